@@ -1,0 +1,106 @@
+import { GrowingFloat64, GrowingInt32 } from './growing-column.ts';
+import type { FrameDetail, Profile } from './profile.ts';
+import type { WeightUnit } from './weight.ts';
+
+/** Stands for "no stack": the prefix of a root frame, or a sample without frames. */
+export const noStack = -1;
+
+/**
+ * Collects frames, stacks and samples, then gives a finished `Profile`. Frames are interned by
+ * name and detail, stacks by (prefix, frame), so equal stacks have one index.
+ */
+export class ProfileBuilder {
+  readonly #names: string[] = [];
+  readonly #details: (FrameDetail | undefined)[] = [];
+  readonly #frameByName = new Map<string, number>();
+  readonly #frameByKey = new Map<string, number>();
+  readonly #stackByKey = new Map<number, number>();
+  readonly #prefix = new GrowingInt32();
+  readonly #frame = new GrowingInt32();
+  readonly #stackOfSample = new GrowingInt32();
+  readonly #weight = new GrowingFloat64();
+  readonly #time = new GrowingFloat64();
+  #totalWeight = 0;
+
+  /** The frame's index; the same name and detail always give the same index. */
+  frame(name: string, detail?: FrameDetail): number {
+    if (detail === undefined) {
+      const known = this.#frameByName.get(name);
+      if (known !== undefined) return known; // index 0 is a frame like any other
+      const index = this.#pushFrame(name, undefined);
+      this.#frameByName.set(name, index);
+      return index;
+    }
+    const { file, line, library, address, inlined, mark } = detail;
+    const key = JSON.stringify([name, file, line, library, address, inlined, mark]);
+    const known = this.#frameByKey.get(key);
+    if (known !== undefined) return known;
+    const index = this.#pushFrame(name, detail);
+    this.#frameByKey.set(key, index);
+    return index;
+  }
+
+  /** The stack that has `prefix` (or `noStack`) below and `frame` as its leaf. */
+  stack(prefix: number, frame: number): number {
+    // Exact below 2^53: a profile has fewer than 2^26 frames and 2^27 stacks.
+    const key = (prefix + 1) * 0x4000000 + frame;
+    const known = this.#stackByKey.get(key);
+    if (known !== undefined) return known;
+    const index = this.#prefix.length;
+    this.#prefix.push(prefix);
+    this.#frame.push(frame);
+    this.#stackByKey.set(key, index);
+    return index;
+  }
+
+  /** The stack of these frame names, root first; `noStack` when there are none. */
+  stackOfNames(names: readonly string[]): number {
+    let stack = noStack;
+    for (const name of names) stack = this.stack(stack, this.frame(name));
+    return stack;
+  }
+
+  /**
+   * Adds one sample. Give `time` (nanoseconds from the start) for all samples or for none.
+   * Throws a RangeError for a weight that is not a finite number: importers check before.
+   */
+  sample(stack: number, weight: number, time?: number): void {
+    if (!Number.isFinite(weight)) throw new RangeError(`weight ${weight} is not a finite number`);
+    this.#stackOfSample.push(stack);
+    this.#weight.push(weight);
+    if (time !== undefined) this.#time.push(time);
+    this.#totalWeight += weight;
+  }
+
+  get sampleCount(): number {
+    return this.#stackOfSample.length;
+  }
+
+  build(name: string, unit: WeightUnit, options: { sampleCount?: number } = {}): Profile {
+    const length = this.#stackOfSample.length;
+    const hasTime = this.#time.length === length && length > 0;
+    return {
+      name,
+      unit,
+      frames: { length: this.#names.length, names: this.#names, details: this.#details },
+      stacks: {
+        length: this.#prefix.length,
+        prefix: this.#prefix.finish(),
+        frame: this.#frame.finish(),
+      },
+      samples: {
+        length,
+        stack: this.#stackOfSample.finish(),
+        weight: this.#weight.finish(),
+        ...(hasTime ? { time: this.#time.finish() } : {}),
+      },
+      totalWeight: this.#totalWeight,
+      ...(options.sampleCount === undefined ? {} : { sampleCount: options.sampleCount }),
+    };
+  }
+
+  #pushFrame(name: string, detail: FrameDetail | undefined): number {
+    this.#details.push(detail);
+    return this.#names.push(name) - 1;
+  }
+}

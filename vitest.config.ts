@@ -1,0 +1,13 @@
+import { defineConfig } from 'vitest/config';
+
+const shared = { environment: 'node' as const, testTimeout: 30_000 };
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { ...shared, name: 'unit', include: ['test/unit/**/*.test.ts'] } },
+      // Reads ../shared/corpus, which a contributor does not have: see package.json, test:corpus.
+      { test: { ...shared, name: 'corpus', include: ['test/corpus/**/*.test.ts'] } },
+    ],
+  },
+});
