@@ -1,0 +1,39 @@
+import { defineConfig } from '@playwright/test';
+
+const port = Number(process.env['FLAMEWISE_PORT'] ?? 4399);
+const dist = process.env['FLAMEWISE_DIST'] ?? 'dist';
+const browser = process.env['FLAMEWISE_BROWSER'];
+const asRoot = process.getuid?.() === 0;
+
+/** The browser tests run against the built site: `npm run build` first. */
+export default defineConfig({
+  testDir: 'test/e2e',
+  outputDir: '.cache/playwright',
+  fullyParallel: true,
+  forbidOnly: process.env['CI'] === 'true',
+  workers: 2,
+  timeout: 45_000,
+  expect: { timeout: 8_000 },
+  reporter: process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] ? [['list'], ['json']] : [['list']],
+  use: {
+    baseURL: `http://127.0.0.1:${port}`,
+    viewport: { width: 1280, height: 800 },
+    // Zooms and steps are checked by where they end; without motion they end at once.
+    contextOptions: { reducedMotion: 'reduce' },
+    launchOptions: {
+      ...(browser ? { executablePath: browser } : {}),
+      args: [
+        ...(asRoot ? ['--no-sandbox'] : []),
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+      ],
+    },
+  },
+  webServer: {
+    command: `astro preview --host 127.0.0.1 --port ${port} --outDir ${dist}`,
+    url: `http://127.0.0.1:${port}/`,
+    reuseExistingServer: process.env['FLAMEWISE_REUSE'] === '1',
+    stdout: 'ignore',
+  },
+});
