@@ -1,0 +1,66 @@
+import { ImportError } from './import-error.ts';
+import type { FileHead, FormatInput, ProfileFormat } from './profile-format.ts';
+
+/** How much of a file `sniff` may look at. */
+export const headLength = 1 << 16;
+
+/** Below this no format is taken: the file is "not a profile". */
+const leastSure = 0.1;
+/** What a fitting file extension adds: enough to settle a doubt, never enough to decide. */
+const nameHint = 0.05;
+
+/** The first 64 KiB of a file, as formats look at it. */
+export function headOf(bytes: Uint8Array, fileName: string | undefined): FileHead {
+  const head = bytes.subarray(0, headLength);
+  // `stream` holds a character back that the cut goes through.
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(head, { stream: true });
+  return { bytes: head, text, fileName };
+}
+
+/**
+ * The format that is surest of this content. JSON is parsed once and then shown to the formats
+ * that know JSON. Rejects with `unknown-format` (or `bad-json`) where none is sure at all.
+ */
+export function detectFormat(
+  formats: readonly ProfileFormat[],
+  head: FileHead,
+  input: Pick<FormatInput, 'json'>,
+): ProfileFormat {
+  const looksLikeJson = /^\s*[[{]/.test(head.text);
+  const json = looksLikeJson ? input.json() : undefined;
+  let best: ProfileFormat | undefined;
+  let surest = leastSure;
+  for (const format of formats) {
+    const byJson = json === undefined ? 0 : (format.sniffJson?.(json) ?? 0);
+    const sure = Math.max(format.sniff(head), byJson);
+    const hinted = sure > 0 && hasExtension(format, head.fileName) ? sure + nameHint : sure;
+    if (hinted > surest) [best, surest] = [format, hinted];
+  }
+  if (best !== undefined) return best;
+  throw looksLikeJson && json === undefined
+    ? badJson()
+    : unknownFormat(formats, json !== undefined);
+}
+
+function hasExtension(format: ProfileFormat, fileName: string | undefined): boolean {
+  const name = fileName?.toLowerCase().replace(/\.gz$/, '');
+  return (
+    name !== undefined && format.extensions.some((extension) => name.endsWith(`.${extension}`))
+  );
+}
+
+function badJson(): ImportError {
+  return new ImportError('bad-json', 'The file starts like JSON but is not JSON to its end.', {
+    advice: 'It may have been cut short: save or download it again.',
+  });
+}
+
+function unknownFormat(formats: readonly ProfileFormat[], isJson: boolean): ImportError {
+  const what = isJson
+    ? 'This JSON is no profile of a known kind.'
+    : 'This is no known profile format.';
+  return new ImportError('unknown-format', what, {
+    line: 1,
+    advice: `These can be read: ${formats.map(({ label }) => label).join(', ')}.`,
+  });
+}

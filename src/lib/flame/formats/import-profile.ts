@@ -1,0 +1,139 @@
+import type { Profile } from '../model/profile.ts';
+import { asUtf8, decodeUtf8 } from './decode-text.ts';
+import { detectFormat, headOf } from './detect-format.ts';
+import { findForeignFile } from './foreign-file.ts';
+import { ImportError } from './import-error.ts';
+import { ImportReport, type ImportIssue } from './import-issue.ts';
+import type { FormatInput, ProfileFormat } from './profile-format.ts';
+import { profileFormats } from './registry.ts';
+import { defaultUnpackedLimit, unpackGzip } from './unpack.ts';
+
+export interface ImportOptions {
+  /** Name of the file. Names the profile and breaks ties of detection; it never decides. */
+  readonly fileName?: string;
+  /** Id of a format (see `formats`): skips detection. */
+  readonly format?: string;
+  /** Stops the import with an `ImportError` `cancelled` at the next checkpoint. */
+  readonly signal?: AbortSignal;
+  /** Called now and then with 0..1. */
+  readonly onProgress?: (done: number) => void;
+  /** Bytes that may come out of a gzip file: 1 GiB unless given. */
+  readonly limit?: number;
+}
+
+/** What could be read of a file, and what could not. */
+export interface ImportResult {
+  /** Id of the format that read it. */
+  readonly format: string;
+  /** One per thread, event or sample type, in the file's order; never empty. */
+  readonly profiles: Profile[];
+  readonly issues: ImportIssue[];
+}
+
+/** What can be read: for file pickers, documentation, and `ImportOptions.format`. */
+export const formats: readonly { id: string; label: string; extensions: readonly string[] }[] =
+  profileFormats.map(({ id, label, extensions }) => ({ id, label, extensions }));
+
+/**
+ * Reads a profile of any known format, detected by its content; gzip is unpacked first.
+ * Rejects with an `ImportError` (`code`, `message`, and `line` or `byte` where there is one) when
+ * nothing usable is there; what could not be read of a usable file is in `issues`.
+ */
+export async function importProfile(
+  data: Uint8Array | string,
+  options: ImportOptions = {},
+): Promise<ImportResult> {
+  const report = new ImportReport();
+  const checkpoint = checkpointOf(options);
+  checkpoint(0);
+  const packed = typeof data === 'string' ? new TextEncoder().encode(data) : data;
+  const limit = options.limit ?? defaultUnpackedLimit;
+  const bytes = asUtf8(await unpackGzip(packed, limit, report, checkpoint));
+  const input = inputOf(bytes, options.fileName, report, checkpoint);
+  try {
+    const format = formatOf(input, options.format);
+    const profiles = await format.parse(input, report);
+    if (profiles.length === 0) throw noSamples(format);
+    checkpoint(1);
+    return { format: format.id, profiles, issues: report.finish() };
+  } catch (error) {
+    throw error instanceof ImportError ? error : unreadable(error);
+  }
+}
+
+function checkpointOf({ signal, onProgress }: ImportOptions): (done: number) => void {
+  return (done) => {
+    if (signal?.aborted === true) throw new ImportError('cancelled', 'The import was cancelled.');
+    onProgress?.(done);
+  };
+}
+
+function inputOf(
+  bytes: Uint8Array,
+  fileName: string | undefined,
+  report: ImportReport,
+  checkpoint: (done: number) => void,
+): FormatInput {
+  let text: string | undefined;
+  let json: { value: unknown } | undefined;
+  return {
+    bytes,
+    fileName,
+    text: () => (text ??= decodeUtf8(bytes, report)),
+    json() {
+      json ??= { value: parseJson((text ??= decodeUtf8(bytes, report))) };
+      return json.value;
+    },
+    checkpoint,
+  };
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined; // the format, or detection, says what is wrong
+  }
+}
+
+function formatOf(input: FormatInput, id: string | undefined): ProfileFormat {
+  const { bytes, fileName } = input;
+  if (isBlank(bytes)) {
+    throw new ImportError('empty', 'The file is empty.', {
+      line: 1,
+      advice: 'Record again, and see that the profiler found any samples.',
+    });
+  }
+  if (id === undefined) {
+    const foreign = findForeignFile(bytes);
+    if (foreign !== undefined) throw foreign;
+    return detectFormat(profileFormats, headOf(bytes, fileName), input);
+  }
+  const chosen = profileFormats.find((format) => format.id === id);
+  if (chosen !== undefined) return chosen;
+  throw new ImportError('unknown-format', `There is no format "${id}".`, {
+    advice: `These can be read: ${profileFormats.map((format) => format.id).join(', ')}.`,
+  });
+}
+
+/** Whether there is nothing but ASCII white space. */
+function isBlank(bytes: Uint8Array): boolean {
+  return bytes.every((byte) => byte === 32 || (byte >= 9 && byte <= 13));
+}
+
+function noSamples(format: ProfileFormat): ImportError {
+  return new ImportError('no-samples', `The file (${format.label}) holds no samples.`, {
+    advice: 'Record again, and see that the profiler found any samples.',
+  });
+}
+
+/** An importer met something that it was not written for: still a message, never a raw error. */
+function unreadable(cause: unknown): ImportError {
+  const error = new ImportError(
+    'unreadable',
+    `The file could not be read (${cause instanceof Error ? cause.message : String(cause)}).`,
+    { advice: 'It may be damaged, or larger than this machine can hold.' },
+  );
+  error.cause = cause;
+  return error;
+}
