@@ -16,12 +16,21 @@ rmSync(report, { force: true });
 const code = await runStep(
   'Corpus tests',
   'vitest',
-  ['run', '--project', 'corpus', '--reporter=default', '--reporter=json', `--outputFile.json=${report}`],
+  [
+    'run',
+    '--project',
+    'corpus',
+    '--reporter=default',
+    '--reporter=json',
+    `--outputFile.json=${report}`,
+  ],
   { env: projectEnvironment() },
 );
 
 const summary = resolve(results, 'summary.json');
-const npmTest = existsSync(summary) ? JSON.parse(readFileSync(summary, 'utf8')) : { passed: 0, failed: 1 };
+const npmTest = existsSync(summary)
+  ? JSON.parse(readFileSync(summary, 'utf8'))
+  : { passed: 0, failed: 1 };
 const corpus = countTests(report) ?? { passed: 0, failed: 1 };
 if (code !== 0 && corpus.failed === 0) corpus.failed = 1;
 const failed = npmTest.failed + corpus.failed;

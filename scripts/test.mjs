@@ -13,8 +13,16 @@ const results = resolve(root, '.cache/test');
 
 /** Each check: what it is called, what runs, what mends it, and where its runner counts. */
 const checks = [
-  { title: 'Format', run: ['prettier', '--check', '--log-level', 'warn', '.'], mend: 'npm run format' },
-  { title: 'Lint', run: ['eslint', '.', '--cache', '--cache-location', '.cache/eslint'], mend: 'npm run lint:fix' },
+  {
+    title: 'Format',
+    run: ['prettier', '--check', '--log-level', 'warn', '.'],
+    mend: 'npm run format',
+  },
+  {
+    title: 'Lint',
+    run: ['eslint', '.', '--cache', '--cache-location', '.cache/eslint'],
+    mend: 'npm run lint:fix',
+  },
   { title: 'Types of the library, without the DOM', run: ['tsc', '-p', 'tsconfig.lib.json'] },
   { title: 'Types', run: ['astro', 'check', '--minimumSeverity', 'warning'] },
   {
@@ -23,8 +31,18 @@ const checks = [
     report: 'unit.json',
   },
   { title: 'Build', run: ['astro', 'build'] },
-  { title: 'Built pages: links, ids, sizes', run: ['node', 'scripts/check-dist.mjs'], needs: 'Build' },
-  { title: 'Browser tests', run: ['playwright', 'test'], report: 'browser.json', needs: 'Build', browser: true },
+  {
+    title: 'Built pages: links, ids, sizes',
+    run: ['node', 'scripts/check-dist.mjs'],
+    needs: 'Build',
+  },
+  {
+    title: 'Browser tests',
+    run: ['playwright', 'test'],
+    report: 'browser.json',
+    needs: 'Build',
+    browser: true,
+  },
 ];
 
 await ensureInstalled();

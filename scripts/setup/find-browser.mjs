@@ -41,7 +41,13 @@ async function installFromDistribution() {
   const asRoot = process.getuid?.() === 0;
   const sudo = asRoot ? [] : ['sudo', '-n'];
   const ways = [
-    ['apt-get', [['update', '-q'], ['install', '-y', '-q', '--no-install-recommends', 'chromium']]],
+    [
+      'apt-get',
+      [
+        ['update', '-q'],
+        ['install', '-y', '-q', '--no-install-recommends', 'chromium'],
+      ],
+    ],
     ['dnf', [['install', '-y', 'chromium']]],
     ['apk', [['add', 'chromium']]],
   ];
@@ -51,7 +57,9 @@ async function installFromDistribution() {
     for (const call of calls) {
       const [command, ...args] = [...sudo, manager, ...call];
       const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-      const code = await runStep(`Install a browser: ${manager} ${call[0]}`, command, args, { env });
+      const code = await runStep(`Install a browser: ${manager} ${call[0]}`, command, args, {
+        env,
+      });
       if (code !== 0) return undefined;
     }
     return systemsOwn();

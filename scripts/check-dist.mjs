@@ -1,0 +1,158 @@
+// Reads the built site as a visitor's browser would meet it: every link and anchor leads somewhere, no id stands
+// twice, no Markdown is left over in the text, nothing inline that the content security policy would block, and no
+// page is heavier than its budget.
+import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
+import { join, posix, resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { parse } from 'parse5';
+import { say } from './setup/say.mjs';
+
+const dist = resolve(process.argv[2] ?? 'dist');
+const base = (process.env.FLAMEWISE_BASE ?? '/').replace(/\/?$/, '/');
+const kB = 1000;
+/** Gzipped bytes of one page, of all scripts that it loads at once, and of all its styles. */
+const budgets = { html: 60 * kB, js: 45 * kB, css: 20 * kB };
+
+const problems = [];
+const gzippedSizes = new Map();
+function gzipped(file) {
+  if (!gzippedSizes.has(file)) gzippedSizes.set(file, gzipSync(readFileSync(file)).length);
+  return gzippedSizes.get(file);
+}
+
+/** All elements and texts of a document, in order, without recursion. */
+function* nodesOf(document) {
+  const waiting = [document];
+  while (waiting.length > 0) {
+    const node = waiting.pop();
+    yield node;
+    const children =
+      node.tagName === 'template' ? node.content.childNodes : (node.childNodes ?? []);
+    for (let i = children.length - 1; i >= 0; i--) waiting.push(children[i]);
+  }
+}
+
+const attribute = (node, name) => node.attrs?.find((attr) => attr.name === name)?.value;
+
+function readPage(file) {
+  const page = { file, ids: new Set(), links: [], scripts: [], styles: [] };
+  const complain = (what) => problems.push(`${file}: ${what}`);
+  for (const node of nodesOf(parse(readFileSync(join(dist, file), 'utf8')))) {
+    const id = attribute(node, 'id');
+    if (id !== undefined) {
+      if (page.ids.has(id)) complain(`id "${id}" stands twice`);
+      page.ids.add(id);
+    }
+    if (attribute(node, 'style') !== undefined) complain(`<${node.tagName}> has a style attribute`);
+    if (node.tagName === 'script' && attribute(node, 'src') === undefined) {
+      const type = attribute(node, 'type') ?? 'text/javascript';
+      if (/javascript|module/.test(type)) complain('has an inline script');
+    }
+    if (node.nodeName === '#text' && !isCode(node) && /\*\*|~~/.test(node.value)) {
+      complain(`Markdown is left in the text: "${node.value.trim().slice(0, 60)}"`);
+    }
+    for (const name of ['href', 'src']) {
+      const link = attribute(node, name);
+      if (link !== undefined) page.links.push(link);
+    }
+    if (node.tagName === 'script' && attribute(node, 'src'))
+      page.scripts.push(attribute(node, 'src'));
+    if (node.tagName === 'link' && attribute(node, 'rel') === 'modulepreload')
+      page.scripts.push(attribute(node, 'href'));
+    if (node.tagName === 'link' && attribute(node, 'rel') === 'stylesheet')
+      page.styles.push(attribute(node, 'href'));
+  }
+  return page;
+}
+
+function isCode(node) {
+  for (let above = node.parentNode; above; above = above.parentNode) {
+    if (['code', 'pre', 'script', 'style', 'title', 'text', 'textarea'].includes(above.tagName))
+      return true;
+  }
+  return false;
+}
+
+/** The file that a path of the site stands for; undefined where there is none. */
+function fileOf(path) {
+  const inside = decodeURIComponent(path).slice(base.length);
+  const candidates = path.endsWith('/')
+    ? [`${inside}index.html`]
+    : [inside, `${inside}.html`, `${inside}/index.html`];
+  return candidates.find(
+    (file) => existsSync(join(dist, file)) && statSync(join(dist, file)).isFile(),
+  );
+}
+
+function checkLink(page, link, pages) {
+  if (/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(link)) return;
+  const from = `${base}${page.file.replace(/index\.html$/, '')}`;
+  const [pathAndQuery, hash = ''] = link.split('#', 2);
+  const path = pathAndQuery.split('?')[0];
+  const target =
+    path === ''
+      ? page.file
+      : fileOf(path.startsWith('/') ? path : posix.join(posix.dirname(`${from}x`), path));
+  if (target === undefined || (path.startsWith('/') && !path.startsWith(base))) {
+    problems.push(`${page.file}: "${link}" leads nowhere`);
+    return;
+  }
+  const anchor = decodeURIComponent(hash);
+  if (anchor === '' || anchor.includes('=')) return; // a view state, read leniently
+  const known = pages.get(target)?.ids;
+  if (known !== undefined && !known.has(anchor))
+    problems.push(`${page.file}: "${link}": no such anchor`);
+}
+
+/** A module's own imports count too: the browser fetches them before the page is live. */
+function scriptsOf(page) {
+  const found = new Set();
+  const waiting = page.scripts.map((link) => fileOf(link)).filter(Boolean);
+  while (waiting.length > 0) {
+    const file = waiting.pop();
+    if (found.has(file)) continue;
+    found.add(file);
+    const source = readFileSync(join(dist, file), 'utf8');
+    for (const [, specifier] of source.matchAll(/(?:\bfrom|\bimport)\s*["'](\.[^"']+\.js)["']/g)) {
+      waiting.push(posix.join(posix.dirname(file), specifier));
+    }
+  }
+  return found;
+}
+
+if (!existsSync(dist)) {
+  say(`${dist} does not exist: run "npm run build" first.`);
+  process.exit(1);
+}
+const files = globSync('**/*.html', { cwd: dist })
+  .map((file) => file.replaceAll('\\', '/'))
+  .sort();
+const pages = new Map(files.map((file) => [file, readPage(file)]));
+const heaviest = { html: [0, ''], js: [0, ''], css: [0, ''] };
+for (const page of pages.values()) {
+  for (const link of page.links) checkLink(page, link, pages);
+  const sum = (list) => [...list].reduce((total, file) => total + gzipped(join(dist, file)), 0);
+  const sizes = {
+    html: gzipped(join(dist, page.file)),
+    js: sum(scriptsOf(page)),
+    css: sum(new Set(page.styles.map((link) => fileOf(link)).filter(Boolean))),
+  };
+  for (const kind of Object.keys(budgets)) {
+    if (sizes[kind] > heaviest[kind][0]) heaviest[kind] = [sizes[kind], page.file];
+    if (sizes[kind] > budgets[kind]) {
+      problems.push(
+        `${page.file}: ${kind} is ${(sizes[kind] / kB).toFixed(1)} kB gzipped, over ${budgets[kind] / kB} kB`,
+      );
+    }
+  }
+}
+
+say(`${files.length} pages; heaviest, gzipped:`);
+for (const [kind, [size, file]] of Object.entries(heaviest)) {
+  say(
+    `  ${kind.padEnd(4)} ${(size / kB).toFixed(1).padStart(6)} kB of ${budgets[kind] / kB}  ${file}`,
+  );
+}
+for (const problem of problems) say(`✗ ${problem}`);
+say(problems.length === 0 ? 'No problems.' : `${problems.length} problems.`);
+process.exit(problems.length === 0 ? 0 : 1);
