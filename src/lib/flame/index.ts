@@ -6,3 +6,18 @@ export type { ImportIssue } from './formats/import-issue.ts';
 export type { FrameDetail, FrameTable, Profile, SampleTable, StackTable } from './model/profile.ts';
 export { noStack, ProfileBuilder } from './model/profile-builder.ts';
 export type { WeightUnit } from './model/weight.ts';
+
+// tree
+export type { CallTree, SiblingOrder } from './tree/call-tree.ts';
+export { allNodes } from './tree/call-tree.ts';
+export type { CallTreeOptions } from './tree/build-call-tree.ts';
+export { buildCallTree } from './tree/build-call-tree.ts';
+export type { MergeBy } from './tree/frame-keys.ts';
+
+// analysis
+export type { FunctionTotal } from './analysis/function-totals.ts';
+export { functionTotals, totalsByGroup } from './analysis/function-totals.ts';
+export type { SearchOptions, SearchResult } from './analysis/search-frames.ts';
+export { searchFrames } from './analysis/search-frames.ts';
+export type { ShareInterval } from './analysis/intervals.ts';
+export { wilsonInterval } from './analysis/intervals.ts';

@@ -1,0 +1,196 @@
+import type { Profile } from '../model/profile.ts';
+import type { FrameKeys } from './frame-keys.ts';
+
+/**
+ * The nodes of a call tree before they are put in order: a prefix tree in columns in which every
+ * parent has a smaller index than its children.
+ */
+export interface CallNodes {
+  readonly size: number;
+  /** -1 for a root. */
+  readonly parent: Int32Array;
+  /** What the node is merged by: see `FrameKeys`. */
+  readonly key: Int32Array;
+  /** The first frame that was merged into the node. */
+  readonly frame: Int32Array;
+  /** Weight of the samples that end here. */
+  readonly self: Float64Array;
+  /** Node by sample; -1 for a sample without frames. */
+  readonly nodeOfSample: Int32Array;
+}
+
+/**
+ * Nodes by (parent, key), in an open-addressed table: some 20 bytes a node, and no string or object
+ * is made to look one up.
+ */
+export class ChildTable {
+  size = 0;
+  parent: Int32Array;
+  key: Int32Array;
+  frame: Int32Array;
+  /** Node + 1, or 0 for an empty slot. */
+  #slots: Int32Array;
+  #mask: number;
+
+  constructor(expectedSize: number) {
+    let capacity = 64;
+    while (capacity < expectedSize) capacity *= 2;
+    this.parent = new Int32Array(capacity);
+    this.key = new Int32Array(capacity);
+    this.frame = new Int32Array(capacity);
+    this.#slots = new Int32Array(capacity * 2);
+    this.#mask = capacity * 2 - 1;
+  }
+
+  /** The child of `parent` with `key`; it is made, with `frame`, when there is none. */
+  child(parent: number, key: number, frame: number): number {
+    let slot = hash(parent, key) & this.#mask;
+    for (;;) {
+      const node = (this.#slots[slot] ?? 0) - 1;
+      if (node < 0) break;
+      if (this.parent[node] === parent && this.key[node] === key) return node;
+      slot = (slot + 1) & this.#mask;
+    }
+    const node = this.size++;
+    this.#slots[slot] = node + 1;
+    this.parent[node] = parent;
+    this.key[node] = key;
+    this.frame[node] = frame;
+    if (this.size === this.parent.length) this.#grow();
+    return node;
+  }
+
+  #grow(): void {
+    const capacity = this.size * 2;
+    this.parent = widened(this.parent, capacity);
+    this.key = widened(this.key, capacity);
+    this.frame = widened(this.frame, capacity);
+    this.#slots = new Int32Array(capacity * 2);
+    this.#mask = capacity * 2 - 1;
+    for (let node = 0; node < this.size; node++) {
+      let slot = hash(this.parent[node] ?? 0, this.key[node] ?? 0) & this.#mask;
+      while (this.#slots[slot] !== 0) slot = (slot + 1) & this.#mask;
+      this.#slots[slot] = node + 1;
+    }
+  }
+}
+
+function hash(parent: number, key: number): number {
+  let mixed = Math.imul(parent + 1, 0x9e3779b1) ^ Math.imul(key + 1, 0x85ebca6b);
+  mixed ^= mixed >>> 15;
+  return Math.imul(mixed, 0x2c1b3c6d) >>> 0;
+}
+
+function widened(column: Int32Array, capacity: number): Int32Array {
+  const wider = new Int32Array(capacity);
+  wider.set(column);
+  return wider;
+}
+
+/**
+ * The stack table itself as nodes: no copy, no look-up. Right only when no stack is without samples
+ * and no two siblings have one key, which the caller checks.
+ */
+export function nodesOfStackTable(profile: Profile, keys: FrameKeys): CallNodes {
+  const { stacks, samples } = profile;
+  const key = new Int32Array(stacks.length);
+  for (let i = 0; i < key.length; i++) key[i] = keys.keyOf[stacks.frame[i] ?? 0] ?? 0;
+  return {
+    size: stacks.length,
+    parent: stacks.prefix,
+    key,
+    frame: stacks.frame,
+    self: selfWeights(profile, samples.stack, stacks.length),
+    nodeOfSample: samples.stack,
+  };
+}
+
+/** Merges the stacks root first; with `mergeRecursion` a frame that calls itself is one node. */
+export function mergeStacks(profile: Profile, keys: FrameKeys, mergeRecursion: boolean): CallNodes {
+  const { stacks, samples } = profile;
+  const sampled = sampledStacks(profile);
+  const table = new ChildTable(stacks.length);
+  const nodeOfStack = new Int32Array(stacks.length);
+  for (let i = 0; i < stacks.length; i++) {
+    if (sampled[i] === 0) continue;
+    const prefix = stacks.prefix[i] ?? -1;
+    const caller = prefix < 0 ? -1 : (nodeOfStack[prefix] ?? -1);
+    const frame = stacks.frame[i] ?? 0;
+    const key = keys.keyOf[frame] ?? 0;
+    const recursive = mergeRecursion && caller >= 0 && table.key[caller] === key;
+    nodeOfStack[i] = recursive ? caller : table.child(caller, key, frame);
+  }
+  const nodeOfSample = samples.stack.map((stack) => (stack < 0 ? -1 : (nodeOfStack[stack] ?? -1)));
+  return finishNodes(profile, table, nodeOfSample);
+}
+
+/**
+ * Merges the stacks leaf first, up to `maxDepth` frames of each. There is no prefix to share, so
+ * this costs a look-up for each frame of each distinct stack that was sampled: time and memory grow
+ * with (distinct stacks × depth), not with the number of root-first nodes.
+ */
+export function mergeStacksInverted(
+  profile: Profile,
+  keys: FrameKeys,
+  mergeRecursion: boolean,
+  maxDepth: number,
+): CallNodes {
+  const { stacks, samples } = profile;
+  const table = new ChildTable(stacks.length);
+  const nodeOfStack = new Int32Array(stacks.length).fill(-1);
+  const nodeOfSample = new Int32Array(samples.length);
+  for (let i = 0; i < samples.length; i++) {
+    const leaf = samples.stack[i] ?? -1;
+    if (leaf >= 0 && nodeOfStack[leaf] === -1) {
+      let node = -1;
+      let depth = 0;
+      for (let at = leaf; at >= 0 && depth < maxDepth; at = stacks.prefix[at] ?? -1) {
+        const frame = stacks.frame[at] ?? 0;
+        const key = keys.keyOf[frame] ?? 0;
+        if (mergeRecursion && node >= 0 && table.key[node] === key) continue;
+        node = table.child(node, key, frame);
+        depth++;
+      }
+      nodeOfStack[leaf] = node;
+    }
+    nodeOfSample[i] = leaf < 0 ? -1 : (nodeOfStack[leaf] ?? -1);
+  }
+  return finishNodes(profile, table, nodeOfSample);
+}
+
+/** 1 for each stack that a sample has, whole or as its beginning. */
+export function sampledStacks(profile: Profile): Uint8Array {
+  const { stacks, samples } = profile;
+  const sampled = new Uint8Array(stacks.length);
+  for (let i = 0; i < samples.length; i++) {
+    const stack = samples.stack[i] ?? -1;
+    if (stack >= 0) sampled[stack] = 1;
+  }
+  for (let i = stacks.length - 1; i >= 0; i--) {
+    const prefix = stacks.prefix[i] ?? -1;
+    if (sampled[i] === 1 && prefix >= 0) sampled[prefix] = 1;
+  }
+  return sampled;
+}
+
+function finishNodes(profile: Profile, table: ChildTable, nodeOfSample: Int32Array): CallNodes {
+  const { size } = table;
+  return {
+    size,
+    parent: table.parent.subarray(0, size),
+    key: table.key.subarray(0, size),
+    frame: table.frame.subarray(0, size),
+    self: selfWeights(profile, nodeOfSample, size),
+    nodeOfSample,
+  };
+}
+
+function selfWeights(profile: Profile, nodeOfSample: Int32Array, size: number): Float64Array {
+  const { weight } = profile.samples;
+  const self = new Float64Array(size);
+  for (let i = 0; i < weight.length; i++) {
+    const node = nodeOfSample[i] ?? -1;
+    if (node >= 0) self[node] = (self[node] ?? 0) + (weight[i] ?? 0);
+  }
+  return self;
+}
