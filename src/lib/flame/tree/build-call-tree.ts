@@ -9,7 +9,7 @@ import {
 import type { CallTree, SiblingOrder } from './call-tree.ts';
 import type { FrameKeys, MergeBy } from './frame-keys.ts';
 import { rankFrames } from './frame-keys.ts';
-import { hasUnmergedSiblings, orderByName, orderSiblings } from './order-siblings.ts';
+import { orderSiblings } from './order-siblings.ts';
 
 export interface CallTreeOptions {
   /**
@@ -47,26 +47,42 @@ export interface CallTreeOptions {
 export function buildCallTree(profile: Profile, options: CallTreeOptions = {}): CallTree {
   const { order = 'name', inverted = false } = options;
   const keys = rankFrames(profile.frames, options.mergeBy ?? 'name');
-  const { nodes, byName } = mergedNodes(profile, keys, options);
+  const asRecorded = nodesAsRecorded(profile, keys, options);
+  const rows =
+    (asRecorded && rowsOf(asRecorded, order)) ?? rowsOf(mergedNodes(profile, keys, options), order);
+  // Merged nodes have no two siblings of one key, which is the only reason to give nothing.
+  if (rows === undefined) throw new Error('the call nodes are not merged');
+  const { frames, totalWeight, unit } = profile;
+  const nameOf = namer(frames, rows.frame);
+  return { totalWeight, unit, inverted, order, frames, ...rows, nameOf };
+}
+
+/** The stack table, where it can be a call tree as it stands. */
+function nodesAsRecorded(
+  profile: Profile,
+  keys: FrameKeys,
+  { inverted = false, mergeRecursion = false }: CallTreeOptions,
+): CallNodes | undefined {
+  if (inverted || mergeRecursion || sampledStacks(profile).includes(0)) return undefined;
+  return nodesOfStackTable(profile, keys);
+}
+
+function mergedNodes(profile: Profile, keys: FrameKeys, options: CallTreeOptions): CallNodes {
+  const { inverted = false, mergeRecursion = false, maxDepth = Infinity } = options;
+  return inverted
+    ? mergeStacksInverted(profile, keys, mergeRecursion, maxDepth)
+    : mergeStacks(profile, keys, mergeRecursion);
+}
+
+/** The rows of the tree, or `undefined` when two siblings are one node that was not merged. */
+function rowsOf(nodes: CallNodes, order: SiblingOrder) {
   const span = new Int32Array(nodes.size).fill(1);
   const total = nodes.self.slice();
   addUpward(nodes, span, total);
-  const siblings = orderSiblings(order, nodes, byName, total);
+  const siblings = orderSiblings(nodes, order, total);
+  if (siblings === undefined) return undefined;
   const { row, start } = placeNodes(nodes, siblings, span, total);
-  return toRows(nodes, { row, start, span, total }, { profile, order, inverted });
-}
-
-function mergedNodes(profile: Profile, keys: FrameKeys, options: CallTreeOptions) {
-  const { inverted = false, mergeRecursion = false, maxDepth = Infinity } = options;
-  if (!inverted && !mergeRecursion && !sampledStacks(profile).includes(0)) {
-    const nodes = nodesOfStackTable(profile, keys);
-    const byName = orderByName(nodes, keys.length);
-    if (!hasUnmergedSiblings(nodes, byName)) return { nodes, byName };
-  }
-  const nodes = inverted
-    ? mergeStacksInverted(profile, keys, mergeRecursion, maxDepth)
-    : mergeStacks(profile, keys, mergeRecursion);
-  return { nodes, byName: orderByName(nodes, keys.length) };
+  return toRows(nodes, { row, start, span, total });
 }
 
 /** Adds each node's subtree size and weight to its parent: children have larger indices. */
@@ -110,8 +126,7 @@ function placeNodes(
 function toRows(
   nodes: CallNodes,
   placed: { row: Int32Array; start: Float64Array; span: Int32Array; total: Float64Array },
-  about: { profile: Profile; order: SiblingOrder; inverted: boolean },
-): CallTree {
+) {
   const { size } = nodes;
   const columns = {
     frame: new Int32Array(size),
@@ -137,19 +152,7 @@ function toRows(
     columns.total[row] = placed.total[node]!;
     columns.start[row] = placed.start[node]!;
   }
-  const { profile, order, inverted } = about;
-  const { frames, totalWeight, unit } = profile;
-  return {
-    size,
-    maxDepth,
-    totalWeight,
-    unit,
-    inverted,
-    order,
-    frames,
-    ...columns,
-    nameOf: namer(frames, columns.frame),
-  };
+  return { size, maxDepth, ...columns };
 }
 
 function namer(frames: FrameTable, frame: Int32Array): (index: number) => string {

@@ -1,75 +1,84 @@
 import type { CallNodes } from './call-nodes.ts';
 import type { SiblingOrder } from './call-tree.ts';
 
+/** The nodes grouped by parent: the children of `p` are `order[firstOf[p + 1]]` and following. */
+interface Siblings {
+  readonly order: Int32Array;
+  /** By parent + 1 (0 is for the roots), and one more for the end. */
+  readonly firstOf: Int32Array;
+}
+
 /**
- * A permutation of the nodes in which siblings stand in the wanted order. Nodes of different
- * parents may stand anywhere: only the order among siblings means something.
+ * A permutation of the nodes in which the children of one parent stand together, in the wanted
+ * order; or `undefined` when two of them have one key, so that the nodes are not merged yet.
+ *
+ * Grouping is a counting sort. Then most nodes have few children, which insertion sort orders while
+ * they are in the cache; a wide node is sorted natively as packed numbers.
  */
 export function orderSiblings(
-  order: SiblingOrder,
   nodes: CallNodes,
-  byName: Int32Array,
+  order: SiblingOrder,
   total: Float64Array,
-): Int32Array {
-  if (order === 'name') return byName;
-  return order === 'weight' ? orderByWeight(nodes, byName, total) : orderByFirstSeen(nodes);
+): Int32Array | undefined {
+  const siblings = groupByParent(nodes);
+  if (!sortByKey(siblings, nodes)) return undefined;
+  if (order === 'weight') sortByWeight(siblings, total);
+  return order === 'time' ? orderByFirstSeen(nodes) : siblings.order;
 }
 
-/** Counting sort by key: keys are numbered in the order of the names. Linear. */
-export function orderByName(nodes: CallNodes, keyCount: number): Int32Array {
-  const next = new Int32Array(keyCount + 1);
-  for (let i = 0; i < nodes.size; i++) next[(nodes.key[i] ?? 0) + 1]!++; // key < keyCount
-  for (let key = 0; key < keyCount; key++) next[key + 1]! += next[key]!; // both in range
-  const order = new Int32Array(nodes.size);
-  for (let i = 0; i < nodes.size; i++) order[next[nodes.key[i] ?? 0]!++] = i; // key < keyCount
-  return order;
-}
-
-/** Two siblings with one key are one node that was not merged. `byName` is from `orderByName`. */
-export function hasUnmergedSiblings(nodes: CallNodes, byName: Int32Array): boolean {
-  const lastKey = new Int32Array(nodes.size + 1).fill(-1); // by parent + 1
-  for (let i = 0; i < byName.length; i++) {
-    const node = byName[i] ?? 0;
-    const parent = (nodes.parent[node] ?? -1) + 1;
-    const key = nodes.key[node] ?? 0;
-    if (lastKey[parent] === key) return true;
-    lastKey[parent] = key;
-  }
-  return false;
-}
-
-/** Heaviest first; equal weights keep the order of the names. */
-function orderByWeight(nodes: CallNodes, byName: Int32Array, total: Float64Array): Int32Array {
-  const { parent, size } = nodes;
-  const firstOf = new Int32Array(size + 2); // by parent + 1: where its children begin
-  for (let i = 0; i < size; i++) firstOf[(parent[i] ?? -1) + 2]!++; // parent + 2 <= size + 1
-  for (let i = 0; i <= size; i++) firstOf[i + 1]! += firstOf[i]!; // both in range
+function groupByParent({ parent, size }: CallNodes): Siblings {
+  const firstOf = new Int32Array(size + 2);
+  for (let i = 0; i < size; i++) firstOf[parent[i]! + 2]!++; // -1 <= parent < size: in range
+  for (let i = 0; i <= size; i++) firstOf[i + 1]! += firstOf[i]!;
   const next = firstOf.slice();
   const order = new Int32Array(size);
-  for (let i = 0; i < size; i++) {
-    const node = byName[i] ?? 0;
-    order[next[(parent[node] ?? -1) + 1]!++] = node; // parent + 1 <= size
-  }
-  for (let p = 0; p <= size; p++) {
-    sortByWeight(order.subarray(firstOf[p], firstOf[p + 1]), total);
-  }
-  return order;
+  for (let i = 0; i < size; i++) order[next[parent[i]! + 1]!++] = i;
+  return { order, firstOf };
 }
 
-function sortByWeight(siblings: Int32Array, total: Float64Array): void {
-  if (siblings.length < 2) return;
-  if (siblings.length > 16) {
-    siblings.sort((a, b) => (total[b] ?? 0) - (total[a] ?? 0));
-    return;
+const fewSiblings = 24;
+
+/** Sorts each group by key, that is by name. False when a key stands twice in a group. */
+function sortByKey({ order, firstOf }: Siblings, nodes: CallNodes): boolean {
+  const { key, size } = nodes;
+  for (let group = 0; group <= size; group++) {
+    const first = firstOf[group]!; // group <= size, and all below in range: a kernel
+    const last = firstOf[group + 1]!;
+    if (last - first < 2) continue;
+    if (last - first > fewSiblings) sortWideGroup(order.subarray(first, last), key);
+    for (let i = first + 1; i < last; i++) {
+      const node = order[i]!;
+      let j = i - 1;
+      for (; j >= first && key[order[j]!]! > key[node]!; j--) order[j + 1] = order[j]!;
+      if (j >= first && key[order[j]!] === key[node]) return false;
+      order[j + 1] = node;
+    }
   }
-  // Nearly all nodes have few children: insertion sort, stable, without a call per comparison.
-  for (let i = 1; i < siblings.length; i++) {
-    const node = siblings[i] ?? 0;
-    const weight = total[node] ?? 0;
-    let j = i - 1;
-    for (; j >= 0 && (total[siblings[j] ?? 0] ?? 0) < weight; j--)
-      siblings[j + 1] = siblings[j] ?? 0;
-    siblings[j + 1] = node;
+  return true;
+}
+
+/** Key and node fit one float below 2^53 while there are fewer than 2^22 names and 2^31 nodes. */
+function sortWideGroup(group: Int32Array, key: Int32Array): void {
+  const packed = Float64Array.from(group, (node) => key[node]! * 0x80000000 + node); // node < size
+  packed.sort();
+  for (let i = 0; i < packed.length; i++) group[i] = packed[i]! % 0x80000000; // i < length
+}
+
+/** Heaviest first; equal weights keep the order of the names, as both sorts are stable. */
+function sortByWeight({ order, firstOf }: Siblings, total: Float64Array): void {
+  for (let group = 0; group + 1 < firstOf.length; group++) {
+    const first = firstOf[group]!; // in range, here and below: a kernel
+    const last = firstOf[group + 1]!;
+    if (last - first > fewSiblings) {
+      order.subarray(first, last).sort((a, b) => total[b]! - total[a]!);
+      continue;
+    }
+    for (let i = first + 1; i < last; i++) {
+      const node = order[i]!;
+      let j = i - 1;
+      for (; j >= first && total[order[j]!]! < total[node]!; j--) order[j + 1] = order[j]!;
+      order[j + 1] = node;
+    }
   }
 }
 
