@@ -1,0 +1,63 @@
+import { unified } from '@astrojs/markdown-remark';
+import mdx from '@astrojs/mdx';
+import sitemap from '@astrojs/sitemap';
+import { defineConfig } from 'astro/config';
+import remarkCjkFriendly from 'remark-cjk-friendly';
+import { codeTokenClasses } from './src/lib/site/markdown/code-token-classes.ts';
+import { remarkHeadingIds } from './src/lib/site/markdown/remark-heading-ids.ts';
+
+/** Where the site will be served, for canonical links: FLAMEWISE_SITE, FLAMEWISE_BASE. */
+const site = process.env.FLAMEWISE_SITE ?? 'https://flamewise.example';
+const base = process.env.FLAMEWISE_BASE ?? '/';
+
+export default defineConfig({
+  site,
+  base,
+  output: 'static',
+  trailingSlash: 'always',
+  build: { format: 'directory', inlineStylesheets: 'never' },
+  vite: { build: { assetsInlineLimit: 0 } },
+  i18n: {
+    locales: ['en', 'zh'],
+    defaultLocale: 'en',
+    // `/` is a page of its own that lets the reader choose; no language stands in for another.
+    routing: { prefixDefaultLocale: true, redirectToDefaultLocale: false },
+  },
+  markdown: {
+    // The default processor leaves `**注意：**火焰图` as asterisks; see docs/adr.
+    processor: unified({
+      remarkPlugins: [remarkHeadingIds, remarkCjkFriendly],
+      gfm: true,
+      // It would turn `--flag` into a dash and straight Chinese quotation marks into curly ones.
+      smartypants: false,
+    }),
+    syntaxHighlight: 'shiki',
+    shikiConfig: { theme: 'css-variables', transformers: [codeTokenClasses] },
+  },
+  integrations: [
+    mdx(),
+    sitemap({
+      // The chooser and the error page are not pages to find.
+      filter: (page) => /\/(en|zh)\//.test(page),
+      i18n: { defaultLocale: 'en', locales: { en: 'en', zh: 'zh-Hans' } },
+    }),
+  ],
+  prefetch: { prefetchAll: false, defaultStrategy: 'hover' },
+  security: {
+    csp: {
+      directives: [
+        "default-src 'self'",
+        "img-src 'self' data: blob:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "worker-src 'self' blob:",
+        "object-src 'none'",
+        "base-uri 'self'",
+        "form-action 'none'",
+      ],
+      scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
+      styleDirective: { resources: ["'self'"] },
+    },
+  },
+  devToolbar: { enabled: false },
+});

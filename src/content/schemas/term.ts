@@ -1,0 +1,20 @@
+import { z } from 'astro/zod';
+import { idPattern } from './lesson.ts';
+
+const id = z.string().regex(idPattern, 'an id is lower-case words joined by hyphens');
+const inEveryLanguage = <T extends z.ZodType>(schema: T) => z.strictObject({ en: schema, zh: schema });
+
+/** What another tool calls the same thing: `{ tool: pprof, name: flat }`. */
+const alias = z.strictObject({ tool: z.string().min(1), name: z.string().min(1) });
+
+/** One term of the glossary, one file, every language. */
+export const termSchema = z.strictObject({
+  id,
+  term: inEveryLanguage(z.string().min(1)),
+  also: z.array(alias).default([]),
+  /** One to three sentences of plain text; `backticks` for code. Shown in the text's own tooltip too. */
+  short: inEveryLanguage(z.string().min(10)),
+  see: z.array(id).default([]),
+});
+
+export type Term = z.infer<typeof termSchema>;
