@@ -13,8 +13,9 @@ import { orderSiblings } from './order-siblings.ts';
 
 export interface CallTreeOptions {
   /**
-   * `name` (default): by code point, as flamegraph.pl and inferno draw; `weight`: heaviest first,
-   * equal weights by name; `time`: in the order in which the samples first show them.
+   * `name` (default): by code point, as flamegraph.pl and inferno draw (where one sibling's name
+   * begins with another's, see `rankKeys`); `weight`: heaviest first, equal weights by name; `time`:
+   * in the order in which the samples first show them.
    */
   readonly order?: SiblingOrder;
   /** Leaf-first: roots are the frames that were running, children their callers. */
@@ -49,7 +50,8 @@ export function buildCallTree(profile: Profile, options: CallTreeOptions = {}): 
   const keys = rankFrames(profile.frames, options.mergeBy ?? 'name');
   const asRecorded = nodesAsRecorded(profile, keys, options);
   const rows =
-    (asRecorded && rowsOf(asRecorded, order)) ?? rowsOf(mergedNodes(profile, keys, options), order);
+    (asRecorded && rowsOf(asRecorded, keys, order)) ??
+    rowsOf(mergedNodes(profile, keys, options), keys, order);
   // Merged nodes have no two siblings of one key, which is the only reason to give nothing.
   if (rows === undefined) throw new Error('the call nodes are not merged');
   const { frames, totalWeight, unit } = profile;
@@ -75,11 +77,11 @@ function mergedNodes(profile: Profile, keys: FrameKeys, options: CallTreeOptions
 }
 
 /** The rows of the tree, or `undefined` when two siblings are one node that was not merged. */
-function rowsOf(nodes: CallNodes, order: SiblingOrder) {
+function rowsOf(nodes: CallNodes, keys: FrameKeys, order: SiblingOrder) {
   const span = new Int32Array(nodes.size).fill(1);
   const total = nodes.self.slice();
   addUpward(nodes, span, total);
-  const siblings = orderSiblings(nodes, order, total);
+  const siblings = orderSiblings(nodes, keys.rank, order, total);
   if (siblings === undefined) return undefined;
   const { row, start } = placeNodes(nodes, siblings, span, total);
   return toRows(nodes, { row, start, span, total });

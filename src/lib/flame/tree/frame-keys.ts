@@ -4,14 +4,15 @@ import { compareNames, sortedDistinctNames } from './compare-names.ts';
 /** What makes two frames the same node: their name, or name and place (file, line, library…). */
 export type MergeBy = 'name' | 'frame';
 
-/** Frames grouped by what they are merged by. Keys are numbered from 0 in the order of their names. */
+/** Frames grouped by what they are merged by. */
 export interface FrameKeys {
-  readonly length: number;
-  /** Key by frame index. */
+  /** Key by frame index; keys are numbered from 0. */
   readonly keyOf: Int32Array;
+  /** Place among siblings, by key × 2, plus 1 for a node in which samples end: see `rankKeys`. */
+  readonly rank: Int32Array;
 }
 
-/** Numbers the frames so that frames of one node have one key, and a smaller key sorts first. */
+/** Numbers the frames so that frames of one node have one key, in the order of their names. */
 export function rankFrames(frames: FrameTable, mergeBy: MergeBy): FrameKeys {
   return mergeBy === 'name' ? rankNames(frames) : rankPlaces(frames);
 }
@@ -22,21 +23,21 @@ function rankNames(frames: FrameTable): FrameKeys {
   for (const [key, name] of sorted.entries()) keyOfName.set(name, key);
   const keyOf = new Int32Array(frames.length);
   for (let i = 0; i < frames.length; i++) keyOf[i] = keyOfName.get(frames.names[i] ?? '') ?? 0;
-  return { length: sorted.length, keyOf };
+  return { keyOf, rank: rankKeys(sorted) };
 }
 
 function rankPlaces(frames: FrameTable): FrameKeys {
   const places = frames.names.map((name, i) => ({ name, place: placeOf(frames.details[i]), i }));
   places.sort((a, b) => compareNames(a.name, b.name) || compareNames(a.place, b.place));
   const keyOf = new Int32Array(frames.length);
-  let key = -1;
+  const nameOfKey: string[] = [];
   let before: (typeof places)[number] | undefined;
   for (const frame of places) {
-    if (before?.name !== frame.name || before.place !== frame.place) key++;
-    keyOf[frame.i] = key;
+    if (before?.name !== frame.name || before.place !== frame.place) nameOfKey.push(frame.name);
+    keyOf[frame.i] = nameOfKey.length - 1;
     before = frame;
   }
-  return { length: key + 1, keyOf };
+  return { keyOf, rank: rankKeys(nameOfKey) };
 }
 
 /** The address is left out: two return addresses in one line of one function are one place. */
@@ -44,4 +45,24 @@ function placeOf(detail: FrameDetail | undefined): string {
   if (detail === undefined) return '';
   const line = detail.line === undefined ? '' : String(detail.line).padStart(10, '0');
   return [detail.library ?? '', detail.file ?? '', line].join('\u0000');
+}
+
+/**
+ * The order of siblings that flamegraph.pl and inferno get by sorting whole lines: what follows a
+ * name is `;`, or the space before the weight where the stack ends. So `f::g;x` stands before `f;x`
+ * (`:` sorts before `;`) but after `f 3`. It matters only where one name begins with another.
+ */
+function rankKeys(names: readonly string[]): Int32Array {
+  const rank = new Int32Array(names.length * 2);
+  if (!names.some((name, i) => name !== names[i + 1] && names[i + 1]?.startsWith(name) === true)) {
+    for (let i = 0; i < rank.length; i++) rank[i] = i >> 1;
+    return rank;
+  }
+  const inLine = names.flatMap((name, key) => [
+    { text: `${name};`, at: key * 2 },
+    { text: `${name} `, at: key * 2 + 1 },
+  ]);
+  inLine.sort((a, b) => compareNames(a.text, b.text) || a.at - b.at);
+  for (const [place, { at }] of inLine.entries()) rank[at] = place;
+  return rank;
 }

@@ -12,18 +12,21 @@ interface Siblings {
  * A permutation of the nodes in which the children of one parent stand together, in the wanted
  * order; or `undefined` when two of them have one key, so that the nodes are not merged yet.
  *
- * Grouping is a counting sort. Then most nodes have few children, which insertion sort orders while
+ * `rank` is from `FrameKeys`. Grouping is a counting sort. Then most nodes have few children, which insertion sort orders while
  * they are in the cache; a wide node is sorted natively as packed numbers.
  */
 export function orderSiblings(
   nodes: CallNodes,
+  rank: Int32Array,
   order: SiblingOrder,
   total: Float64Array,
 ): Int32Array | undefined {
   const siblings = groupByParent(nodes);
-  if (!sortByKey(siblings, nodes)) return undefined;
+  if (hasTwins(siblings, nodes, rank)) return undefined;
+  if (order === 'time') return orderByFirstSeen(nodes);
+  sortByName(siblings, nodes, rank);
   if (order === 'weight') sortByWeight(siblings, total);
-  return order === 'time' ? orderByFirstSeen(nodes) : siblings.order;
+  return siblings.order;
 }
 
 function groupByParent({ parent, size }: CallNodes): Siblings {
@@ -38,28 +41,42 @@ function groupByParent({ parent, size }: CallNodes): Siblings {
 
 const fewSiblings = 24;
 
-/** Sorts each group by key, that is by name. False when a key stands twice in a group. */
-function sortByKey({ order, firstOf }: Siblings, nodes: CallNodes): boolean {
-  const { key, size } = nodes;
+/** Whether a key stands twice among the children of one parent. */
+function hasTwins({ order, firstOf }: Siblings, { key, size }: CallNodes, rank: Int32Array) {
+  const lastGroup = new Int32Array(rank.length / 2).fill(-1); // by key
+  for (let group = 0; group <= size; group++) {
+    const last = firstOf[group + 1]!; // group <= size, and all below in range: a kernel
+    for (let i = firstOf[group]!; i < last; i++) {
+      const keyHere = key[order[i]!]!;
+      if (lastGroup[keyHere] === group) return true;
+      lastGroup[keyHere] = group;
+    }
+  }
+  return false;
+}
+
+/** Sorts each group by rank, that is by name. */
+function sortByName({ order, firstOf }: Siblings, nodes: CallNodes, rank: Int32Array): void {
+  const { key, self, size } = nodes;
+  const place = new Int32Array(size); // where a node wants to stand: by name, then by node
+  for (let i = 0; i < size; i++) place[i] = rank[key[i]! * 2 + (self[i] === 0 ? 0 : 1)]!; // in range
   for (let group = 0; group <= size; group++) {
     const first = firstOf[group]!; // group <= size, and all below in range: a kernel
     const last = firstOf[group + 1]!;
     if (last - first < 2) continue;
-    if (last - first > fewSiblings) sortWideGroup(order.subarray(first, last), key);
+    if (last - first > fewSiblings) sortWideGroup(order.subarray(first, last), place);
     for (let i = first + 1; i < last; i++) {
       const node = order[i]!;
       let j = i - 1;
-      for (; j >= first && key[order[j]!]! > key[node]!; j--) order[j + 1] = order[j]!;
-      if (j >= first && key[order[j]!] === key[node]) return false;
+      for (; j >= first && place[order[j]!]! > place[node]!; j--) order[j + 1] = order[j]!;
       order[j + 1] = node;
     }
   }
-  return true;
 }
 
-/** Key and node fit one float below 2^53 while there are fewer than 2^22 names and 2^31 nodes. */
-function sortWideGroup(group: Int32Array, key: Int32Array): void {
-  const packed = Float64Array.from(group, (node) => key[node]! * 0x80000000 + node); // node < size
+/** Place and node fit one float below 2^53 while there are fewer than 2^21 names. */
+function sortWideGroup(group: Int32Array, place: Int32Array): void {
+  const packed = Float64Array.from(group, (node) => place[node]! * 0x80000000 + node); // node < size
   packed.sort();
   for (let i = 0; i < packed.length; i++) group[i] = packed[i]! % 0x80000000; // i < length
 }
