@@ -13,5 +13,7 @@
   }
   if (known.indexOf(locale) === -1) locale = 'en';
   // Relative to this file, so that the site may be mounted anywhere.
-  location.replace(new URL(locale + '/' + location.search + location.hash, document.currentScript.src));
+  location.replace(
+    new URL(locale + '/' + location.search + location.hash, document.currentScript.src),
+  );
 })();

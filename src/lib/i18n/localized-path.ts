@@ -29,10 +29,7 @@ export function pathInLocale(pathname: string, base = siteBase): string | undefi
 }
 
 /** The same page in every language, for the switch and for `hreflang`. */
-export function alternates(
-  pathname: string,
-  base = siteBase,
-): { locale: Locale; path: string }[] {
+export function alternates(pathname: string, base = siteBase): { locale: Locale; path: string }[] {
   const path = pathInLocale(pathname, base) ?? '';
   return locales.map((locale) => ({ locale, path: localizedPath(locale, path, base) }));
 }

@@ -25,7 +25,11 @@ export const course: readonly CoursePart[] = [
         section: '0.1',
         title: { en: 'From samples to a flame graph', zh: '从样本到火焰图' },
       },
-      { id: '0-2-how-sure', section: '0.2', title: { en: 'How sure is 44%?', zh: '44% 有多可信？' } },
+      {
+        id: '0-2-how-sure',
+        section: '0.2',
+        title: { en: 'How sure is 44%?', zh: '44% 有多可信？' },
+      },
     ],
   },
   {
@@ -80,7 +84,9 @@ export const course: readonly CoursePart[] = [
   {
     id: 'verify',
     title: { en: 'Did it help?', zh: '验证效果' },
-    lessons: [{ id: '5-1-verify', section: '5', title: { en: 'Did it help?', zh: '真的变好了吗？' } }],
+    lessons: [
+      { id: '5-1-verify', section: '5', title: { en: 'Did it help?', zh: '真的变好了吗？' } },
+    ],
   },
 ];
 

@@ -191,7 +191,10 @@ export const en = {
     empty: 'The claims stand in the lessons for now; this page will gather them.',
     lesson: 'The lesson',
   },
-  chooser: { title: 'Choose a language', lead: 'Read flame graphs well enough to defend the reading.' },
+  chooser: {
+    title: 'Choose a language',
+    lead: 'Read flame graphs well enough to defend the reading.',
+  },
 };
 
 /** The shape of every language's words; functions take what must be put into a sentence. */

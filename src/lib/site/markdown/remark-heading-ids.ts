@@ -77,7 +77,10 @@ export function remarkHeadingIds(this: ProcessorWithParser) {
       const id = takeHeadingId(heading);
       if (id === undefined) {
         if (/content\/lessons\//.test(file.path ?? '')) {
-          file.fail('This heading has no id: end it with {#its-id}, the same in each language.', heading);
+          file.fail(
+            'This heading has no id: end it with {#its-id}, the same in each language.',
+            heading,
+          );
         }
         continue;
       }
