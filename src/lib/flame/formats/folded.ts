@@ -1,46 +1,119 @@
-import { ProfileBuilder } from '../model/profile-builder.ts';
-import type { Profile } from '../model/profile.ts';
+import type { FrameTable, Profile } from '../model/profile.ts';
+import { detailOfName } from './folded/detail-of-name.ts';
+import { FoldedScan } from './folded/scan-folded.ts';
+import { unitOfWeights } from './folded/unit-of-weights.ts';
 import { ImportError } from './import-error.ts';
-import type { ImportReport } from './import-issue.ts';
+import { ImportReport } from './import-issue.ts';
 import type { FileHead, FormatInput, ProfileFormat } from './profile-format.ts';
 
-const lineShape = /^(.*?)\s+(\d+(?:\.\d*)?(?:[eE][+-]?\d+)?)\s*$/;
+const newline = 10;
+/** How much of a file guesses its columns, and how many lines of it are looked at by detection. */
+const headLength = 1 << 16;
+const headLines = 200;
+const stackLine = /^(.*?)[ \t]+\d+(?:\.\d*)?(?:[eE][+-]?\d+)?\s*$/;
 
-/** One stack a line, root first: `main;parse;read 12`. */
+/**
+ * Folded (collapsed) stacks: one stack a line, root first, frames parted by `;`, then a white
+ * space and the weight: `main;parse;read 12`. flamegraph.pl reads it, and every stackcollapse-*,
+ * inferno, py-spy, austin and async-profiler write it. With two weights (difffolded.pl) the file
+ * is two profiles, before and after.
+ */
 export const folded: ProfileFormat = {
   id: 'folded',
   label: 'folded stacks',
   extensions: ['folded', 'collapsed', 'txt'],
-
-  sniff({ text }: FileHead): number {
-    const lines = text.split('\n', 200).filter((line) => line.trim() !== '');
-    const stacks = lines.filter((line) => lineShape.test(line)).length;
-    return stacks === 0 ? 0 : 0.1 + 0.4 * (stacks / lines.length);
-  },
-
-  parse(input: FormatInput, report: ImportReport): Profile[] {
-    const builder = new ProfileBuilder();
-    input
-      .text()
-      .split('\n')
-      .forEach((text, index) => {
-        if (text.trim() === '') return;
-        const match = lineShape.exec(text);
-        if (match === null) {
-          report.add({
-            code: 'no-weight',
-            message: 'No weight at the end of the line. The line was skipped.',
-            line: index + 1,
-            excerpt: text,
-          });
-          return;
-        }
-        const [, stack = '', weight = ''] = match;
-        builder.sample(builder.stackOfNames(stack.split(';')), Number(weight));
-      });
-    if (builder.sampleCount === 0) {
-      throw new ImportError('no-samples', 'No line is a stack with a weight.', { line: 1 });
-    }
-    return [builder.build(input.fileName ?? 'folded stacks', 'samples')];
-  },
+  sniff,
+  parse: parseFolded,
 };
+
+/** Prose, tables and logs hold a few lines that end in a number; stacks hold little else. */
+function sniff({ text }: FileHead): number {
+  let lines = 0;
+  let stacks = 0;
+  let paths = 0;
+  for (const line of text.split('\n', headLines)) {
+    if (line.trim() === '' || /^#\s/.test(line)) continue;
+    lines++;
+    const stack = stackLine.exec(line)?.[1];
+    if (stack === undefined || stack === '') continue;
+    stacks++;
+    if (stack.includes(';')) paths++;
+  }
+  const share = lines === 0 ? 0 : stacks / lines;
+  if (share < (paths > 0 ? 0.4 : 0.8)) return 0;
+  return paths * 2 > stacks ? 0.4 + 0.3 * share : 0.3 * share;
+}
+
+function parseFolded(input: FormatInput, report: ImportReport): Profile[] {
+  const { scan, issues } = scanFolded(input.bytes, input.checkpoint);
+  const names = scan.frames.names();
+  if (names === undefined) {
+    // Once bad bytes are written anew as U+FFFD, equal names are equal bytes again.
+    const bytes = new TextEncoder().encode(input.text());
+    return parseFolded({ ...input, bytes }, report);
+  }
+  report.take(issues);
+  if (scan.weight.length === 0) throw noStacks();
+  const frames = { length: names.length, names, details: names.map(detailOfName) };
+  return profilesOf(scan, frames, input.fileName ?? 'folded stacks', report);
+}
+
+/**
+ * Whether a file has one weight a line or two is decided for the whole file, by most of its lines:
+ * `main;worker 12 100` is one thread called "worker 12" among others, or one line of a difference.
+ * The first lines say how to scan; where the rest overrules them, the file is scanned once more.
+ */
+function scanFolded(
+  bytes: Uint8Array,
+  checkpoint: (done: number) => void,
+): { scan: FoldedScan; issues: ImportReport } {
+  const first = bytes.subarray(0, bytes.subarray(0, headLength).lastIndexOf(newline) + 1);
+  let columns = new FoldedScan(first, 1, new ImportReport()).scan(() => undefined).likelyColumns();
+  for (let pass = 1; ; pass++) {
+    const issues = new ImportReport();
+    const scan = new FoldedScan(bytes, columns, issues).scan(checkpoint);
+    if (pass === 2 || scan.likelyColumns() === columns) return { scan, issues };
+    columns = scan.likelyColumns();
+  }
+}
+
+function profilesOf(
+  scan: FoldedScan,
+  frames: FrameTable,
+  name: string,
+  report: ImportReport,
+): Profile[] {
+  const stacks = scan.stacks.finish();
+  const stack = scan.stackOfSample.finish();
+  const weights = scan.columns === 1 ? [scan.weight] : [scan.weightBefore, scan.weight];
+  const columns = weights.map((column) => column.finish());
+  const unit = unitOfWeights(columns, report);
+  if (scan.columns === 2) {
+    report.add({
+      code: 'two-columns',
+      message: 'Most lines end in two weights: they were read as before and after.',
+      count: scan.twoNumberLines,
+    });
+  }
+  return columns.map((weight, side) => ({
+    name: columns.length === 1 ? name : `${name} (${side === 0 ? 'before' : 'after'})`,
+    unit,
+    frames,
+    stacks,
+    samples: { length: stack.length, stack, weight },
+    totalWeight: sum(weight),
+  }));
+}
+
+function sum(weights: Float64Array): number {
+  let total = 0;
+  for (const weight of weights) total += weight;
+  return total;
+}
+
+function noStacks(): ImportError {
+  return new ImportError('no-samples', 'No line is a stack and a weight, like "main;parse 12".', {
+    line: 1,
+    advice: 'If the profiler wrote raw stacks, open its own file, or fold it first.',
+  });
+}

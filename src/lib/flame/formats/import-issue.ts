@@ -14,7 +14,8 @@ export interface ImportIssue {
   readonly count?: number;
 }
 
-const listedOfEachCode = 20;
+/** Issues of one code that are listed one by one. */
+export const listedOfEachCode = 20;
 const excerptLength = 80;
 
 /**
@@ -35,6 +36,14 @@ export class ImportReport {
         ? { ...issue, excerpt: `${excerpt.slice(0, excerptLength - 1)}…` }
         : issue,
     );
+  }
+
+  /** Adds what another report holds, listed or only counted. */
+  take(other: ImportReport): void {
+    for (const issue of other.#issues) {
+      if (this.countOf(issue.code) < listedOfEachCode) this.#issues.push(issue);
+    }
+    for (const [code, seen] of other.#seen) this.#seen.set(code, this.countOf(code) + seen);
   }
 
   /** How often this code was reported, listed or not. */

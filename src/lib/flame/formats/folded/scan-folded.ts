@@ -1,0 +1,201 @@
+import { GrowingFloat64, GrowingInt32 } from '../../model/growing-column.ts';
+import { noStack } from '../../model/profile-builder.ts';
+import { listedOfEachCode, type ImportReport } from '../import-issue.ts';
+import { FrameInterner, widened } from './frame-interner.ts';
+import { isSpace, LineWeight } from './line-weight.ts';
+import { sharedPrefix } from './shared-prefix.ts';
+import { StackTrie } from './stack-trie.ts';
+
+const newline = 10;
+const semicolon = 59;
+const numberSign = 35;
+const linesBetweenCheckpoints = 2048;
+
+/** Reads folded stacks from bytes into columns; see `scan`. One object for one pass. `!`: see `frame-interner.ts`. */
+export class FoldedScan {
+  readonly frames: FrameInterner;
+  readonly stacks = new StackTrie();
+  readonly stackOfSample = new GrowingInt32();
+  readonly weight = new GrowingFloat64();
+  /** The first of two columns, where the file has two; `weight` is then the second. */
+  readonly weightBefore = new GrowingFloat64();
+  /** Lines whose stack itself ends in a number. */
+  twoNumberLines = 0;
+
+  readonly columns: 1 | 2;
+  readonly #bytes: Uint8Array;
+  readonly #view: DataView;
+  readonly #report: ImportReport;
+  readonly #lineWeight: LineWeight;
+
+  /** The stack of the line before: where it starts, and where its frames end, from there. */
+  #previousStart = 0;
+  #depth = 0;
+  /** How many frames of this line end in a semicolon. */
+  #split = 0;
+  #frameEnd = new Int32Array(1 << 8);
+  #stackOfDepth = new Int32Array(1 << 8);
+
+  constructor(bytes: Uint8Array, columns: 1 | 2, report: ImportReport) {
+    this.#bytes = bytes;
+    this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    this.columns = columns;
+    this.#report = report;
+    this.#lineWeight = new LineWeight(bytes);
+    this.frames = new FrameInterner(bytes);
+  }
+
+  /**
+   * Scans all lines. Each is compared with the one before, many bytes at a time, and only what
+   * follows their common frames is split and looked up: profilers sort their stacks, and seven
+   * bytes of eight then repeat the line before. Right for any order of lines, fast for that one.
+   */
+  scan(checkpoint: (done: number) => void): this {
+    const end = this.#bytes.length;
+    let line = 1;
+    for (let start = 0; start < end; line++) {
+      start = this.#scanLine(start, line) + 1;
+      if (line % linesBetweenCheckpoints === 0) checkpoint(start / end);
+    }
+    return this;
+  }
+
+  /** One line with two numbers proves nothing; most lines of a file with two columns have two. */
+  likelyColumns(): 1 | 2 {
+    const isTwo = this.twoNumberLines > 1 && this.twoNumberLines * 2 > this.weight.length;
+    return isTwo ? 2 : 1;
+  }
+
+  /** Reads one line and returns where it ends. */
+  #scanLine(start: number, line: number): number {
+    const shared = this.#keepSharedFrames(start);
+    const lineEnd = this.#splitFrames(start, shared);
+    let end = lineEnd;
+    while (end > start && isSpace(this.#bytes[end - 1])) end--;
+    if (end === start) return lineEnd;
+    if (this.#bytes[start] === numberSign && isSpace(this.#bytes[start + 1])) {
+      this.#skip('comment', 'A comment.', start, end, line);
+    } else if (this.#readWeights(start, end, line)) {
+      this.#addSample(start);
+    }
+    return lineEnd;
+  }
+
+  /** Forgets those frames of the line before that this line does not start with. */
+  #keepSharedFrames(start: number): number {
+    let depth = this.#depth;
+    const previousLength = depth === 0 ? 0 : this.#frameEnd[depth - 1]!;
+    const limit = Math.min(previousLength, this.#bytes.length - start);
+    const shared = sharedPrefix(this.#view, this.#previousStart, start, limit);
+    const lastEnd = this.#bytes[start + shared] === semicolon ? shared : shared - 1;
+    while (depth > 0 && this.#frameEnd[depth - 1]! > lastEnd) depth--;
+    this.#depth = depth;
+    this.#previousStart = start;
+    return shared;
+  }
+
+  /** Notes where frames end, above the ones that are kept; returns where the line ends. */
+  #splitFrames(start: number, shared: number): number {
+    const bytes = this.#bytes;
+    const length = bytes.length;
+    let depth = this.#depth;
+    let at = start + (depth === 0 ? shared : Math.max(shared, this.#frameEnd[depth - 1]! + 1));
+    for (; at < length; at++) {
+      const byte = bytes[at]!;
+      if (byte > semicolon) continue;
+      if (byte === newline) break;
+      if (byte === semicolon) this.#endFrame(depth++, at - start);
+    }
+    this.#split = depth;
+    return at;
+  }
+
+  #endFrame(depth: number, end: number): void {
+    if (depth === this.#frameEnd.length) {
+      this.#frameEnd = widened(this.#frameEnd);
+      this.#stackOfDepth = widened(this.#stackOfDepth);
+    }
+    this.#frameEnd[depth] = end;
+  }
+
+  /** Reads the weight, or both; false where the line is to be skipped. */
+  #readWeights(start: number, end: number, line: number): boolean {
+    const last = this.#lineWeight;
+    if (!last.read(start, end)) {
+      this.#skip('no-weight', 'No weight at the end of the line.', start, end, line);
+      return false;
+    }
+    const weight = last.weight;
+    const isTwo = last.hasAnother(start, last.stackEnd);
+    if (isTwo) this.twoNumberLines++;
+    let before = weight;
+    if (this.columns === 2) {
+      if (!isTwo)
+        this.#note('one-column', 'One weight: it counts before and after.', start, end, line);
+      else if (last.read(start, last.stackEnd)) before = last.weight;
+    }
+    if (!isWeight(weight) || !isWeight(before)) {
+      this.#skip('bad-weight', 'The weight is negative, or no finite number.', start, end, line);
+      return false;
+    }
+    if (weight === 0 && before === 0) {
+      this.#note(
+        'zero-weight',
+        'The weight is 0: the stack is kept, with no width.',
+        start,
+        end,
+        line,
+      );
+    }
+    this.weight.push(weight);
+    if (this.columns === 2) this.weightBefore.push(before);
+    return true;
+  }
+
+  /** Finds or makes the stack of the line whose frames were split and whose weight was read. */
+  #addSample(start: number): void {
+    const stackEnd = this.#lineWeight.stackEnd;
+    let count = 0;
+    if (stackEnd > start) {
+      count = this.#split;
+      this.#endFrame(count++, stackEnd - start);
+    }
+    while (count > 0 && this.#frameEnd[count - 1] === this.#startOf(count - 1)) count--;
+    let depth = Math.min(this.#depth, count);
+    let stack = depth === 0 ? noStack : this.#stackOfDepth[depth - 1]!;
+    let isNew = false;
+    for (; depth < count; depth++) {
+      const frame = this.frames.intern(
+        start + this.#startOf(depth),
+        start + this.#frameEnd[depth]!,
+      );
+      const known: number = isNew ? noStack : this.stacks.find(stack, frame);
+      isNew = known === noStack; // and so is every stack above it
+      stack = isNew ? this.stacks.add(stack, frame) : known;
+      this.#stackOfDepth[depth] = stack;
+    }
+    this.#depth = count;
+    this.stackOfSample.push(stack);
+  }
+
+  #startOf(depth: number): number {
+    return depth === 0 ? 0 : this.#frameEnd[depth - 1]! + 1;
+  }
+
+  #skip(code: string, message: string, start: number, end: number, line: number): void {
+    this.#note(code, `${message} The line was skipped.`, start, end, line);
+  }
+
+  #note(code: string, message: string, start: number, end: number, line: number): void {
+    if (this.#report.countOf(code) >= listedOfEachCode) this.#report.add({ code, message, line });
+    else this.#report.add({ code, message, line, excerpt: this.#excerpt(start, end) });
+  }
+
+  #excerpt(start: number, end: number): string {
+    return new TextDecoder().decode(this.#bytes.subarray(start, Math.min(end, start + 400)));
+  }
+}
+
+function isWeight(weight: number): boolean {
+  return weight >= 0 && weight < Infinity;
+}

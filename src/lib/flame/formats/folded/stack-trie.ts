@@ -1,0 +1,112 @@
+import { noStack } from '../../model/profile-builder.ts';
+import type { StackTable } from '../../model/profile.ts';
+import { widened } from './frame-interner.ts';
+
+const emptySlot = -1;
+/** A parent whose child was not among its latest this many gets a place in the hash table. */
+const walkedAtMost = 32;
+const notHashed = 0;
+const hashed = 1;
+
+/**
+ * Stacks as a prefix tree in columns, while it grows. Children are linked lists, latest first,
+ * since profilers write a stack near its relatives; only parents with many children are hashed
+ * (hashing all of them costs a cache miss for every stack, and made the parse twice as slow).
+ * `!` below: indexes are bounded by the columns' own sizes.
+ */
+export class StackTrie {
+  #prefix = new Int32Array(1 << 12);
+  #frame = new Int32Array(1 << 12);
+  /** By stack + 1: row 0 is "no stack", the parent of all roots. */
+  #firstChild = new Int32Array(1 << 12).fill(noStack);
+  #nextSibling = new Int32Array(1 << 12);
+  #isHashed = new Uint8Array(1 << 12);
+  #table = new Int32Array(1 << 10).fill(emptySlot);
+  #inTable = 0;
+  size = 0;
+
+  /** The stack with `frame` on top of `prefix`, or `noStack`. */
+  find(prefix: number, frame: number): number {
+    if (this.#isHashed[prefix + 1] === hashed) return this.#lookUp(prefix, frame);
+    let stack = this.#firstChild[prefix + 1]!;
+    let walked = 0;
+    while (stack !== noStack && this.#frame[stack] !== frame) {
+      if (++walked > walkedAtMost) {
+        this.#hashChildren(prefix);
+        return this.#lookUp(prefix, frame);
+      }
+      stack = this.#nextSibling[stack]!;
+    }
+    return stack;
+  }
+
+  /** Adds a stack that is not there yet. */
+  add(prefix: number, frame: number): number {
+    const stack = this.size++;
+    if (stack + 1 === this.#prefix.length) this.#widen();
+    this.#prefix[stack] = prefix;
+    this.#frame[stack] = frame;
+    this.#nextSibling[stack] = this.#firstChild[prefix + 1]!;
+    this.#firstChild[prefix + 1] = stack;
+    if (this.#isHashed[prefix + 1] === hashed) this.#insert(stack);
+    return stack;
+  }
+
+  finish(): StackTable {
+    return {
+      length: this.size,
+      prefix: this.#prefix.slice(0, this.size),
+      frame: this.#frame.slice(0, this.size),
+    };
+  }
+
+  #hashChildren(prefix: number): void {
+    this.#isHashed[prefix + 1] = hashed;
+    let stack = this.#firstChild[prefix + 1]!;
+    for (; stack !== noStack; stack = this.#nextSibling[stack]!) this.#insert(stack);
+  }
+
+  #lookUp(prefix: number, frame: number): number {
+    const mask = this.#table.length - 1;
+    let slot = slotOf(prefix, frame) & mask;
+    for (;;) {
+      const stack = this.#table[slot]!;
+      if (stack === emptySlot) return noStack;
+      if (this.#prefix[stack] === prefix && this.#frame[stack] === frame) return stack;
+      slot = (slot + 1) & mask;
+    }
+  }
+
+  #insert(stack: number): void {
+    if (++this.#inTable * 2 > this.#table.length) this.#rehash();
+    this.#place(stack);
+  }
+
+  #place(stack: number): void {
+    const mask = this.#table.length - 1;
+    let slot = slotOf(this.#prefix[stack]!, this.#frame[stack]!) & mask;
+    while (this.#table[slot] !== emptySlot) slot = (slot + 1) & mask;
+    this.#table[slot] = stack;
+  }
+
+  #rehash(): void {
+    const stacks = this.#table;
+    this.#table = new Int32Array(stacks.length * 2).fill(emptySlot);
+    for (const stack of stacks) if (stack !== emptySlot) this.#place(stack);
+  }
+
+  #widen(): void {
+    this.#prefix = widened(this.#prefix);
+    this.#frame = widened(this.#frame);
+    this.#nextSibling = widened(this.#nextSibling);
+    this.#firstChild = widened(this.#firstChild).fill(noStack, this.#firstChild.length);
+    const isHashed = new Uint8Array(this.#isHashed.length * 2).fill(notHashed);
+    isHashed.set(this.#isHashed);
+    this.#isHashed = isHashed;
+  }
+}
+
+function slotOf(prefix: number, frame: number): number {
+  const mixed = Math.imul(prefix, 0x9e3779b1) ^ Math.imul(frame, 0x85ebca6b);
+  return mixed ^ (mixed >>> 15);
+}
