@@ -21,3 +21,48 @@ export type { SearchOptions, SearchResult } from './analysis/search-frames.ts';
 export { searchFrames } from './analysis/search-frames.ts';
 export type { ShareInterval } from './analysis/intervals.ts';
 export { wilsonInterval } from './analysis/intervals.ts';
+
+// text
+export { formatShare } from './text/format-share.ts';
+export { formatWeight } from './text/format-weight.ts';
+export { displayNames } from './text/display-name.ts';
+
+// view
+export type {
+  ColorMode,
+  DiffOptions,
+  Orientation,
+  Transform,
+  ViewKind,
+  ViewSketch,
+  ViewState,
+} from './view/view-state.ts';
+export { defaultView, parseViewState } from './view/view-state.ts';
+export { hasViewParams, queryWithView, viewFromParams, viewToParams } from './view/view-address.ts';
+export { expressionOf, findNode, formatFullPath, pathOf } from './view/node-path.ts';
+
+// layout
+export type { FlameLayout } from './layout/flame-layout.ts';
+export { layoutOfTree } from './layout/flame-layout.ts';
+export {
+  childrenOf,
+  heaviestChild,
+  isLeaf,
+  isWithin,
+  nextSibling,
+  previousSibling,
+} from './layout/neighbours.ts';
+export { windowOfRow } from './layout/viewport.ts';
+
+// color
+export type { ColorScheme } from './color/color-scheme.ts';
+export { colorByGroup, colorByKind, colorByName, colorBySelf } from './color/color-scheme.ts';
+
+// paint
+export type { PaintedBox, Scene } from './paint/scene.ts';
+export type { SceneOptions } from './paint/plan-scene.ts';
+export { planScene } from './paint/plan-scene.ts';
+export { paintSvg } from './paint/paint-svg.ts';
+export type { FrameFacts } from './paint/describe.ts';
+export { describeFrame, factsOf, intervalOf, nameOfAll, noiseBelow } from './paint/describe.ts';
+export { escapeXml } from './paint/escape-xml.ts';

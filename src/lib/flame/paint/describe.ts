@@ -1,0 +1,102 @@
+import { wilsonInterval } from '../analysis/intervals.ts';
+import type { ShareInterval } from '../analysis/intervals.ts';
+import type { WeightUnit } from '../model/weight.ts';
+import { formatShare } from '../text/format-share.ts';
+import { formatWeight } from '../text/format-weight.ts';
+import type { CallTree } from '../tree/call-tree.ts';
+
+export type PaintLocale = 'en' | 'zh';
+
+/** The facts of one frame, the same wherever it is shown: picture, panel, table, speech. */
+export interface FrameFacts {
+  readonly name: string;
+  readonly unit: WeightUnit;
+  readonly self: number;
+  readonly total: number;
+  /** Total as a share of everything, and of the caller's total; 0 where that is 0. */
+  readonly share: number;
+  readonly shareOfParent: number;
+  /** 95% interval of `share`, only where the weight counts samples. */
+  readonly interval?: ShareInterval;
+  /** So few samples that another recording might not show the frame at all. */
+  readonly isNoise: boolean;
+}
+
+const names = { en: { all: 'all' }, zh: { all: '全部' } } as const;
+
+export function nameOfAll(locale: PaintLocale): string {
+  return names[locale].all;
+}
+
+/**
+ * The facts of a row; -1 is everything. The interval takes the samples as independent, which
+ * neighbouring samples of one burst are not: it is the least that the share can be wrong by.
+ */
+export function factsOf(tree: CallTree, row: number, locale: PaintLocale = 'en'): FrameFacts {
+  const { unit, totalWeight } = tree;
+  const total = row < 0 ? totalWeight : (tree.total[row] ?? 0);
+  const parent = row < 0 ? -1 : (tree.parent[row] ?? -1);
+  const above = parent < 0 ? totalWeight : (tree.total[parent] ?? 0);
+  const interval = row < 0 ? undefined : intervalOf(total, totalWeight, unit);
+  return {
+    name: row < 0 ? nameOfAll(locale) : tree.nameOf(row),
+    unit,
+    self: row < 0 ? selfOfAll(tree) : (tree.self[row] ?? 0),
+    total,
+    share: totalWeight === 0 ? 0 : total / totalWeight,
+    shareOfParent: above === 0 ? 0 : total / above,
+    ...(interval === undefined ? {} : { interval }),
+    isNoise: row >= 0 && unit === 'samples' && total < noiseBelow(tree),
+  };
+}
+
+/** Samples without any frame: they are in "all" and in nothing below it. */
+function selfOfAll(tree: CallTree): number {
+  let inRoots = 0;
+  for (let row = 0; row < tree.size; row = tree.end[row] ?? tree.size) {
+    inRoots += tree.total[row] ?? 0;
+  }
+  return Math.max(tree.totalWeight - inRoots, 0);
+}
+
+/** The 95% interval of `k` of `n`, where both count samples. */
+export function intervalOf(k: number, n: number, unit: WeightUnit): ShareInterval | undefined {
+  return unit === 'samples' && k >= 0 && k <= n && n > 0 ? wilsonInterval(k, n) : undefined;
+}
+
+/**
+ * Fewest samples that stand out from nothing: below it the interval reaches under one sample, so
+ * that another recording as long might not have caught the frame once. 0 where weights are not samples.
+ */
+export function noiseBelow(tree: Pick<CallTree, 'unit' | 'totalWeight'>): number {
+  const { unit, totalWeight } = tree;
+  if (unit !== 'samples' || !(totalWeight > 0)) return 0;
+  for (let k = 1; k <= Math.min(totalWeight, 10); k++) {
+    if (wilsonInterval(k, totalWeight)[0] * totalWeight >= 1) return k;
+  }
+  return Math.min(totalWeight, 10);
+}
+
+/** What is said of a frame: name, share, weight and self, in that order. */
+export function describeFrame(facts: FrameFacts, locale: PaintLocale): string {
+  const share = formatShare(facts.share, locale);
+  const total = formatWeight(facts.total, facts.unit, locale);
+  const self = formatWeight(facts.self, facts.unit, locale);
+  return locale === 'zh'
+    ? `${facts.name}，${share}，${total}，自身 ${self}`
+    : `${facts.name}, ${share}, ${total}, self ${self}`;
+}
+
+/** What is said of an aggregate of frames too thin to draw. */
+export function describeHeld(
+  held: number,
+  weight: number,
+  tree: Pick<CallTree, 'unit' | 'totalWeight'>,
+  locale: PaintLocale,
+): string {
+  const share = formatShare(tree.totalWeight === 0 ? 0 : weight / tree.totalWeight, locale);
+  const count = new Intl.NumberFormat(locale).format(held);
+  return locale === 'zh'
+    ? `${count} 个过窄的栈帧，合计 ${share}；放大可见`
+    : `${count} frames too thin to draw, together ${share}; zoom in to see them`;
+}

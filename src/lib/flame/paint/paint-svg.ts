@@ -1,0 +1,61 @@
+import { escapeXml } from './escape-xml.ts';
+import type { PaintedBox, Scene } from './scene.ts';
+
+export interface SvgOptions {
+  /** Row that Tab reaches; the arrow keys take it from there. "All" by default. */
+  readonly tabStop?: number;
+  /** Id of the element that says which keys there are. */
+  readonly describedBy?: string;
+}
+
+/**
+ * Draws a scene as the SVG of a page: `role="tree"`, a `treeitem` for every box, with its level and
+ * its place among its siblings. Colours come from the page's style sheet by class; x is in per
+ * cent, so the picture fits any width without script. `data-x` and `data-w` are in weight units, as
+ * `fg:x` and `fg:w` are in inferno's.
+ */
+export function paintSvg(scene: Scene, options: SvgOptions = {}): string {
+  const described =
+    options.describedBy === undefined
+      ? ''
+      : ` aria-describedby="${escapeXml(options.describedBy)}"`;
+  const parts = [
+    `<svg class="flame-svg" role="tree" aria-orientation="horizontal" aria-label="${escapeXml(scene.label)}"${described}`,
+    ` width="100%" height="${scene.heightPx}" data-total="${scene.totalWeight}" data-unit="${scene.unit}">`,
+  ];
+  for (const box of scene.boxes) {
+    parts.push(paintBox(box, scene.rowHeightPx, box.row === (options.tabStop ?? -1)));
+  }
+  parts.push('</svg>');
+  return parts.join('');
+}
+
+/** A share as a percentage, short, and exact to a millionth of the width. */
+export function percentOf(share: number): string {
+  return `${Number((share * 100).toFixed(4))}%`;
+}
+
+/** One box of the page's SVG: also what a live picture replaces when the box changes. */
+export function paintBox(box: PaintedBox, rowHeightPx: number, isTabStop: boolean): string {
+  const height = rowHeightPx - 1;
+  const text =
+    box.label === ''
+      ? ''
+      : `<text x="4" y="${textBaseline(height)}">${escapeXml(box.label)}</text>`;
+  return (
+    `<g class="${['flame-box', box.color, ...box.marks].join(' ')}" role="treeitem" aria-level="${box.level}"` +
+    ` aria-setsize="${box.siblings}" aria-posinset="${box.position}"` +
+    (box.hasChildren ? ' aria-expanded="true"' : '') +
+    ` aria-selected="${box.marks.includes('selected')}" tabindex="${isTabStop ? 0 : -1}"` +
+    ` data-row="${box.row}" data-x="${box.start}" data-w="${box.weight}"` +
+    (box.held > 1 ? ` data-held="${box.held}"` : '') +
+    `><title>${escapeXml(box.title)}</title>` +
+    `<svg aria-hidden="true" x="${percentOf(box.x)}" y="${box.y}" width="${percentOf(box.width)}" height="${height}">` +
+    `<rect width="100%" height="100%"/><line x1="0" x2="100%" y1="${height - 1.5}" y2="${height - 1.5}"/>${text}</svg></g>`
+  );
+}
+
+/** Where a line of 12-pixel text stands in a row of this height. */
+function textBaseline(height: number): number {
+  return Math.round(height / 2 + 4);
+}
