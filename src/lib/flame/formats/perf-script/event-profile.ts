@@ -1,0 +1,116 @@
+import { noStack, ProfileBuilder } from '../../model/profile-builder.ts';
+import type { Profile } from '../../model/profile.ts';
+import type { WeightUnit } from '../../model/weight.ts';
+import type { ImportReport } from '../import-issue.ts';
+import { ownText } from '../own-text.ts';
+import type { EventLine } from './event-line.ts';
+import { namesOfFrame, type NamedFrame } from './frame-names.ts';
+import type { SourceLine, StackLine } from './stack-line.ts';
+
+/** perf counts these two in nanoseconds; the period of every other event is a plain count. */
+const clockEvent = /^(?:cpu|task)-clock(?=:|$)/;
+
+/** Collects the samples of one event. A frame is an index of this event's own frame table. */
+export class EventProfile {
+  readonly #event: string | undefined;
+  readonly #builder = new ProfileBuilder();
+  readonly #named: NamedFrame[] = [];
+  /** Frames by the text behind the address, leaf first; apart for Java, whose names differ. */
+  readonly #ofText = { java: new Map<string, number[]>(), other: new Map<string, number[]>() };
+  readonly #processes = new Map<string, number>();
+  #withPeriod = 0;
+  #firstTime: EventLine['time'];
+  #lastTime = 0;
+  #isAscending = true;
+
+  constructor(event: string | undefined) {
+    this.#event = event === undefined ? undefined : ownText(event);
+  }
+
+  /** The frames that this text behind an address was read as before, leaf first. */
+  knownFrames(text: string, isJava: boolean): readonly number[] | undefined {
+    return (isJava ? this.#ofText.java : this.#ofText.other).get(text);
+  }
+
+  addFrames(text: string, line: StackLine, isJava: boolean): readonly number[] {
+    const frames = namesOfFrame(line, isJava)
+      .map((named) => this.#frame(named))
+      .reverse();
+    (isJava ? this.#ofText.java : this.#ofText.other).set(text, frames);
+    return frames;
+  }
+
+  /** The frame with the place in the source that perf wrote under it. */
+  frameInSource(frame: number, { file, line }: SourceLine): number {
+    const { name, detail } = this.#named[frame] ?? { name: '', detail: undefined };
+    return this.#frame({ name, detail: { ...detail, file: ownText(file), line } });
+  }
+
+  /** Adds one sample; `frames` are leaf first, and the process becomes the root. */
+  addSample(line: EventLine, frames: readonly number[]): void {
+    let stack = this.#processStack(line);
+    for (let i = frames.length - 1; i >= 0; i--) {
+      stack = this.#builder.stack(stack, frames[i]!); // `i` is within the array
+    }
+    if (line.period !== undefined) this.#withPeriod++;
+    // As stackcollapse-perf.pl: a sample without a period, or with none to count, is one event.
+    this.#builder.sample(stack, line.period || 1, this.#sinceFirst(line.time));
+  }
+
+  /** The profile; says what had to be assumed of it. */
+  build(report: ImportReport): Profile {
+    const { sampleCount } = this.#builder;
+    const name = this.#event ?? 'samples';
+    const withoutPeriod = sampleCount - this.#withPeriod;
+    if (this.#withPeriod > 0 && withoutPeriod > 0) {
+      report.add({
+        code: 'no-period',
+        message: `${withoutPeriod} samples of ${name} have no period. Each was counted as 1.`,
+      });
+    }
+    const profile = this.#builder.build(name, this.#unit(), { sampleCount });
+    if (this.#isAscending || profile.samples.time === undefined) return profile;
+    report.add({
+      code: 'times-out-of-order',
+      message: `The samples of ${name} are not in the order of their times. The times were left out.`,
+    });
+    const { length, stack, weight } = profile.samples;
+    return { ...profile, samples: { length, stack, weight } };
+  }
+
+  #unit(): WeightUnit {
+    if (this.#withPeriod === 0) return 'samples';
+    return clockEvent.test(this.#event ?? '') ? 'nanoseconds' : 'count';
+  }
+
+  #frame({ name, detail }: NamedFrame): number {
+    const frame = this.#builder.frame(ownText(name), detail);
+    this.#named[frame] ??= { name, detail };
+    return frame;
+  }
+
+  /** The stack of the process alone, named as stackcollapse-perf.pl does; a nameless one by its thread. */
+  #processStack({ command, thread }: EventLine): number {
+    const name = command === '' && thread !== undefined ? `:${thread}` : command;
+    let stack = this.#processes.get(name);
+    if (stack === undefined) {
+      const frameName = ownText(name).replaceAll(' ', '_').replaceAll(';', ':');
+      stack =
+        name === ''
+          ? noStack
+          : this.#builder.stack(noStack, this.#builder.frame(frameName, { mark: 'process' }));
+      this.#processes.set(name, stack);
+    }
+    return stack;
+  }
+
+  /** Nanoseconds from the first sample, exact since seconds and fractions are subtracted apart. */
+  #sinceFirst(time: EventLine['time']): number | undefined {
+    if (time === undefined) return undefined;
+    const first = (this.#firstTime ??= time);
+    const since = (time.seconds - first.seconds) * 1e9 + (time.nanoseconds - first.nanoseconds);
+    if (since < this.#lastTime) this.#isAscending = false;
+    this.#lastTime = since;
+    return since;
+  }
+}

@@ -1,0 +1,105 @@
+import type { FrameDetail } from '../../model/profile.ts';
+import { ownText } from '../own-text.ts';
+import type { StackLine } from './stack-line.ts';
+
+/** A frame with the name that stackcollapse-perf.pl gives it. */
+export interface NamedFrame {
+  readonly name: string;
+  readonly detail: FrameDetail | undefined;
+}
+
+/**
+ * The frames of one stack line, caller first: one, or more where a Java agent joined inlined
+ * methods by `->`, or none for a line that names the process. The names are those that
+ * stackcollapse-perf.pl gives by default, so that the graphs agree with the ones people have.
+ * Three of its rules are narrower here, each where it damages names: see `isProcessName`,
+ * `splitInlined` and `cutArguments`.
+ */
+export function namesOfFrame(stackLine: StackLine, isJava: boolean): NamedFrame[] {
+  const symbol = stackLine.symbol.replace(/\+0x[\da-f]+$/, '');
+  if (isProcessName(symbol)) return [];
+  const detail = detailOf(stackLine);
+  return splitInlined(symbol).map((part, index) => {
+    const name =
+      part === '[unknown]' || part === ''
+        ? nameOfUnknown(stackLine.library)
+        : tidyName(part, isJava);
+    if (index === 0) return { name, detail };
+    return {
+      name: name.includes('_[i]') ? name : `${name}_[i]`,
+      detail: { ...detail, inlined: true },
+    };
+  });
+}
+
+/** `(bash)`: old perfs name the process so. `(anonymous namespace)::f` is a function like others. */
+function isProcessName(symbol: string): boolean {
+  return symbol.startsWith('(') && !symbol.startsWith('(anonymous namespace)');
+}
+
+/**
+ * Splits `a->b` at arrows outside of brackets, and not at C++'s `operator->` or at the ` -> ` of a
+ * Rust return type, which stackcollapse-perf.pl takes for inlined methods too.
+ */
+function splitInlined(symbol: string): string[] {
+  if (!symbol.includes('->')) return [symbol];
+  const parts: string[] = [];
+  let depth = 0;
+  let start = 0;
+  for (let i = 0; i < symbol.length; i++) {
+    const char = symbol[i];
+    if (char === '(' || char === '[' || char === '{') depth++;
+    else if (char === ')' || char === ']' || char === '}') depth--;
+    else if (isArrow(symbol, i, start) && depth === 0) {
+      parts.push(symbol.slice(start, i));
+      start = i + 2;
+      i++;
+    }
+  }
+  return [...parts, symbol.slice(start)];
+}
+
+function isArrow(symbol: string, i: number, start: number): boolean {
+  if (!symbol.startsWith('->', i) || i === start || i + 2 === symbol.length) return false;
+  return symbol[i - 1] !== ' ' && !symbol.startsWith('operator', i - 8);
+}
+
+/** `[libc.so]` for code without a symbol, `[unknown]` where not even the library is known. */
+function nameOfUnknown(library: string | undefined): string {
+  if (library === undefined || library === '[unknown]') return '[unknown]';
+  const file = library.slice(library.lastIndexOf('/') + 1);
+  return `[${file === '' && library === '' ? 'unknown' : file.replaceAll(';', ':')}]`;
+}
+
+function tidyName(symbol: string, isJava: boolean): string {
+  const name = cutArguments(symbol.replaceAll(';', ':')).replace(/["']/g, '');
+  return isJava && name.startsWith('L') && name.includes('/') ? name.slice(1) : name;
+}
+
+/** Cuts at the first parenthesis, but keeps Go's `net/http.(*Client).Do` and C++ namespaces. */
+function cutArguments(name: string): string {
+  const receiver = name.indexOf('.(');
+  if (receiver !== -1 && name.lastIndexOf(').') >= receiver + 2) return name;
+  let open = name.indexOf('(');
+  while (open !== -1 && name.startsWith('(anonymous namespace)', open)) {
+    open = name.indexOf('(', open + 1);
+  }
+  return open === -1 ? name : name.slice(0, open);
+}
+
+function detailOf({ library }: StackLine): FrameDetail | undefined {
+  if (library === undefined || library === '' || library === '[unknown]') return undefined;
+  if (library === 'inlined') return { inlined: true };
+  return { library: ownText(library), mark: markOf(library) };
+}
+
+const userMappings = /^\[(?:vdso|vsyscall|vectors|heap|stack|uprobes|anon|JIT)/;
+
+/** Who runs the code of this library: the kernel and its modules are `[name]`, vmlinux or *.ko. */
+function markOf(library: string): string {
+  if (/(?:^|\/)perf-\d+\.map$|^\[JIT|jitted-\d+-\d+\.so$/.test(library)) return 'jit';
+  if (userMappings.test(library)) return 'user';
+  return /^\[|(?:^|\/)vmlinux(?:-[^/]*)?$|\.ko(?:\.[gx]z|\.zst)?$/.test(library)
+    ? 'kernel'
+    : 'user';
+}
