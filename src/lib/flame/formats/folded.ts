@@ -41,7 +41,7 @@ function sniff({ text }: FileHead): number {
   }
   const share = lines === 0 ? 0 : stacks / lines;
   if (share < (paths > 0 ? 0.4 : 0.8)) return 0;
-  return paths * 2 > stacks ? 0.4 + 0.3 * share : 0.3 * share;
+  return paths * 2 > stacks ? 0.4 + 0.57 * share : 0.3 * share;
 }
 
 function parseFolded(input: FormatInput, report: ImportReport): Profile[] {
