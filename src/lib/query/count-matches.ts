@@ -1,0 +1,48 @@
+import { childrenOf, rowsOf, selfOf, totalOf } from './box-set.ts';
+import { functionFrames } from './found-frames.ts';
+import type { CountQuery } from './query.ts';
+import { QueryError } from './query-error.ts';
+import type { QuerySubject } from './query-subject.ts';
+import { findBoxes, selectBoxes } from './select-boxes.ts';
+
+/** How many things a count query means. None is an answer here, but not for `where` itself. */
+export function countMatches(subject: QuerySubject, query: CountQuery): number {
+  if (query.count === 'stacks') return countStacks(subject);
+  const boxes = boxesOf(subject, query);
+  const least = thresholdOf(subject, query);
+  const { tree } = subject;
+  if (query.count === 'frames' || query.count === 'children') {
+    return rowsOf(boxes).filter((row) => (tree.total[row] ?? 0) > least).length;
+  }
+  const functions = functionFrames(subject, boxes);
+  if (query.count === 'functions') return functions.filter(({ total }) => total > least).length;
+  return functions.filter(({ self }) => self > Math.max(0, least)).length;
+}
+
+function boxesOf(subject: QuerySubject, query: CountQuery) {
+  const { tree } = subject;
+  const all = new Uint8Array(tree.size).fill(1);
+  const boxes = query.where === undefined ? all : selectBoxes(subject, query.where);
+  if (query.count !== 'children') return boxes;
+  if (query.where === undefined) throw new QueryError(query, 'says not whose children (`where`)');
+  return childrenOf(tree, boxes);
+}
+
+function thresholdOf(subject: QuerySubject, query: CountQuery): number {
+  const { widerThan } = query;
+  if (widerThan === undefined) return -Infinity;
+  if (isShare(widerThan)) return widerThan.share * subject.profile.totalWeight;
+  const boxes = findBoxes(subject, widerThan);
+  return query.count === 'leaves' ? selfOf(subject.tree, boxes) : totalOf(subject.tree, boxes);
+}
+
+type Threshold = NonNullable<CountQuery['widerThan']>;
+
+function isShare(widerThan: Threshold): widerThan is Extract<Threshold, { share: number }> {
+  return typeof widerThan === 'object' && 'share' in widerThan;
+}
+
+/** Distinct stacks that some sample ends in, by the names of their frames. */
+function countStacks({ tree }: QuerySubject): number {
+  return tree.self.reduce((count, self) => (self > 0 ? count + 1 : count), 0);
+}

@@ -1,0 +1,107 @@
+import { allNodes, findNode, searchFrames } from '../flame/index.ts';
+import {
+  boxesOfFrames,
+  boxesUnder,
+  childrenOf,
+  hottestLeaf,
+  intersection,
+  parentsOf,
+  rowsOf,
+  unionOf,
+  without,
+} from './box-set.ts';
+import type { BoxSet } from './box-set.ts';
+import { libraryOf } from './frame-library.ts';
+import type { RankSelector, Selector } from './query.ts';
+import { QueryError } from './query-error.ts';
+import type { QuerySubject } from './query-subject.ts';
+
+/** Boxes that a selector names. Throws a `QueryError` when there are none, or not one as promised. */
+export function selectBoxes(subject: QuerySubject, selector: Selector): BoxSet {
+  const boxes = findBoxes(subject, selector);
+  if (!boxes.includes(1)) throw new QueryError(selector, 'finds no frame in this profile');
+  return boxes;
+}
+
+/** The same, with an empty set where nothing is found. */
+export function findBoxes(subject: QuerySubject, selector: Selector): BoxSet {
+  if (typeof selector === 'string') return boxesOfFunction(subject, selector);
+  let boxes = boxesOfKind(subject, selector);
+  const { under, except } = selector;
+  if (under !== undefined) {
+    boxes = intersection(boxes, boxesUnder(subject.tree, selectBoxes(subject, under)));
+  }
+  if (except !== undefined) boxes = without(boxes, selectBoxes(subject, except));
+  return boxes;
+}
+
+function boxesOfKind(subject: QuerySubject, selector: Exclude<Selector, string>): BoxSet {
+  const { tree } = subject;
+  if ('function' in selector) return boxesOfFunction(subject, selector.function);
+  if ('match' in selector) return boxesOfMatch(subject, selector.match);
+  if ('library' in selector) {
+    return boxesOfFrames(tree, (frame) => libraryOf(tree.frames, frame) === selector.library);
+  }
+  if ('path' in selector) return boxesOfPath(subject, selector.path);
+  if ('rank' in selector) return boxesOfRank(subject, selector);
+  if ('leafOf' in selector) return hottestLeaf(tree, selectBoxes(subject, selector.leafOf));
+  if ('childrenOf' in selector) return childrenOf(tree, selectBoxes(subject, selector.childrenOf));
+  if ('parentOf' in selector) return parentsOf(tree, selectBoxes(subject, selector.parentOf));
+  if ('any' in selector) return unionOf(selector.any.map((one) => selectBoxes(subject, one)));
+  throw new QueryError(selector, 'is no selector: see src/lib/query/query.ts');
+}
+
+function boxesOfFunction({ tree, functions }: QuerySubject, wanted: string): BoxSet {
+  const byName = (name: string) =>
+    boxesOfFrames(tree, (frame) => tree.frames.names[frame] === name);
+  if (functions.some(({ name }) => name === wanted)) return byName(wanted);
+  const ends = functions.map(({ name }) => name).filter((name) => isEndOf(wanted, name));
+  if (ends.length > 1) {
+    throw new QueryError(wanted, `may be any of ${ends.join(', ')}: write the whole name`);
+  }
+  return byName(ends[0] ?? wanted);
+}
+
+/** `writev` is the end of `libsystem_kernel.dylib`+backtick+`writev`, but not of `pwritev`. */
+function isEndOf(wanted: string, name: string): boolean {
+  if (wanted === '' || !name.endsWith(wanted)) return false;
+  return /[^\p{L}\p{N}_$]/u.test(name.charAt(name.length - wanted.length - 1));
+}
+
+function boxesOfMatch({ tree }: QuerySubject, query: string): BoxSet {
+  const { matches, error } = searchFrames(tree, query);
+  if (error !== undefined) throw new QueryError({ match: query }, error);
+  const boxes = new Uint8Array(tree.size);
+  for (const row of matches) boxes[row] = 1;
+  return boxes;
+}
+
+function boxesOfPath({ tree }: QuerySubject, path: string): BoxSet {
+  const row = findNode(tree, path);
+  if (row === allNodes) throw new QueryError({ path }, 'names the whole graph, not a frame');
+  const boxes = new Uint8Array(tree.size);
+  if (row !== undefined) boxes[row] = 1;
+  return boxes;
+}
+
+function boxesOfRank(subject: QuerySubject, selector: RankSelector): BoxSet {
+  const { rank, nth, among, ties } = selector;
+  const { tree } = subject;
+  const allowed = among === undefined ? undefined : namesOf(subject, selectBoxes(subject, among));
+  const ranked = subject.functions
+    .filter(({ name }) => allowed?.has(name) ?? true)
+    .sort((a, b) => b[rank] - a[rank]);
+  const weight = ranked[nth - 1]?.[rank];
+  if (weight === undefined) throw new QueryError(selector, `there are only ${ranked.length}`);
+  const equals = ranked.filter((one) => one[rank] === weight);
+  if (equals.length > 1 && ties !== true) {
+    throw new QueryError(selector, `${equals.map(({ name }) => name).join(', ')} weigh the same`);
+  }
+  const names = new Set(equals.map(({ name }) => name));
+  return boxesOfFrames(tree, (frame) => names.has(tree.frames.names[frame] ?? ''));
+}
+
+/** Names of the functions that these boxes belong to. */
+export function namesOf({ tree }: QuerySubject, boxes: BoxSet): Set<string> {
+  return new Set(rowsOf(boxes).map((row) => tree.nameOf(row)));
+}
