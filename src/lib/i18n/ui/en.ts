@@ -54,6 +54,7 @@ export const en = {
     copied: 'Copied',
     copyFailed: 'Not copied: select the text and copy it',
     codeBlock: 'Code',
+    table: 'Table',
     parts: {
       predict: 'Predict',
       practise: 'Practise',

@@ -55,6 +55,7 @@ export const zh: Ui = {
     copied: '已复制',
     copyFailed: '复制失败：请选中文字后手动复制',
     codeBlock: '代码',
+    table: '表格',
     parts: {
       predict: '先猜一猜',
       practise: '练习',

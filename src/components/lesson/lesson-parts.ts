@@ -1,0 +1,24 @@
+import Claim from './Claim.astro';
+import CodeBlock from './CodeBlock.astro';
+import Heading2 from './Heading2.astro';
+import Heading3 from './Heading3.astro';
+import Interview from './Interview.astro';
+import Sources from './Sources.astro';
+import Step from './Step.astro';
+import Term from './Term.astro';
+import TextLink from './TextLink.astro';
+import WideTable from './WideTable.astro';
+
+/** What a lesson may use without importing it; docs/how-to/add-a-lesson.md explains each. */
+export const lessonParts = {
+  a: TextLink,
+  h2: Heading2,
+  h3: Heading3,
+  pre: CodeBlock,
+  table: WideTable,
+  Claim,
+  Interview,
+  Sources,
+  Step,
+  Term,
+};

@@ -1,0 +1,5 @@
+/** Plain text with `backticks` as HTML: everything is escaped, the backticks become `<code>`. */
+export function inlineCode(text: string): string {
+  const escaped = text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
+  return escaped.replace(/`([^`]+)`/g, '<code>$1</code>');
+}
