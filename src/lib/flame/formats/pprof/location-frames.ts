@@ -1,0 +1,81 @@
+import type { ProfileBuilder } from '../../model/profile-builder.ts';
+import type { FrameDetail } from '../../model/profile.ts';
+import type { ImportReport } from '../import-issue.ts';
+import type { PprofLine, PprofLocation, PprofTables } from './pprof-tables.ts';
+import type { Id } from './protobuf-reader.ts';
+
+/** Turns locations into frames of `builder`, each once. */
+export class LocationFrames {
+  readonly #tables: PprofTables;
+  readonly #builder: ProfileBuilder;
+  readonly #report: ImportReport;
+  readonly #framesOf = new Map<Id, readonly number[]>();
+
+  constructor(tables: PprofTables, builder: ProfileBuilder, report: ImportReport) {
+    this.#tables = tables;
+    this.#builder = builder;
+    this.#report = report;
+  }
+
+  /** The frames of a location, caller first: inlined functions make it more than one. */
+  framesOf(id: Id): readonly number[] {
+    let frames = this.#framesOf.get(id);
+    if (frames === undefined) {
+      const location = this.#tables.locations.get(id);
+      frames = location === undefined ? [this.#lost(id)] : this.#framesIn(location);
+      this.#framesOf.set(id, frames);
+    }
+    return frames;
+  }
+
+  #framesIn(location: PprofLocation): number[] {
+    const library = this.#string(this.#tables.mappings.get(location.mapping) ?? 0);
+    const address = location.address === 0 ? undefined : `0x${location.address.toString(16)}`;
+    const shared = library === '' ? {} : { library };
+    const physical = address === undefined ? shared : { ...shared, address };
+    const { lines } = location;
+    if (lines.length === 0) {
+      const name = address ?? (library === '' ? '[unknown]' : `[${library}]`);
+      return [this.#builder.frame(name, detailOf(physical))];
+    }
+    return lines
+      .map((line, index) => {
+        const isCaller = index === lines.length - 1;
+        return this.#frameOf(line, isCaller ? physical : { ...shared, inlined: true }, address);
+      })
+      .reverse();
+  }
+
+  #frameOf({ functionId, line }: PprofLine, detail: FrameDetail, address = '[unknown]'): number {
+    const found = this.#tables.functions.get(functionId);
+    const name = this.#string(found?.name ?? 0) || this.#string(found?.systemName ?? 0) || address;
+    const file = this.#string(found?.file ?? 0);
+    return this.#builder.frame(
+      name,
+      detailOf({ ...detail, ...(file === '' ? {} : { file }), ...(line > 0 ? { line } : {}) }),
+    );
+  }
+
+  #string(index: number): string {
+    const text = this.#tables.strings[index];
+    if (text === undefined && index !== 0) {
+      this.#report.add({
+        code: 'missing-name',
+        message: `The file names text ${index} and does not hold it. The address was taken instead.`,
+      });
+    }
+    return text ?? '';
+  }
+
+  #lost(id: Id): number {
+    this.#report.add({
+      code: 'missing-location',
+      message: `A sample names location ${id}, which the file does not hold. It was read as [unknown].`,
+    });
+    return this.#builder.frame('[unknown]');
+  }
+}
+
+function detailOf(detail: FrameDetail): FrameDetail | undefined {
+  return Object.keys(detail).length === 0 ? undefined : detail;
+}
