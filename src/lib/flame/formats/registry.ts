@@ -1,3 +1,4 @@
+import { flamegraphSvg } from './flamegraph-svg.ts';
 import { folded } from './folded.ts';
 import { perfScript } from './perf-script.ts';
 import { pprof } from './pprof.ts';
@@ -7,4 +8,4 @@ import type { ProfileFormat } from './profile-format.ts';
  * Every readable format, one line each. The order decides only between formats that are equally
  * sure of a file: the more particular comes first. See docs/how-to/add-a-format.md.
  */
-export const profileFormats: readonly ProfileFormat[] = [folded, perfScript, pprof];
+export const profileFormats: readonly ProfileFormat[] = [folded, flamegraphSvg, perfScript, pprof];

@@ -1,0 +1,45 @@
+import type { ImportReport } from '../import-issue.ts';
+import type { NestedBoxes } from './nest-boxes.ts';
+
+/**
+ * Totals of nested boxes such that no box is lighter than what stands on it. Titles hold rounded
+ * numbers (`ms`, or a `--factor`), so that children may outweigh their parent by a few: the heaviest
+ * child then gives the difference up, since the root's weight is the one with the smallest error.
+ */
+export function fitWeights({ boxes, parent }: NestedBoxes, report: ImportReport): Float64Array {
+  const total = Float64Array.from(boxes, ({ weight }) => weight);
+  const children = childrenOf(parent);
+  let cut = 0;
+  boxes.forEach((_, index) => {
+    const above = children.get(index);
+    if (above === undefined) return;
+    const weightOf = (child: number): number => total[child] ?? 0;
+    let excess = above.reduce((sum, child) => sum + weightOf(child), 0) - (total[index] ?? 0);
+    if (excess <= 0) return;
+    for (const child of above.sort((a, b) => weightOf(b) - weightOf(a))) {
+      const given = Math.min(excess, weightOf(child));
+      total[child] = weightOf(child) - given;
+      excess -= given;
+      cut++;
+      if (excess <= 0) break;
+    }
+  });
+  if (cut > 0) {
+    report.add({
+      code: 'rounded-weights',
+      message: 'Some frames outweigh the frame below them, by rounding: they were made to fit.',
+      count: cut,
+    });
+  }
+  return total;
+}
+
+function childrenOf(parent: Int32Array): Map<number, number[]> {
+  const children = new Map<number, number[]>();
+  parent.forEach((below, index) => {
+    const siblings = children.get(below);
+    if (siblings === undefined) children.set(below, [index]);
+    else siblings.push(index);
+  });
+  return children;
+}
