@@ -1,9 +1,9 @@
-import { childrenOf, rowsOf, selfOf, totalOf } from './box-set.ts';
+import { childrenOf, rowsOf, selfOf } from './box-set.ts';
 import { functionFrames } from './found-frames.ts';
 import type { CountQuery } from './query.ts';
 import { QueryError } from './query-error.ts';
 import type { QuerySubject } from './query-subject.ts';
-import { findBoxes, selectBoxes } from './select-boxes.ts';
+import { selectBoxes, widthOf } from './select-boxes.ts';
 
 /** How many things a count query means. None is an answer here, but not for `where` itself. */
 export function countMatches(subject: QuerySubject, query: CountQuery): number {
@@ -28,18 +28,12 @@ function boxesOf(subject: QuerySubject, query: CountQuery) {
   return childrenOf(tree, boxes);
 }
 
-function thresholdOf(subject: QuerySubject, query: CountQuery): number {
-  const { widerThan } = query;
+function thresholdOf(subject: QuerySubject, { count, widerThan }: CountQuery): number {
   if (widerThan === undefined) return -Infinity;
-  if (isShare(widerThan)) return widerThan.share * subject.profile.totalWeight;
-  const boxes = findBoxes(subject, widerThan);
-  return query.count === 'leaves' ? selfOf(subject.tree, boxes) : totalOf(subject.tree, boxes);
-}
-
-type Threshold = NonNullable<CountQuery['widerThan']>;
-
-function isShare(widerThan: Threshold): widerThan is Extract<Threshold, { share: number }> {
-  return typeof widerThan === 'object' && 'share' in widerThan;
+  if (count !== 'leaves' || (typeof widerThan === 'object' && 'share' in widerThan)) {
+    return widthOf(subject, widerThan);
+  }
+  return selfOf(subject.tree, selectBoxes(subject, widerThan));
 }
 
 /** Distinct stacks that some sample ends in, by the names of their frames. */

@@ -4,7 +4,7 @@ import { rowsOf, selfInside, selfOf, totalOf } from './box-set.ts';
 import { countMatches } from './count-matches.ts';
 import { boxFrame, functionFrames, widestRow } from './found-frames.ts';
 import { QueryError } from './query-error.ts';
-import type { Query, Selector } from './query.ts';
+import type { Operand, Query, Selector } from './query.ts';
 import type { QueryResult, ShareResult, WeightResult } from './query-result.ts';
 import { subjectOf } from './query-subject.ts';
 import type { QuerySubject } from './query-subject.ts';
@@ -25,23 +25,32 @@ export function evaluateQuery(
   options: QueryOptions = {},
 ): QueryResult {
   const subject = subjectOf(profile);
-  const evaluate = (inner: Query) => evaluateQuery(profile, inner, options);
+  const evaluate = (inner: Operand): QueryResult =>
+    typeof inner === 'number' ? plain(inner) : evaluateQuery(profile, inner, options);
   if ('samples' in query) return weightResult(subject, profile.totalWeight);
   if ('self' in query || 'total' in query) return weigh(subject, query);
   if ('share' in query) return asShare(query, evaluate(query.share));
-  if ('low' in query) return plain(endOfInterval(query, evaluate(query.low), 0));
-  if ('high' in query) return plain(endOfInterval(query, evaluate(query.high), 1));
-  if ('speedup' in query) return plain(1 / (1 - asShare(query, evaluate(query.speedup)).value));
   if ('count' in query) return plain(countMatches(subject, query));
   if ('depth' in query) return plain(depthOf(subject, query.depth));
-  if ('sum' in query) return sumOf(query, query.sum.map(evaluate));
-  if ('difference' in query) return difference(query, query.difference.map(evaluate));
-  if ('ratio' in query) return plain(ratio(query, query.ratio.map(evaluate)));
   if ('after' in query) {
     if (options.after === undefined) throw new QueryError(query, 'there is no second profile');
     return evaluateQuery(options.after, query.after);
   }
-  return framesOf(subject, query);
+  return calculate(query, evaluate) ?? framesOf(subject, query);
+}
+
+/** What is made of other queries' results; `undefined` for a query that is not. */
+function calculate(
+  query: Query,
+  evaluate: (inner: Operand) => QueryResult,
+): QueryResult | undefined {
+  if ('low' in query) return plain(endOfInterval(query, evaluate(query.low), 0));
+  if ('high' in query) return plain(endOfInterval(query, evaluate(query.high), 1));
+  if ('speedup' in query) return plain(1 / (1 - asShare(query, evaluate(query.speedup)).value));
+  if ('sum' in query) return sumOf(query, query.sum.map(evaluate));
+  if ('difference' in query) return difference(query, query.difference.map(evaluate));
+  if ('ratio' in query) return plain(ratio(query, query.ratio.map(evaluate)));
+  return undefined;
 }
 
 /** The number behind a result: a weight in its unit, a share in 0..1. Frames have none. */

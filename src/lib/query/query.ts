@@ -9,13 +9,14 @@
  *   { library: 'libsystem_kernel.dylib' }   functions of a library, binary or module
  *   { kind: 'kernel' }                functions of a kind, as the graph colours them
  *   { path: 'run_task > poll' }       one box, named as links name it
- *   { rank: 'self', nth: 1 }          the function that comes nth by self or total weight
+ *   { rank: 'self', nth: 1 }          the function that comes nth by self or total weight;
+ *   { rank: 'box', nth: 1 }           the box that comes nth by width
  *   { leafOf: … }             the box with the most self weight among these and all inside them
  *   { childrenOf: … }, { parentOf: … }   boxes right above, or right below, in the stack
  *   { any: [ … ] }                    all of several selectors
  *
  * Every selector but a plain name can be narrowed: `under: …` keeps boxes that stand inside (are
- * called from) those of another selector; `except: …` leaves some out.
+ * called from) those of another selector, `except: …` leaves some out, `widerThan: …` the narrow ones.
  */
 export type Selector =
   | string
@@ -35,16 +36,20 @@ export interface Narrowing {
   readonly under?: Selector;
   /** All but these boxes. */
   readonly except?: Selector;
+  /** Only boxes wider (by total) than the widest of these, or than this share in 0..1. */
+  readonly widerThan?: Threshold;
 }
 
+export type Threshold = Selector | { readonly share: number };
+
 /**
- * The nth function by weight, from 1. Two functions of the same weight at that place make the
- * query fail, since there would be no one answer; `ties: true` takes all of that weight.
+ * The nth function by self or total weight, or the nth box by width, from 1. Two of the same weight
+ * at that place make the query fail, since there would be no one answer; `ties: true` takes both.
  */
 export interface RankSelector {
-  readonly rank: 'self' | 'total';
+  readonly rank: 'self' | 'total' | 'box';
   readonly nth: number;
-  /** Ranks only functions of these boxes. */
+  /** Ranks only these boxes, or the functions that they belong to. */
   readonly among?: Selector;
   readonly ties?: true;
 }
@@ -78,9 +83,9 @@ export type Query =
   | { readonly functions: Selector; readonly by?: 'self' | 'total' }
   /** The boxes from the root to the widest box of a selector. */
   | { readonly chain: Selector }
-  | { readonly sum: readonly Query[] }
-  | { readonly difference: readonly [Query, Query] }
-  | { readonly ratio: readonly [Query, Query] }
+  | { readonly sum: readonly Operand[] }
+  | { readonly difference: readonly [Operand, Operand] }
+  | { readonly ratio: readonly [Operand, Operand] }
   /** The same query on the second profile of a comparison. */
   | { readonly after: Query };
 
@@ -93,7 +98,7 @@ export interface CountQuery {
   readonly count: 'frames' | 'functions' | 'leaves' | 'stacks' | 'children';
   readonly where?: Selector;
   /** Only what is wider (by total; leaves by self) than this selector, or this share in 0..1. */
-  readonly widerThan?: Selector | { readonly share: number };
+  readonly widerThan?: Threshold;
 }
 
 /** A statement about a profile that is true or false: what makes an option right. */

@@ -12,7 +12,7 @@ import {
 } from './box-set.ts';
 import type { BoxSet } from './box-set.ts';
 import { libraryOf } from './frame-library.ts';
-import type { RankSelector, Selector } from './query.ts';
+import type { RankSelector, Selector, Threshold } from './query.ts';
 import { QueryError } from './query-error.ts';
 import type { QuerySubject } from './query-subject.ts';
 
@@ -27,12 +27,25 @@ export function selectBoxes(subject: QuerySubject, selector: Selector): BoxSet {
 export function findBoxes(subject: QuerySubject, selector: Selector): BoxSet {
   if (typeof selector === 'string') return boxesOfFunction(subject, selector);
   let boxes = boxesOfKind(subject, selector);
-  const { under, except } = selector;
+  const { under, except, widerThan } = selector;
   if (under !== undefined) {
     boxes = intersection(boxes, boxesUnder(subject.tree, selectBoxes(subject, under)));
   }
   if (except !== undefined) boxes = without(boxes, selectBoxes(subject, except));
+  if (widerThan !== undefined) {
+    const least = widthOf(subject, widerThan);
+    boxes = boxes.map((mark, row) => ((subject.tree.total[row] ?? 0) > least ? mark : 0));
+  }
   return boxes;
+}
+
+/** Weight that something must exceed to be wider than the threshold: its widest box, or a share. */
+export function widthOf(subject: QuerySubject, threshold: Threshold): number {
+  if (typeof threshold === 'object' && 'share' in threshold) {
+    return threshold.share * subject.profile.totalWeight;
+  }
+  const rows = rowsOf(selectBoxes(subject, threshold));
+  return rows.reduce((widest, row) => Math.max(widest, subject.tree.total[row] ?? 0), 0);
 }
 
 function boxesOfKind(subject: QuerySubject, selector: Exclude<Selector, string>): BoxSet {
@@ -84,21 +97,42 @@ function boxesOfPath({ tree }: QuerySubject, path: string): BoxSet {
   return boxes;
 }
 
+interface Ranked {
+  readonly name: string;
+  readonly weight: number;
+  readonly row?: number;
+}
+
 function boxesOfRank(subject: QuerySubject, selector: RankSelector): BoxSet {
-  const { rank, nth, among, ties } = selector;
+  const { nth, ties } = selector;
   const { tree } = subject;
-  const allowed = among === undefined ? undefined : namesOf(subject, selectBoxes(subject, among));
-  const ranked = subject.functions
-    .filter(({ name }) => allowed?.has(name) ?? true)
-    .sort((a, b) => b[rank] - a[rank]);
-  const weight = ranked[nth - 1]?.[rank];
+  const ranked = rankedOf(subject, selector).sort((a, b) => b.weight - a.weight);
+  const weight = ranked[nth - 1]?.weight;
   if (weight === undefined) throw new QueryError(selector, `there are only ${ranked.length}`);
-  const equals = ranked.filter((one) => one[rank] === weight);
+  const equals = ranked.filter((one) => one.weight === weight);
   if (equals.length > 1 && ties !== true) {
     throw new QueryError(selector, `${equals.map(({ name }) => name).join(', ')} weigh the same`);
   }
+  const rows = new Set(equals.map(({ row }) => row));
+  if (selector.rank === 'box') return new Uint8Array(tree.size).map((_, row) => +rows.has(row));
   const names = new Set(equals.map(({ name }) => name));
   return boxesOfFrames(tree, (frame) => names.has(tree.frames.names[frame] ?? ''));
+}
+
+function rankedOf(subject: QuerySubject, { rank, among }: RankSelector): Ranked[] {
+  const { tree, functions } = subject;
+  const boxes = among === undefined ? undefined : selectBoxes(subject, among);
+  if (rank === 'box') {
+    return rowsOf(boxes ?? new Uint8Array(tree.size).fill(1)).map((row) => ({
+      name: tree.nameOf(row),
+      weight: tree.total[row] ?? 0,
+      row,
+    }));
+  }
+  const allowed = boxes === undefined ? undefined : namesOf(subject, boxes);
+  return functions
+    .filter(({ name }) => allowed?.has(name) ?? true)
+    .map((one) => ({ name: one.name, weight: one[rank] }));
 }
 
 /** Names of the functions that these boxes belong to. */

@@ -69,6 +69,7 @@ describe('weights', () => {
     expect(formatResult(sum, 'share', 'en')).toBe('55%');
     expect(number({ difference: [{ self: 'wait' }, { self: 'write' }] })).toBe(1);
     expect(number({ ratio: [{ total: 'serve' }, { self: 'write' }] })).toBe(2);
+    expect(number({ ratio: [{ samples: true }, 100] })).toBe(0.2);
     expect(number({ speedup: { total: 'serve' } })).toBe(2);
   });
 
@@ -104,6 +105,13 @@ describe('frames', () => {
   it('ranks functions by self and by total', () => {
     expect(name({ frame: { rank: 'self', nth: 1 } })).toBe('libc`wait');
     expect(name({ frame: { rank: 'total', nth: 2 } })).toBe('serve');
+  });
+
+  it('ranks boxes by width, and takes only wide ones', () => {
+    expect(name({ frame: { rank: 'box', nth: 3, among: { match: 'e' } } })).toBe('libc`write');
+    expect(names({ frames: { match: '/^[ms]/', widerThan: { path: 'libc`write' } } })).toBe(
+      'main serve',
+    );
   });
 
   it('refuses a rank that two functions share, unless both are wanted', () => {
