@@ -36,3 +36,10 @@ export class GrowingFloat64 {
     return this.#values.slice(0, this.length);
   }
 }
+
+/** The column with room for twice as many values. */
+export function widened(column: Int32Array): Int32Array<ArrayBuffer> {
+  const wider = new Int32Array(column.length * 2);
+  wider.set(column);
+  return wider;
+}

@@ -1,9 +1,9 @@
 import { GrowingFloat64, GrowingInt32 } from './growing-column.ts';
 import type { FrameDetail, Profile } from './profile.ts';
+import { noStack, StackTrie } from './stack-trie.ts';
 import type { WeightUnit } from './weight.ts';
 
-/** Stands for "no stack": the prefix of a root frame, or a sample without frames. */
-export const noStack = -1;
+export { noStack };
 
 /**
  * Collects frames, stacks and samples, then gives a finished `Profile`. Frames are interned by
@@ -14,9 +14,7 @@ export class ProfileBuilder {
   readonly #details: (FrameDetail | undefined)[] = [];
   readonly #frameByName = new Map<string, number>();
   readonly #frameByKey = new Map<string, number>();
-  readonly #stackByKey = new Map<number, number>();
-  readonly #prefix = new GrowingInt32();
-  readonly #frame = new GrowingInt32();
+  readonly #stacks = new StackTrie();
   readonly #stackOfSample = new GrowingInt32();
   readonly #weight = new GrowingFloat64();
   readonly #time = new GrowingFloat64();
@@ -42,15 +40,8 @@ export class ProfileBuilder {
 
   /** The stack that has `prefix` (or `noStack`) below and `frame` as its leaf. */
   stack(prefix: number, frame: number): number {
-    // Exact below 2^53: a profile has fewer than 2^26 frames and 2^27 stacks.
-    const key = (prefix + 1) * 0x4000000 + frame;
-    const known = this.#stackByKey.get(key);
-    if (known !== undefined) return known;
-    const index = this.#prefix.length;
-    this.#prefix.push(prefix);
-    this.#frame.push(frame);
-    this.#stackByKey.set(key, index);
-    return index;
+    const known = this.#stacks.find(prefix, frame);
+    return known === noStack ? this.#stacks.add(prefix, frame) : known;
   }
 
   /** The stack of these frame names, root first; `noStack` when there are none. */
@@ -83,11 +74,7 @@ export class ProfileBuilder {
       name,
       unit,
       frames: { length: this.#names.length, names: this.#names, details: this.#details },
-      stacks: {
-        length: this.#prefix.length,
-        prefix: this.#prefix.finish(),
-        frame: this.#frame.finish(),
-      },
+      stacks: this.#stacks.finish(),
       samples: {
         length,
         stack: this.#stackOfSample.finish(),

@@ -1,10 +1,9 @@
-import { GrowingFloat64, GrowingInt32 } from '../../model/growing-column.ts';
-import { noStack } from '../../model/profile-builder.ts';
+import { GrowingFloat64, GrowingInt32, widened } from '../../model/growing-column.ts';
+import { noStack, StackTrie } from '../../model/stack-trie.ts';
 import { listedOfEachCode, type ImportReport } from '../import-issue.ts';
-import { FrameInterner, widened } from './frame-interner.ts';
+import { FrameInterner } from './frame-interner.ts';
 import { isSpace, LineWeight } from './line-weight.ts';
 import { sharedPrefix } from './shared-prefix.ts';
-import { StackTrie } from './stack-trie.ts';
 
 const newline = 10;
 const semicolon = 59;

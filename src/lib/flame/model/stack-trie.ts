@@ -1,6 +1,8 @@
-import { noStack } from '../../model/profile-builder.ts';
-import type { StackTable } from '../../model/profile.ts';
-import { widened } from './frame-interner.ts';
+import { widened } from './growing-column.ts';
+import type { StackTable } from './profile.ts';
+
+/** Stands for "no stack": the prefix of a root frame, or a sample without frames. */
+export const noStack = -1;
 
 const emptySlot = -1;
 /** A parent whose child was not among its latest this many gets a place in the hash table. */
