@@ -21,11 +21,19 @@ export type { SearchOptions, SearchResult } from './analysis/search-frames.ts';
 export { searchFrames } from './analysis/search-frames.ts';
 export type { ShareInterval } from './analysis/intervals.ts';
 export { wilsonInterval } from './analysis/intervals.ts';
+export type { FrameKind, SystemCall, SystemCallKind } from './analysis/frame-kinds.ts';
+export { frameKinds, systemCallKinds } from './analysis/frame-kinds.ts';
+export type { FrameClass } from './analysis/classify-frame.ts';
+export { classifyFrame, kindOfFrame, kindsOfFrames } from './analysis/classify-frame.ts';
+export { systemCallOf } from './analysis/system-calls.ts';
+export type { FrameKind } from './analysis/frame-kinds.ts';
+export { frameKinds } from './analysis/frame-kinds.ts';
+export { kindOfFrame, kindsOfFrames } from './analysis/classify-frame.ts';
 
 // text
-export { formatShare } from './text/format-share.ts';
+export { formatInterval, formatPoints, formatShare } from './text/format-share.ts';
 export { formatWeight } from './text/format-weight.ts';
-export { displayNames } from './text/display-name.ts';
+export { displayName } from './text/display-name.ts';
 
 // view
 export type {
@@ -52,7 +60,7 @@ export {
   nextSibling,
   previousSibling,
 } from './layout/neighbours.ts';
-export { windowOfRow } from './layout/viewport.ts';
+export { windowOfRow, zoomWindow } from './layout/viewport.ts';
 
 // color
 export type { ColorScheme } from './color/color-scheme.ts';

@@ -1,36 +1,132 @@
+import { outermostGroups } from './brackets.ts';
+import { parseFrameName } from './frame-name.ts';
+import { plainSymbol } from './symbol.ts';
+
 /**
- * Wordings of a frame name for a narrow place, from the full one to the shortest: without the
- * library, without arguments and generics, without the leading namespaces. The end of a name tells
- * functions apart; the beginning often does not.
+ * How much of a name a reader sees.
+ *
+ * - `raw`: as the file has it. This is the key everywhere; the others are for eyes only.
+ * - `tidy`: demangled, without build noise, marks and stub prefixes; the library stays
+ * - `short`: also without library and parameters, and what is in `<…>` is folded
+ * - `shortest`: also without `<…>`, and only the last parts of the path: `UpgradeableConnection::poll`
+ */
+export const displayLevels = ['raw', 'tidy', 'short', 'shortest'] as const;
+export type DisplayLevel = (typeof displayLevels)[number];
+
+/** A frame's name for eyes. Never use it as a key: several frames may share one. */
+export function displayName(
+  name: string,
+  { level = 'short' }: { readonly level?: DisplayLevel } = {},
+): string {
+  if (level === 'raw') return name;
+  const { symbol, library, file } = parseFrameName(name);
+  const plain = plainSymbol(symbol.replace(/^DYLD-STUB\$\$/, ''));
+  if (level === 'tidy') {
+    if (library !== undefined) return `${library}\`${plain}`;
+    return file === undefined ? plain : name;
+  }
+  const short = foldGenerics(foldParameters(plain));
+  const shown = level === 'short' ? short : lastParts(withoutGenerics(short), usualParts);
+  return shown === '' ? plain || name : shown;
+}
+
+/**
+ * Wordings of a frame name for a narrow place, from the name itself to the shortest: without the
+ * library and build noise, without parameters and generics, then ever fewer parts of the path. The
+ * end of a name tells functions apart; the beginning often does not.
  */
 export function displayNames(name: string): string[] {
   const wordings = [name];
   const add = (wording: string) => {
-    if (wording !== '' && wording !== wordings.at(-1)) wordings.push(wording);
+    const isText = /[\p{L}\p{N}]/u.test(wording);
+    if (isText && wording !== wordings.at(-1)) wordings.push(wording);
   };
-  const function_ = name.replace(/^[^`\s]+`/, '');
-  add(function_);
-  const bare = withoutArguments(function_);
-  add(bare);
-  const segments = bare.split(/(?<=::|[./])/);
-  for (let i = Math.max(segments.length - 3, 1); i < segments.length; i++) {
-    const wording = segments.slice(i).join('');
-    if (/[\p{L}\p{N}]{2}/u.test(wording)) add(wording);
-  }
+  const { symbol, file } = parseFrameName(name);
+  const plain = plainSymbol(symbol.replace(/^DYLD-STUB\$\$/, ''));
+  if (file === undefined) add(plain);
+  const bare = withoutGenerics(foldGenerics(foldParameters(plain)));
+  for (const parts of [Infinity, 3, 2, 1]) add(lastParts(bare, parts));
   return wordings;
 }
 
-/** `<A<B> as C<D>>::f(x)` → `A::f`: what brackets hold is left out, a Rust `impl` keeps its type. */
-function withoutArguments(name: string): string {
-  const implementation = /^<(.+?)(?:<.*>)? as .+>(::.+)$/.exec(name);
-  const plain = implementation === null ? name : `${implementation[1]}${implementation[2]}`;
-  let kept = '';
-  let depth = 0;
-  for (const character of plain) {
-    if ('<('.includes(character)) depth++;
-    if (depth === 0) kept += character;
-    if ('>)'.includes(character) && depth > 0) depth--;
+/** `Vec<…>`, but `<T as Trait>::f` keeps the two names that say whose method it is. */
+function foldGenerics(name: string): string {
+  const groups = outermostGroups(name, '<', '>');
+  if (groups === undefined || groups.length === 0) return name;
+  let folded = '';
+  let from = 0;
+  for (const { open, end } of groups) {
+    const inside = name.slice(open + 1, end - 1);
+    const isPath = open === 0 || name.slice(0, open).endsWith('::');
+    const keeps = isPath && (/ (?:as|for) /.test(inside) || name.slice(end, end + 2) === '::');
+    const isSpecial =
+      /^(?:init|clinit|module|lambda|genexpr|listcomp|dictcomp|setcomp|anonymous|frozen .*)$/.test(
+        inside,
+      );
+    folded += name.slice(from, open);
+    folded += keeps ? `<${foldGenerics(inside)}>` : isSpecial ? `<${inside}>` : '<…>';
+    from = end;
   }
-  // Operators and names that are all brackets: better the whole than nothing.
-  return /[\p{L}\p{N}]/u.test(kept) ? kept.replace(/::(?:::)+/g, '::') : plain;
+  return (folded + name.slice(from)).replaceAll('::<…>', '<…>');
+}
+
+/** Drops the parameters of `f(int, char const*) const`, not the parentheses inside the name. */
+function foldParameters(name: string): string {
+  if (!name.endsWith(')') && !/\) (?:const|volatile|&+|noexcept)*$/.test(name)) return name;
+  const groups = outermostGroups(name, '(', ')');
+  const last = groups?.at(-1);
+  if (last === undefined || last.open === 0) return name;
+  if (!/^\)(?: (?:const|volatile|&+|noexcept))*$/.test(name.slice(last.end - 1))) return name;
+  // Go's `(*conn).serve` and Python's `f (a.py:1)` have theirs in the middle or behind a space.
+  if (/[\s.]$/.test(name.slice(0, last.open))) return name;
+  return name.slice(0, last.open);
+}
+
+/** `Vec<…>::push` is `Vec::push` where room is dear. */
+function withoutGenerics(name: string): string {
+  return name.replaceAll('<…>', '').trimEnd();
+}
+
+const usualParts = 2;
+
+/** The last parts of a path, and more while the first of them is a closure: it says nothing alone. */
+function lastParts(name: string, count: number): string {
+  const ofTrait = /^<(.+?) as .+>::(.+)$/s.exec(name);
+  const path = ofTrait === null ? name : `${ofTrait[1] ?? ''}::${ofTrait[2] ?? ''}`;
+  if (path.includes('::')) {
+    const parts = splitPath(path.replace(/^<(?:impl )?(.+)>(?=::)/, '$1'));
+    let first = Math.max(0, parts.length - count);
+    while (first > 0 && /^[{(<]/.test(parts[first] ?? '')) first--;
+    return parts.slice(first).join('::');
+  }
+  const isPackage = /^[\w$]+(?:\.[\w$<>]+){2,}$/.test(path) || /^[^\s/]+\/\S+$/.test(path);
+  if (isPackage) return lastOfPackage(path, count);
+  return path;
+}
+
+/** Splits at `::` outside of brackets. */
+function splitPath(path: string): string[] {
+  const parts: string[] = [];
+  let depth = 0;
+  let from = 0;
+  for (let i = 0; i < path.length; i++) {
+    const character = path.charAt(i);
+    if ('<({['.includes(character)) depth++;
+    else if ('>)}]'.includes(character)) depth--;
+    else if (depth === 0 && path.startsWith('::', i)) {
+      parts.push(path.slice(from, i));
+      from = i + 2;
+      i++;
+    }
+  }
+  parts.push(path.slice(from));
+  return parts;
+}
+
+/** `java.util.HashMap.get` is `HashMap.get`; `net/http.(*conn).serve` is `http.(*conn).serve`. */
+function lastOfPackage(path: string, count: number): string {
+  if (count === Infinity) return path;
+  const slash = path.lastIndexOf('/');
+  if (slash >= 0) return path.slice(slash + 1).replace(/^(.*):\./, '$1.');
+  return path.split('.').slice(-Math.max(count, usualParts)).join('.');
 }
