@@ -26,9 +26,6 @@ export { frameKinds, systemCallKinds } from './analysis/frame-kinds.ts';
 export type { FrameClass } from './analysis/classify-frame.ts';
 export { classifyFrame, kindOfFrame, kindsOfFrames } from './analysis/classify-frame.ts';
 export { systemCallOf } from './analysis/system-calls.ts';
-export type { FrameKind } from './analysis/frame-kinds.ts';
-export { frameKinds } from './analysis/frame-kinds.ts';
-export { kindOfFrame, kindsOfFrames } from './analysis/classify-frame.ts';
 
 // text
 export { formatInterval, formatPoints, formatShare } from './text/format-share.ts';
