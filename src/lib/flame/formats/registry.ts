@@ -1,11 +1,24 @@
+import { chromeTrace } from './chrome-trace.ts';
 import { flamegraphSvg } from './flamegraph-svg.ts';
 import { folded } from './folded.ts';
+import { gecko } from './gecko.ts';
 import { perfScript } from './perf-script.ts';
 import { pprof } from './pprof.ts';
 import type { ProfileFormat } from './profile-format.ts';
+import { speedscope } from './speedscope.ts';
+import { v8CpuProfile } from './v8-cpuprofile.ts';
 
 /**
  * Every readable format, one line each. The order decides only between formats that are equally
  * sure of a file: the more particular comes first. See docs/how-to/add-a-format.md.
  */
-export const profileFormats: readonly ProfileFormat[] = [folded, flamegraphSvg, perfScript, pprof];
+export const profileFormats: readonly ProfileFormat[] = [
+  folded,
+  flamegraphSvg,
+  perfScript,
+  pprof,
+  speedscope,
+  v8CpuProfile,
+  chromeTrace,
+  gecko,
+];

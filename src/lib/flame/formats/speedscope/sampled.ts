@@ -1,0 +1,83 @@
+import { noStack } from '../../model/profile-builder.ts';
+import type { ImportReport } from '../import-issue.ts';
+import { asNumber, isArray } from '../json/json-value.ts';
+import { brokenStack } from '../stacks/linked-stacks.ts';
+import { SampleIntake } from '../stacks/sample-intake.ts';
+import type { SpeedscopeTarget } from './frame-list.ts';
+
+/** Samples of a `sampled` profile: lists of frames, root first, with a weight each. */
+export function readSamples(
+  samples: readonly unknown[],
+  weights: readonly unknown[] | undefined,
+  target: SpeedscopeTarget,
+  report: ImportReport,
+): void {
+  const { name, builder, unit } = target;
+  const intake = new SampleIntake(builder, unit);
+  const isTime = unit.unit === 'nanoseconds';
+  const length = weights === undefined ? samples.length : Math.min(samples.length, weights.length);
+  const stacks = new SampledStacks(target);
+  let now = 0;
+  for (let i = 0; i < length; i++) {
+    const weight = weights === undefined ? 1 : weights[i];
+    intake.add(stacks.stackOf(samples[i]), weight, isTime ? now : undefined);
+    // Samples follow each other: an idle one moves the clock as well.
+    now += Math.max(0, asNumber(weight) ?? 0) * unit.scale;
+  }
+  intake.reportTo(report, name, unit.word);
+  reportLengths(name, samples, weights, report);
+  if (stacks.wrapped > 0) {
+    report.add({
+      code: 'wrapped-frame',
+      message: `"${name}" wraps each frame of its stacks in one more list. The frames were read nevertheless.`,
+      count: stacks.wrapped,
+    });
+  }
+}
+
+class SampledStacks {
+  readonly #target: SpeedscopeTarget;
+  /** Frames written as `[7]` instead of `7`: no valid file, but speedscope itself shows it. */
+  wrapped = 0;
+
+  constructor(target: SpeedscopeTarget) {
+    this.#target = target;
+  }
+
+  stackOf(places: unknown): number {
+    if (!isArray(places)) return brokenStack;
+    let stack = noStack;
+    for (const place of places) {
+      const frame = this.#target.frames.frameOf(this.#unwrapped(place));
+      if (frame === undefined) return brokenStack;
+      stack = this.#target.builder.stack(stack, frame);
+    }
+    return stack;
+  }
+
+  #unwrapped(place: unknown): unknown {
+    if (!isArray(place) || place.length !== 1) return place;
+    this.wrapped++;
+    return place[0];
+  }
+}
+
+function reportLengths(
+  name: string,
+  samples: readonly unknown[],
+  weights: readonly unknown[] | undefined,
+  report: ImportReport,
+): void {
+  if (weights === undefined) {
+    report.add({
+      code: 'no-weight',
+      message: `"${name}" has no weights. Each of its samples weighs 1.`,
+    });
+  } else if (weights.length !== samples.length) {
+    report.add({
+      code: 'unequal-lengths',
+      message: `"${name}" has ${samples.length} samples and ${weights.length} weights. The rest of the longer list was left out.`,
+      count: Math.abs(weights.length - samples.length),
+    });
+  }
+}
