@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { importProfile } from '../../src/lib/flame/index.ts';
+import { importProfile } from '../../src/lib/flame/formats/import-profile.ts';
 import { corpusFiles, describeCorpus, readCorpus, readReference } from './support/corpus.ts';
 import { expectMeasures, measureProfile, type Measures } from './support/measure-profile.ts';
 

@@ -1,5 +1,5 @@
 import { expect } from 'vitest';
-import type { Profile } from '../../../src/lib/flame/index.ts';
+import type { Profile } from '../../../src/lib/flame/model/profile.ts';
 
 /** What the corpus tells about a profile. */
 export interface Measures {

@@ -112,12 +112,7 @@ class BoxReader {
     this.#title = undefined;
     const attributes = attributesOf(raw);
     const number = (name: string): number => Number.parseFloat(attributes.get(name) ?? '');
-    const {
-      name,
-      weight = number('fg:w'),
-      countName,
-      isDifference,
-    } = parseFrameTitle(title.trim());
+    const { name, weight = number('fg:w'), countName, isDifference } = parseFrameTitle(title);
     const box = { name, weight, x: number('x'), width: number('width'), y: number('y') };
     if (!(weight >= 0)) this.note('no-weight', 'A frame without a count was skipped.', at);
     else if (!(box.width >= 0 && Number.isFinite(box.x + box.width + box.y))) {
