@@ -1,4 +1,4 @@
-import { displayNames, formatShare, formatWeight, wilsonInterval } from '../flame/index.ts';
+import { displayName, formatShare, formatWeight, wilsonInterval } from '../flame/index.ts';
 import { QueryError } from './query-error.ts';
 import type { FoundFrame, QueryResult } from './query-result.ts';
 
@@ -11,7 +11,8 @@ import type { FoundFrame, QueryResult } from './query-result.ts';
  *   count     33                 the bare number
  *   of        33/50
  *   interval  52.2%–77.6%        95%, only for samples
- *   name      the frame's name without library and generics
+ *   name      the frame's name as the graph shows it: without library and generics
+ *   short-name  only its last parts
  *   full-name as the file gives it
  *   self, total   the frame's weight; self-share, total-share: of all
  */
@@ -23,6 +24,7 @@ export const resultForms = [
   'of',
   'interval',
   'name',
+  'short-name',
   'full-name',
   'self',
   'total',
@@ -90,7 +92,7 @@ function formatFrame(frame: FoundFrame, base: Base, form: ResultForm, locale: st
   switch (form) {
     case 'auto':
     case 'name':
-      return displayNames(frame.name)[1] ?? frame.name;
+      return displayName(frame.name);
     case 'full-name':
       return frame.name;
     case 'self':

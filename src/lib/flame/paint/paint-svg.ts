@@ -21,7 +21,7 @@ export function paintSvg(scene: Scene, options: SvgOptions = {}): string {
       : ` aria-describedby="${escapeXml(options.describedBy)}"`;
   const parts = [
     `<svg class="flame-svg" role="tree" aria-orientation="horizontal" aria-label="${escapeXml(scene.label)}"${described}`,
-    ` width="100%" height="${scene.heightPx}" data-total="${scene.totalWeight}" data-unit="${scene.unit}">`,
+    ` width="100%" height="${scene.heightPx}" data-root="${scene.rootOnTop ? 'top' : 'bottom'}" data-total="${scene.totalWeight}" data-unit="${scene.unit}">`,
   ];
   for (const box of scene.boxes) {
     parts.push(paintBox(box, scene.rowHeightPx, box.row === (options.tabStop ?? -1)));

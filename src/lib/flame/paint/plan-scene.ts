@@ -10,7 +10,7 @@ import { siblingPlaces } from '../layout/sibling-places.ts';
 import type { SiblingPlace } from '../layout/sibling-places.ts';
 import { topOfDepth, windowOfRow } from '../layout/viewport.ts';
 import type { Viewport } from '../layout/viewport.ts';
-import { displayNames } from '../text/display-name.ts';
+import { displayName } from '../text/display-name.ts';
 import type { CallTree } from '../tree/call-tree.ts';
 import { describeFrame, describeHeld, factsOf, noiseBelow } from './describe.ts';
 import type { PaintLocale } from './describe.ts';
@@ -45,6 +45,11 @@ export interface SceneOptions {
 const labelPaddingPx = 8;
 /** Advance of a character of the labels' font before the page could measure it. */
 const usualAdvancePx = 6.7;
+
+/** What a box may say of its frame, from the fullest to the shortest. */
+export function labelWordings(name: string): string[] {
+  return (['tidy', 'short', 'shortest'] as const).map((level) => displayName(name, { level }));
+}
 
 /** Decides what is drawn and where: boxes in pre-order, positions in x as shares. Draws nothing. */
 export function planScene(tree: CallTree, options: SceneOptions = {}): Scene {
@@ -112,7 +117,7 @@ class Planning {
     const facts = factsOf(this.#tree, row, this.#locale);
     const { measure = (text) => text.length * usualAdvancePx } = this.#options;
     const room = x1 - x0 - labelPaddingPx;
-    const wordings = row === allRow ? [facts.name] : displayNames(facts.name);
+    const wordings = row === allRow ? [facts.name] : labelWordings(facts.name);
     return {
       row,
       x: x0 / viewport.widthPx,

@@ -1,0 +1,3 @@
+import { FlameGraphElement } from './flame-graph-element.ts';
+
+FlameGraphElement.define();

@@ -1,0 +1,167 @@
+import { defaultView, ImportError } from '../../../lib/flame/index.ts';
+import type { ViewState, WeightUnit } from '../../../lib/flame/index.ts';
+import { build } from './build-element.ts';
+import { FlameGraphController } from './flame-graph-controller.ts';
+import { FlameGraphViews, readView } from './flame-graph-view.ts';
+import { loadWords, localeOf } from './flame-words.ts';
+import type { FlameWords } from './flame-words.ts';
+import type {
+  FrameFocusEvent,
+  FrameSelectEvent,
+  ImportErrorEvent,
+  ViewChangeEvent,
+} from './frame-events.ts';
+import { FetchError, loadProfile } from './profile-source.ts';
+import type { LoadedProfile } from './profile-source.ts';
+
+/**
+ * `<flame-graph src="…">`: a flame graph to move about in. What the server painted inside is taken
+ * over; without it the element makes its own parts.
+ *
+ * Attributes: `src` (a profile in any format that the library reads), `unit` (what the weights of a
+ * folded file count), `sample` (id for links), `view` (a `ViewState` as JSON, or part of one),
+ * `label`, `linked` (the page's address holds the view), `pick` (Enter and click choose a frame).
+ *
+ * Events, all bubbling: `framefocus`, `frameselect`, `viewchange`, `importerror`.
+ */
+export class FlameGraphElement extends HTMLElement {
+  static readonly observedAttributes = ['src'];
+
+  static define(tag = 'flame-graph', registry: CustomElementRegistry = customElements): void {
+    if (registry.get(tag) === undefined) registry.define(tag, FlameGraphElement);
+  }
+
+  #lifetime: AbortController | undefined;
+  #controller: FlameGraphController | undefined;
+  #wanted: ViewState | undefined;
+
+  /** The view as it is shown; before the profile is read, as it will be. */
+  get view(): ViewState {
+    return this.#controller?.state ?? this.#wanted ?? this.#viewOfAttributes();
+  }
+
+  /** Shows a view: a `ViewState` or any part of one; nonsense shows the default. Fires no event. */
+  set view(value: unknown) {
+    const view = readView(value, this.view);
+    if (this.#controller === undefined) this.#wanted = view;
+    else this.#controller.show(view);
+  }
+
+  connectedCallback(): void {
+    // Set by a script that ran before this class was defined.
+    if (Object.hasOwn(this, 'view')) {
+      const { view } = this as { view: unknown };
+      delete (this as { view?: unknown }).view;
+      this.view = view;
+    }
+    this.#lifetime = new AbortController();
+    const { signal } = this.#lifetime;
+    if (this.hasAttribute('linked')) void this.#start(signal);
+    else this.#startWhenNear(signal);
+  }
+
+  disconnectedCallback(): void {
+    this.#lifetime?.abort();
+    this.#wanted = this.#controller?.state;
+    this.#controller = undefined;
+  }
+
+  attributeChangedCallback(name: string, before: string | null): void {
+    if (name !== 'src' || before === null || this.#lifetime === undefined) return;
+    this.disconnectedCallback();
+    this.#lifetime = new AbortController();
+    void this.#start(this.#lifetime.signal);
+  }
+
+  /** Many graphs on a page: each is made live only when it comes near the screen. */
+  #startWhenNear(signal: AbortSignal): void {
+    const observer = new IntersectionObserver(
+      (entries) => {
+        if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+        observer.disconnect();
+        void this.#start(signal);
+      },
+      { rootMargin: '400px' },
+    );
+    observer.observe(this);
+    signal.addEventListener('abort', () => observer.disconnect());
+  }
+
+  async #start(signal: AbortSignal): Promise<void> {
+    const source = this.getAttribute('src');
+    if (source === null) return;
+    const locale = localeOf(this);
+    const words = await loadWords(locale);
+    if (signal.aborted) return;
+    try {
+      const unit = this.getAttribute('unit') as WeightUnit | null;
+      const loaded = await loadProfile(source, unit ?? undefined);
+      if (!signal.aborted) this.#showProfile(loaded, words, signal);
+    } catch (error) {
+      if (!signal.aborted) this.#showFailure(error, words);
+    }
+  }
+
+  #showProfile({ profile, issues }: LoadedProfile, words: FlameWords, signal: AbortSignal): void {
+    this.querySelector('.flame-error')?.remove();
+    this.#controller = new FlameGraphController({
+      host: this,
+      views: new FlameGraphViews(profile),
+      words,
+      locale: localeOf(this),
+      view: this.#wanted ?? this.#viewOfAttributes(),
+      issues,
+      signal,
+    });
+    this.classList.add('is-live');
+  }
+
+  #showFailure(reason: unknown, words: FlameWords): void {
+    const error = reason instanceof Error ? reason : new Error(String(reason));
+    this.querySelector('.flame-error')?.remove();
+    const message =
+      error instanceof FetchError ? words.notFetched(error.address, error.status) : error.message;
+    const where =
+      error instanceof ImportError && error.line !== undefined
+        ? ` (${words.line(formatCount(error.line))})`
+        : '';
+    const box = build(
+      'div',
+      { class: 'flame-error', role: 'alert' },
+      build('p', {}, build('strong', {}, words.failed)),
+      build('p', {}, message + where),
+    );
+    const picture = this.querySelector('.flame-picture');
+    if (picture === null) this.prepend(box);
+    else picture.replaceWith(box);
+    this.dispatchEvent(new CustomEvent('importerror', { bubbles: true, detail: { error } }));
+  }
+
+  #viewOfAttributes(): ViewState {
+    const sample = this.getAttribute('sample') ?? '';
+    const text = this.getAttribute('view');
+    const base = { ...defaultView, sample };
+    if (text === null) return base;
+    try {
+      return readView(JSON.parse(text), base);
+    } catch {
+      return base; // an attribute that is no JSON: the graph is shown all the same
+    }
+  }
+}
+
+function formatCount(count: number): string {
+  return new Intl.NumberFormat().format(count);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'flame-graph': FlameGraphElement;
+  }
+  interface HTMLElementEventMap {
+    framefocus: FrameFocusEvent;
+    frameselect: FrameSelectEvent;
+    viewchange: ViewChangeEvent;
+    importerror: ImportErrorEvent;
+  }
+}

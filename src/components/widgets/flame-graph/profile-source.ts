@@ -1,0 +1,51 @@
+import { importProfile } from '../../../lib/flame/index.ts';
+import type { ImportIssue, Profile, WeightUnit } from '../../../lib/flame/index.ts';
+
+export interface LoadedProfile {
+  readonly profile: Profile;
+  readonly issues: readonly ImportIssue[];
+}
+
+/** The file is not there, or not to be had now. */
+export class FetchError extends Error {
+  override readonly name = 'FetchError';
+  readonly address: string;
+  readonly status: string;
+
+  constructor(address: string, status: string) {
+    super(`${address} could not be fetched (${status}).`);
+    this.address = address;
+    this.status = status;
+  }
+}
+
+const loaded = new Map<string, Promise<LoadedProfile>>();
+
+/**
+ * Fetches and reads a profile; graphs of one file on a page share it. Rejects with a `FetchError` or
+ * an `ImportError`; a failure is not remembered, so that trying again can succeed.
+ *
+ * @param unit what the weights of a folded file count, which the file itself does not say
+ */
+export function loadProfile(address: string, unit?: WeightUnit): Promise<LoadedProfile> {
+  const key = `${unit ?? ''} ${address}`;
+  const known = loaded.get(key);
+  if (known !== undefined) return known;
+  const loading = fetchProfile(address, unit);
+  loaded.set(key, loading);
+  loading.catch(() => loaded.delete(key));
+  return loading;
+}
+
+async function fetchProfile(address: string, unit?: WeightUnit): Promise<LoadedProfile> {
+  const response = await fetch(address).catch((error: unknown) => {
+    throw new FetchError(address, error instanceof Error ? error.message : String(error));
+  });
+  if (!response.ok) throw new FetchError(address, String(response.status));
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  const fileName = new URL(address, document.baseURI).pathname.split('/').at(-1) ?? '';
+  const { format, profiles, issues } = await importProfile(bytes, { fileName });
+  const [profile] = profiles;
+  if (profile === undefined) throw new Error(`${fileName}: no profile in it.`);
+  return { profile: format === 'folded' && unit ? { ...profile, unit } : profile, issues };
+}

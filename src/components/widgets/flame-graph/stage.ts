@@ -1,0 +1,26 @@
+import type { FlameGraphView } from './flame-graph-view.ts';
+
+export interface StageOptions {
+  readonly locale: 'en' | 'zh';
+  /** Id of the text that says which keys there are. */
+  readonly describedBy: string;
+  readonly rowHeightPx: number;
+  /** Width of a text in the font of the labels. */
+  readonly measure: (text: string) => number;
+  /** Spoken name of the picture. */
+  readonly label: (view: FlameGraphView) => string;
+}
+
+/** Where the picture is: draws views, holds the focus, and says what lies under the pointer. */
+export interface Stage {
+  readonly element: HTMLElement;
+  /** Row that Tab reaches: the one that has, or last had, the focus. */
+  readonly focusedRow: number;
+  /** @param moving the boxes are seen to go from their old places to the new ones */
+  show(view: FlameGraphView, moving: boolean): void;
+  /** Moves the keyboard's focus to a row. */
+  focusRow(row: number): void;
+  /** The row that an event happened on; `undefined` beside all frames. */
+  rowOf(event: Event): number | undefined;
+  dispose(): void;
+}

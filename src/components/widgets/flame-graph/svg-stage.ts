@@ -1,0 +1,188 @@
+import { paintSvg, pathOf } from '../../../lib/flame/index.ts';
+import type { PaintedBox, Scene } from '../../../lib/flame/index.ts';
+import type { FlameGraphView } from './flame-graph-view.ts';
+import { planView } from './plan-view.ts';
+import type { Stage, StageOptions } from './stage.ts';
+
+const thinnestPx = 0.5;
+const moveMs = 180;
+
+/** The live picture as SVG: every box is an element, so the page's own focus and styles apply. */
+export class SvgStage implements Stage {
+  readonly element: HTMLElement;
+  readonly #options: StageOptions;
+  #svg: SVGSVGElement | null;
+  #scene: Scene | undefined;
+  #view: FlameGraphView | undefined;
+  #focused = -1;
+
+  /** Takes over the SVG that the server left in `element`, if there is one. */
+  constructor(element: HTMLElement, options: StageOptions) {
+    this.element = element;
+    this.#options = options;
+    this.#svg = element.querySelector('svg.flame-svg');
+  }
+
+  get focusedRow(): number {
+    return this.#focused;
+  }
+
+  show(view: FlameGraphView, moving: boolean): void {
+    const before = this.#scene;
+    const sameTree = this.#view?.tree === view.tree;
+    const hadFocus = this.#svg?.contains(document.activeElement) === true;
+    if (!sameTree) this.#focused = view.selected ?? view.root;
+    const oldPlaces =
+      moving && before !== undefined && this.#view !== undefined
+        ? placesOf(before, this.#view)
+        : undefined;
+    this.#view = view;
+    this.#scene = this.#plan(view);
+    this.#draw(this.#scene, sameTree);
+    if (hadFocus) this.focusRow(this.#focused);
+    if (oldPlaces !== undefined) this.#moveFrom(oldPlaces);
+  }
+
+  focusRow(row: number): void {
+    if (this.#view === undefined) return;
+    const old = this.#boxOf(this.#focused);
+    this.#focused = row;
+    if (this.#boxOf(row) === null) this.#draw((this.#scene = this.#plan(this.#view)), true);
+    old?.setAttribute('tabindex', '-1');
+    const box = this.#boxOf(row) ?? this.#boxOf(-1);
+    box?.setAttribute('tabindex', '0');
+    box?.focus({ preventScroll: true });
+    box?.querySelector('rect')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+  }
+
+  rowOf(event: Event): number | undefined {
+    const box = event.target instanceof Element ? event.target.closest('.flame-box') : null;
+    if (box === null || this.#svg?.contains(box) !== true) return undefined;
+    return Number(box.getAttribute('data-row'));
+  }
+
+  dispose(): void {
+    this.#svg = null;
+  }
+
+  #plan(view: FlameGraphView): Scene {
+    const { locale, label, measure, rowHeightPx } = this.#options;
+    return planView(view, {
+      locale,
+      measure,
+      rowHeightPx,
+      thinnestPx,
+      label: label(view),
+      widthPx: Math.max(this.element.clientWidth, 200),
+      keep: [this.#focused, ...(view.selected === undefined ? [] : [view.selected])],
+    });
+  }
+
+  /** Puts the scene into the page; boxes of the same row keep their element, and so the focus. */
+  #draw(scene: Scene, sameTree: boolean): void {
+    const template = document.createElement('template');
+    template.innerHTML = paintSvg(scene, {
+      tabStop: this.#tabStop(scene),
+      describedBy: this.#options.describedBy,
+    });
+    const fresh = template.content.querySelector('svg');
+    if (fresh === null) return;
+    if (this.#svg === null) this.element.prepend((this.#svg = fresh));
+    else {
+      copyAttributes(fresh, this.#svg);
+      if (sameTree) updateBoxes(this.#svg, fresh);
+      else this.#svg.replaceChildren(...fresh.childNodes);
+    }
+  }
+
+  #tabStop(scene: Scene): number {
+    return scene.boxes.some(({ row }) => row === this.#focused) ? this.#focused : -1;
+  }
+
+  #boxOf(row: number): SVGGElement | null {
+    return this.#svg?.querySelector(`.flame-box[data-row="${row}"]:not(.held)`) ?? null;
+  }
+
+  /** Lets every box start where it was: the same samples, seen to move to their new place. */
+  #moveFrom(oldPlaces: ReadonlyMap<string, Place>): void {
+    if (this.#scene === undefined || this.#view === undefined || this.#svg === null) return;
+    const { widthPx } = this.#scene;
+    const keys = keysOf(this.#scene, this.#view);
+    const elements = this.#svg.querySelectorAll<SVGGElement>('.flame-box');
+    this.#scene.boxes.forEach((box, i) => {
+      const old = oldPlaces.get(keys[i] ?? '');
+      const element = elements[i];
+      if (element === undefined) return;
+      if (old === undefined) {
+        element.animate([{ opacity: 0 }, { opacity: 1 }], { duration: moveMs, easing: 'ease-out' });
+        return;
+      }
+      const scale = box.width > 0 ? old.width / box.width : 1;
+      const shift = (old.x - box.x * scale) * widthPx;
+      if (scale === 1 && shift === 0 && old.y === box.y) return;
+      element.animate(
+        [
+          { transform: `translate(${shift}px, ${old.y - box.y}px) scale(${scale}, 1)` },
+          { transform: 'none' },
+        ],
+        { duration: moveMs, easing: 'ease-out' },
+      );
+    });
+  }
+}
+
+type Place = Pick<PaintedBox, 'x' | 'y' | 'width'>;
+
+/**
+ * What makes a box of one picture the same as a box of another: its stack, whichever way the tree
+ * is ordered, and else its function's first box.
+ */
+function keysOf(scene: Scene, { tree }: FlameGraphView): string[] {
+  return scene.boxes.map(({ row, held }) =>
+    held > 1 ? '' : (tree.inverted ? [tree.nameOf(row)] : pathOf(tree, row)).join('\n'),
+  );
+}
+
+function placesOf(scene: Scene, view: FlameGraphView): Map<string, Place> {
+  const keys = keysOf(scene, view);
+  return new Map(scene.boxes.map((box, i) => [keys[i] ?? '', box]));
+}
+
+function copyAttributes(from: Element, to: Element): void {
+  for (const { name, value } of from.attributes) {
+    if (to.getAttribute(name) !== value) to.setAttribute(name, value);
+  }
+  for (const { name } of [...to.attributes]) if (!from.hasAttribute(name)) to.removeAttribute(name);
+}
+
+function updateBoxes(svg: SVGSVGElement, fresh: SVGSVGElement): void {
+  const known = new Map<string, Element>();
+  for (const box of svg.children) known.set(keyOfBox(box), box);
+  let place: ChildNode | null = svg.firstChild;
+  for (const box of [...fresh.children]) {
+    const old = known.get(keyOfBox(box));
+    if (old === undefined) {
+      svg.insertBefore(box, place);
+      continue;
+    }
+    known.delete(keyOfBox(box));
+    copyAttributes(box, old);
+    old.replaceChildren(...box.childNodes);
+    // Rows ascend in both, so an element never has to move (which would lose the focus).
+    while (place !== null && place !== old) {
+      const next: ChildNode | null = place.nextSibling;
+      place.remove();
+      place = next;
+    }
+    place = old.nextSibling;
+  }
+  while (place !== null) {
+    const next: ChildNode | null = place.nextSibling;
+    place.remove();
+    place = next;
+  }
+}
+
+function keyOfBox(box: Element): string {
+  return `${box.getAttribute('data-row')}${box.classList.contains('held') ? ' held' : ''}`;
+}

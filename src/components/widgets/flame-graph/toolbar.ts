@@ -1,0 +1,97 @@
+import { build } from './build-element.ts';
+import type { FlameWords } from './flame-words.ts';
+
+/** What the controls ask of the graph. */
+export interface ToolbarActions {
+  search(query: string): void;
+  nextMatch(step: 1 | -1): void;
+  flip(): void;
+  zoomOut(): void;
+  back(): void;
+  help(): void;
+  leaveSearch(): void;
+}
+
+/** Search, back, show all, flip, keys: always there, 44 pixels high. */
+export class Toolbar {
+  readonly element: HTMLElement;
+  readonly search: HTMLInputElement;
+  /** Says what the search found, beside its field. */
+  readonly result: HTMLElement;
+  readonly #flip: HTMLButtonElement;
+  readonly #back: HTMLButtonElement;
+  readonly #zoomOut: HTMLButtonElement;
+
+  constructor(words: FlameWords, id: string, actions: ToolbarActions, signal: AbortSignal) {
+    const button = (icon: string, name: string, act: () => void) => {
+      const element = build(
+        'button',
+        { type: 'button', class: `flame-button flame-icon-${icon}`, title: name },
+        build('span', { class: 'flame-button-name' }, name),
+      );
+      element.addEventListener('click', act, { signal });
+      return element;
+    };
+    this.search = build('input', {
+      type: 'search',
+      id: `${id}-search`,
+      class: 'flame-search',
+      placeholder: words.searchHelp,
+      autocomplete: 'off',
+      autocapitalize: 'none',
+      spellcheck: 'false',
+      enterkeyhint: 'search',
+      'aria-describedby': `${id}-result`,
+      'aria-label': words.search,
+    });
+    this.search.addEventListener('input', () => actions.search(this.search.value), { signal });
+    this.search.addEventListener('keydown', (event) => this.#onKey(event, actions), { signal });
+    this.result = build('output', {
+      class: 'flame-result',
+      id: `${id}-result`,
+      for: `${id}-search`,
+    });
+    this.#back = button('back', words.back, () => actions.back());
+    this.#zoomOut = button('all', words.zoomOut, () => actions.zoomOut());
+    this.#flip = button('flip', words.flip, () => actions.flip());
+    this.element = build(
+      'div',
+      { class: 'flame-toolbar', role: 'group', 'aria-label': words.toolbar },
+      this.search,
+      this.#back,
+      this.#zoomOut,
+      this.#flip,
+      button('help', words.help, () => actions.help()),
+    );
+  }
+
+  /** Shows the state; the search field is left alone while the reader types in it. */
+  show(state: { search: string; rootOnTop: boolean; isZoomed: boolean; canGoBack: boolean }): void {
+    if (this.search.value !== state.search && document.activeElement !== this.search) {
+      this.search.value = state.search;
+    }
+    this.#flip.setAttribute('aria-pressed', String(state.rootOnTop));
+    setDisabled(this.#zoomOut, !state.isZoomed);
+    setDisabled(this.#back, !state.canGoBack);
+  }
+
+  #onKey(event: KeyboardEvent, actions: ToolbarActions): void {
+    if (event.isComposing) return; // Enter ends the composition of a Chinese word
+    if (event.key === 'Enter') {
+      event.preventDefault();
+      actions.nextMatch(event.shiftKey ? -1 : 1);
+    } else if (event.key === 'Escape' && this.search.value !== '') {
+      event.preventDefault();
+      this.search.value = '';
+      actions.search('');
+    } else if (event.key === 'Escape' || event.key === 'ArrowDown') {
+      event.preventDefault();
+      actions.leaveSearch();
+    }
+  }
+}
+
+/** Stays reachable by keyboard, so that focus is never lost when a button has nothing to do. */
+function setDisabled(button: HTMLButtonElement, disabled: boolean): void {
+  button.setAttribute('aria-disabled', String(disabled));
+}

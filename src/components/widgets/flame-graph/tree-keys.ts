@@ -1,0 +1,116 @@
+import {
+  allNodes,
+  displayName,
+  heaviestChild,
+  nextSibling,
+  previousSibling,
+} from '../../../lib/flame/index.ts';
+import type { FlameGraphView } from './flame-graph-view.ts';
+
+/** What a key means in the graph. */
+export type KeyCommand =
+  | { readonly kind: 'move'; readonly row: number }
+  | { readonly kind: 'type'; readonly letter: string }
+  | { readonly kind: 'zoom' | 'select' | 'zoom-out' | 'search' | 'help' | 'zoom-in' | 'zoom-away' }
+  /** The key is the graph's, but there is nowhere to go: the page must not scroll instead. */
+  | { readonly kind: 'stay' };
+
+type Key = Pick<KeyboardEvent, 'key' | 'shiftKey' | 'ctrlKey' | 'metaKey' | 'altKey'>;
+
+/**
+ * The command of a key pressed on `row`, or `undefined` where the key is the page's. Keys follow
+ * the picture: towards the callees is down in an icicle and up in a flame graph.
+ *
+ * @param picking Enter chooses the frame as an answer, and only Shift+Enter zooms
+ */
+export function commandOfKey(
+  key: Key,
+  row: number,
+  view: FlameGraphView,
+  picking: boolean,
+): KeyCommand | undefined {
+  if (key.ctrlKey || key.metaKey || key.altKey) return undefined;
+  if (key.key === 'Enter') return { kind: picking && !key.shiftKey ? 'select' : 'zoom' };
+  const [inwards, outwards] =
+    view.state.orientation === 'icicle' ? ['ArrowDown', 'ArrowUp'] : ['ArrowUp', 'ArrowDown'];
+  switch (key.key) {
+    case inwards:
+      return moveTo(view, heaviestChildInSight(view, row));
+    case outwards:
+      return moveTo(view, row === allNodes ? undefined : (view.tree.parent[row] ?? allNodes));
+    case 'ArrowRight':
+      return moveTo(view, nextSibling(view.layout, row));
+    case 'ArrowLeft':
+      return moveTo(view, previousSibling(view.layout, row));
+    case 'Home':
+      return moveTo(view, allNodes);
+    case 'End':
+      return moveTo(view, lastRowInSight(view));
+    case ' ':
+      return { kind: 'select' };
+    case 'Escape':
+      return { kind: 'zoom-out' };
+    case '/':
+      return { kind: 'search' };
+    case '?':
+      return { kind: 'help' };
+    case '+':
+      return { kind: 'zoom-in' };
+    case '-':
+      return { kind: 'zoom-away' };
+    default:
+      return [...key.key].length === 1 ? { kind: 'type', letter: key.key } : undefined;
+  }
+}
+
+/** Whether any of the row is inside the window. */
+export function isInSight({ layout, window: [left, right] }: FlameGraphView, row: number): boolean {
+  if (row === allNodes) return true;
+  const start = layout.start[row] ?? 0;
+  return start < right && start + (layout.width[row] ?? 0) > left;
+}
+
+function moveTo(view: FlameGraphView, row: number | undefined): KeyCommand {
+  return row === undefined || !isInSight(view, row) ? { kind: 'stay' } : { kind: 'move', row };
+}
+
+function heaviestChildInSight(view: FlameGraphView, row: number): number | undefined {
+  const { layout, root } = view;
+  // Below a caller of the zoomed frame only the way back to that frame is in sight.
+  const heaviest = heaviestChild(layout, layout.width, row);
+  if (heaviest === undefined || isInSight(view, heaviest)) return heaviest;
+  let child = root;
+  while (child !== allNodes && (view.tree.parent[child] ?? allNodes) !== row) {
+    child = view.tree.parent[child] ?? allNodes;
+  }
+  return child === allNodes ? undefined : child;
+}
+
+function lastRowInSight(view: FlameGraphView): number | undefined {
+  for (let row = view.layout.size - 1; row >= 0; row--) if (isInSight(view, row)) return row;
+  return undefined;
+}
+
+/**
+ * The next row in sight, in the order of the tree and around its end, one of whose wordings begins
+ * with what was typed. A word of one letter moves on from the current row, a longer one may stay.
+ */
+export function findTyped(view: FlameGraphView, from: number, typed: string): number | undefined {
+  const wanted = typed.toLowerCase();
+  const { size } = view.layout;
+  const known = new Map<number, boolean>();
+  for (let step = typed.length > 1 ? 0 : 1; step <= size; step++) {
+    const row = (((from + step) % size) + size) % size;
+    if (!isInSight(view, row)) continue;
+    const frame = view.tree.frame[row] ?? 0;
+    let fits = known.get(frame);
+    if (fits === undefined) {
+      const name = view.tree.nameOf(row);
+      const wordings = [name, displayName(name), displayName(name, { level: 'shortest' })];
+      fits = wordings.some((wording) => wording.toLowerCase().startsWith(wanted));
+      known.set(frame, fits);
+    }
+    if (fits) return row;
+  }
+  return undefined;
+}
