@@ -1,4 +1,10 @@
-import { displayName, formatShare, formatWeight, wilsonInterval } from '../flame/index.ts';
+import {
+  displayName,
+  formatInterval,
+  formatShare,
+  formatWeight,
+  wilsonInterval,
+} from '../flame/index.ts';
 import { QueryError } from './query-error.ts';
 import type { FoundFrame, QueryResult } from './query-result.ts';
 
@@ -10,7 +16,7 @@ import type { FoundFrame, QueryResult } from './query-result.ts';
  *   weight    33 samples
  *   count     33                 the bare number
  *   of        33/50
- *   interval  52.2%–77.6%        95%, only for samples
+ *   interval  52.2–77.6%         95%, only for samples
  *   name      the frame's name as the graph shows it: without library and generics
  *   short-name  only its last parts
  *   full-name as the file gives it
@@ -54,13 +60,13 @@ export function formatResult(result: QueryResult, form: ResultForm, locale: stri
     case 'of':
       return `${plainNumber(weight, locale)}/${plainNumber(of, locale)}`;
     case 'interval':
-      return formatInterval(result, weight, of, locale);
+      return formatOwnInterval(result, weight, of, locale);
     default:
       throw new QueryError({ form }, 'a weight has no name');
   }
 }
 
-function formatInterval(
+function formatOwnInterval(
   { unit }: { unit: string },
   weight: number,
   of: number,
@@ -72,8 +78,7 @@ function formatInterval(
       `an interval is honest for samples, not for ${unit}`,
     );
   }
-  const [low, high] = wilsonInterval(weight, of);
-  return `${formatShare(low, locale)}–${formatShare(high, locale)}`;
+  return formatInterval(wilsonInterval(weight, of), locale);
 }
 
 function formatNumber(value: number, form: ResultForm, locale: string): string {

@@ -1,4 +1,4 @@
-import { allNodes, findNode, searchFrames } from '../flame/index.ts';
+import { allNodes, findNode, frameKinds, kindOfFrame, searchFrames } from '../flame/index.ts';
 import {
   boxesOfFrames,
   boxesUnder,
@@ -55,6 +55,7 @@ function boxesOfKind(subject: QuerySubject, selector: Exclude<Selector, string>)
   if ('library' in selector) {
     return boxesOfFrames(tree, (frame) => libraryOf(tree.frames, frame) === selector.library);
   }
+  if ('kind' in selector) return boxesOfFrameKind(subject, selector.kind);
   if ('path' in selector) return boxesOfPath(subject, selector.path);
   if ('rank' in selector) return boxesOfRank(subject, selector);
   if ('leafOf' in selector) return hottestLeaf(tree, selectBoxes(subject, selector.leafOf));
@@ -87,6 +88,14 @@ function boxesOfMatch({ tree }: QuerySubject, query: string): BoxSet {
   const boxes = new Uint8Array(tree.size);
   for (const row of matches) boxes[row] = 1;
   return boxes;
+}
+
+function boxesOfFrameKind({ tree }: QuerySubject, kind: string): BoxSet {
+  if (!frameKinds.some((known) => known === kind)) {
+    throw new QueryError({ kind }, `is none of ${frameKinds.join(', ')}`);
+  }
+  const { names, details } = tree.frames;
+  return boxesOfFrames(tree, (i) => kindOfFrame(names[i] ?? '', details[i]) === kind);
 }
 
 function boxesOfPath({ tree }: QuerySubject, path: string): BoxSet {

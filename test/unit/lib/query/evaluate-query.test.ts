@@ -178,7 +178,7 @@ describe('the figures of the guide’s own profile', async () => {
   it('are those of the dossier', () => {
     expect(say(kernel, 'share')).toBe('66%');
     expect(say(kernel, 'of')).toBe('33/50');
-    expect(say(kernel, 'interval')).toBe('52.2%–77.6%');
+    expect(say(kernel, 'interval')).toBe('52.2–77.6%');
     expect(say({ self: '__psynch_cvsignal' }, 'weight')).toBe('8 samples');
     expect(say({ frame: { rank: 'self', nth: 1 } }, 'name')).toBe('__psynch_cvsignal');
     const connection = { path: 'run_task > WithGracefulShutdown' };
