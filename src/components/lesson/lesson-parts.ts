@@ -1,5 +1,8 @@
 import Claim from './Claim.astro';
 import CodeBlock from './CodeBlock.astro';
+import Figure from './Figure.astro';
+import FrameName from './FrameName.astro';
+import GuideTable from './GuideTable.astro';
 import Heading2 from './Heading2.astro';
 import Heading3 from './Heading3.astro';
 import Interview from './Interview.astro';
@@ -17,6 +20,9 @@ export const lessonParts = {
   pre: CodeBlock,
   table: WideTable,
   Claim,
+  Figure,
+  FrameName,
+  GuideTable,
   Interview,
   Sources,
   Step,

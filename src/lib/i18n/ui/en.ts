@@ -84,58 +84,73 @@ export const en = {
     followUp: 'They will ask next',
     redFlag: 'What makes them stop listening',
   },
-  figure: {
-    interval: (low: string, high: string) => `${low} to ${high}`,
-    samples: (n: string) => (n === '1' ? '1 sample' : `${n} samples`),
-    weightOf: (count: string, total: string) => `${count} of ${total}`,
-  },
   table: {
-    caption: 'The guide’s table of section 1.1, for you to fill',
     feature: 'Feature',
     yours: 'Your reading',
     guide: 'The guide',
     profile: 'The profile',
     check: 'Check',
-    tryAgain: 'Try again',
-    useSelected: 'Take it from the graph',
-    nothingSelected: 'Nothing is chosen on the graph yet.',
+    take: 'Take it from the graph',
+    nothing: 'Nothing is chosen on the graph yet: click a frame, or search.',
     right: 'That is what the profile says.',
-    wrong: 'The profile says something else.',
+    wrong: 'The profile says something else. Look again, or see the answer.',
     empty: 'Write a value first.',
     notNumber: 'Write a number, like 12 or 12%.',
-    reveal: 'Show the answer',
-    answers: 'The answers',
-    done: 'The table is full. Now compare the two columns on the right.',
-    hidden: 'appears when you have answered',
-    howToShare: 'A share in percent, or search the graph and take the matched share.',
-    howToFrame: 'Choose a frame on the graph, or type its name or its samples.',
-    howToCount: 'A whole number. The graph says it.',
+    reveal: 'See the answer',
+    answers: 'The table, filled',
+    done: 'The table is full. Compare the guide’s column with the profile’s.',
+    howTo: {
+      count: 'A whole number; the graph says it.',
+      share: 'In percent. Search the graph, or choose a frame, and take what it says.',
+      frame: 'Choose it on the graph, or write its name or its samples.',
+    },
+    frames: (name: string, count: number) =>
+      count === 1 ? name : `${name}, and ${count - 1} more as wide`,
   },
   opening: {
     question: 'A browser downloads 8 MB from this server. Where does the CPU time go?',
     click: 'Click it.',
-    lead: 'This is a real profile of a real file server. Click the frame that you would name in an interview.',
-    noJs: 'Make up your mind first, then open the answer.',
+    lead: 'A real profile of a real file server. Each box is a function; the wider, the more of the time it was running or waiting for what it called.',
+    noJs: 'Make up your mind, then open the answer.',
     answer: 'The answer',
-    yourPick: 'You clicked',
-    pickTotal: 'in total',
-    pickSelf: 'itself',
-    pickKinds: {
+    picked: (name: string) => `You clicked \`${name}\`.`,
+    facts: (total: string, self: string) =>
+      `It is on the stack in ${total} of the samples. It was itself running in ${self}.`,
+    verdicts: {
       caller:
-        'It is wide because of what runs above it. In none of the samples was it the frame that was running.',
-      running: 'It was running in these samples. It is one of many.',
-      surprise: 'Exactly. Most people click something wider.',
+        'So it is wide because of what runs above it. Naming it in an interview explains nothing yet.',
+      running: 'It was running, so it did cost time. But it is not the one that cost most.',
+      hottest: 'That is the one. Most people click something wider.',
     },
-    again: 'Click another frame to compare it.',
-    toLesson: 'See why: total against self',
-    toFirst: 'Start with lesson 1.1',
-    surpriseTitle: 'Waking other threads',
+    surprise: (f: {
+      calls: string;
+      wake: string;
+      wakeShare: string;
+      send: string;
+      sendShare: string;
+    }) =>
+      `In ${f.calls} of the samples the server had asked the kernel for something. Sending the bytes is not the largest part of that: \`${f.send}\` has ${f.sendShare}. The largest is waking other threads: \`${f.wake}\`, ${f.wakeShare}. No wide box says so.`,
+    again: 'Click another frame to compare.',
+    next: 'See why',
   },
   home: {
-    whatTitle: 'What this is',
+    pointsTitle: 'What this is',
+    points: [
+      {
+        title: 'One profile, read twice',
+        text: 'A guide read this graph and got some of it right. You read the same graph, live, and find out which lines you could defend.',
+      },
+      {
+        title: 'You commit first',
+        text: 'Each lesson asks for your prediction before it shows anything. What surprises you, you remember.',
+      },
+      {
+        title: 'Ready to be asked',
+        text: 'Each lesson ends with what to say in 30 seconds and in 2 minutes, what they will ask next, and which sentence gives a bad reading away.',
+      },
+    ],
     courseTitle: 'The course',
-    courseLead: 'Twelve lessons of about ten minutes. Each one starts with your own prediction.',
-    start: 'Start with the first lesson',
+    courseLead: 'Twelve lessons of about ten minutes.',
   },
   lessons: {
     title: 'Lessons',

@@ -85,57 +85,72 @@ export const zh: Ui = {
     followUp: '接下来会追问',
     redFlag: '一说就露怯的话',
   },
-  figure: {
-    interval: (low: string, high: string) => `${low} 到 ${high}`,
-    samples: (n: string) => `${n} 个样本`,
-    weightOf: (count: string, total: string) => `${total} 中的 ${count}`,
-  },
   table: {
-    caption: '指南 1.1 节的表格，由你来填',
     feature: '特征',
     yours: '你的读数',
     guide: '指南',
     profile: '数据',
     check: '核对',
-    tryAgain: '再试一次',
-    useSelected: '从图上取值',
-    nothingSelected: '图上还没有选中任何东西。',
+    take: '从图上取值',
+    nothing: '图上还没有选中什么：点一个栈帧，或者搜索一下。',
     right: '和数据一致。',
-    wrong: '数据不是这么说的。',
+    wrong: '数据不是这么说的。再看看图，或者看答案。',
     empty: '先写一个值。',
     notNumber: '请写一个数，比如 12 或 12%。',
     reveal: '看答案',
-    answers: '答案',
-    done: '表填满了。现在比较右边两列。',
-    hidden: '作答之后显示',
-    howToShare: '写百分比；也可以在图上搜索，直接取匹配的占比。',
-    howToFrame: '在图上选一个栈帧，或者输入它的名字、样本数。',
-    howToCount: '一个整数，图上写着。',
+    answers: '填好的表',
+    done: '表填满了。把“指南”和“数据”两列对照着看。',
+    howTo: {
+      count: '一个整数，图上写着。',
+      share: '写百分比。可以在图上搜索或选中栈帧，再取图上的值。',
+      frame: '在图上选中它，或者写出它的名字、样本数。',
+    },
+    frames: (name: string, count: number) =>
+      count === 1 ? name : `${name} 等 ${count} 个栈帧一样宽`,
   },
   opening: {
     question: '浏览器从这个服务器下载 8 MB 的文件。CPU 时间花在哪里？',
     click: '在图上点一下。',
-    lead: '这是一个真实文件服务器的真实剖析数据。点中你会在面试里说出的那个栈帧。',
+    lead: '这是一个真实文件服务器的真实剖析数据。每个方框是一个函数；越宽，说明它正在运行、或在等它调用的函数返回的时间越多。',
     noJs: '先想好，再打开答案。',
     answer: '答案',
-    yourPick: '你点的是',
-    pickTotal: '总计',
-    pickSelf: '自身',
-    pickKinds: {
-      caller: '它宽，是因为上面还有别的函数在跑。没有一个样本正停在它身上。',
-      running: '这些样本里，正在运行的就是它。但它只是其中之一。',
-      surprise: '没错。多数人会去点更宽的那些。',
+    picked: (name: string) => `你点的是 \`${name}\`。`,
+    facts: (total: string, self: string) =>
+      `${total} 的样本里，它在调用栈上；它自己正在运行的，占 ${self}。`,
+    verdicts: {
+      caller: '所以它宽，是因为上面有别的函数在跑。面试时只说出它，等于什么都没解释。',
+      running: '它确实在运行，也确实花了时间，但花得最多的不是它。',
+      hottest: '就是它。多数人会去点更宽的那些。',
     },
+    surprise: (f: {
+      calls: string;
+      wake: string;
+      wakeShare: string;
+      send: string;
+      sendShare: string;
+    }) =>
+      `${f.calls} 的样本里，服务器正在请内核做事。其中最大的一块并不是发送数据：\`${f.send}\` 只占 ${f.sendShare}。最大的是叫醒别的线程：\`${f.wake}\`，占 ${f.wakeShare}。没有哪个宽方框会告诉你这一点。`,
     again: '再点别的栈帧比较一下。',
-    toLesson: '为什么：总权重与自身权重',
-    toFirst: '从 1.1 课开始',
-    surpriseTitle: '叫醒别的线程',
+    next: '看看为什么',
   },
   home: {
-    whatTitle: '这是什么',
+    pointsTitle: '这是什么',
+    points: [
+      {
+        title: '同一份数据，读两遍',
+        text: '有一份指南读过这张图，有对有错。你来读同一张图，亲手操作，看看哪几句话经得起追问。',
+      },
+      {
+        title: '先下判断',
+        text: '每一课都先请你猜，猜完才给你看。让你意外的，你才记得住。',
+      },
+      {
+        title: '问到也不慌',
+        text: '每一课的结尾：30 秒怎么说，2 分钟怎么说，接下来会追问什么，哪句话一出口就露怯。',
+      },
+    ],
     courseTitle: '课程',
-    courseLead: '十二课，每课约十分钟，都从你自己的猜测开始。',
-    start: '从第一课开始',
+    courseLead: '十二课，每课约十分钟。',
   },
   lessons: {
     title: '课程',

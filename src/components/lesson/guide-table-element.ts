@@ -1,0 +1,185 @@
+import { buildCallTree, formatShare, searchFrames } from '../../lib/flame/index.ts';
+import type { ViewState, WeightUnit } from '../../lib/flame/index.ts';
+import type { FrameEventDetail } from '../widgets/flame-graph/frame-events.ts';
+import { loadProfile } from '../widgets/flame-graph/profile-source.ts';
+import { markReading, type ReadingKey, type ReadingMark } from './mark-reading.ts';
+
+interface Words {
+  readonly right: string;
+  readonly wrong: string;
+  readonly empty: string;
+  readonly notNumber: string;
+  readonly nothing: string;
+  readonly done: string;
+}
+
+/**
+ * The guide's table as an exercise: what the reader writes, or takes from the graph, is marked
+ * against the profile, and kept over a reload of the page.
+ */
+export class GuideTableElement extends HTMLElement {
+  static define(): void {
+    if (customElements.get('guide-table') === undefined) {
+      customElements.define('guide-table', GuideTableElement);
+    }
+  }
+
+  #lifetime: AbortController | undefined;
+  #selected: FrameEventDetail | undefined;
+  #search = '';
+
+  connectedCallback(): void {
+    this.#lifetime = new AbortController();
+    const { signal } = this.#lifetime;
+    document.addEventListener('frameselect', ({ detail }) => (this.#selected = detail), { signal });
+    document.addEventListener('viewchange', ({ detail }) => this.#onView(detail.view), { signal });
+    for (const row of this.#rows) {
+      row.addEventListener('submit', (event) => this.#onSubmit(event, row), { signal });
+      row
+        .querySelector('[data-take]')
+        ?.addEventListener('click', () => void this.#take(row), { signal });
+      row
+        .querySelector('[data-reveal]')
+        ?.addEventListener('click', () => this.#reveal(row), { signal });
+    }
+    this.#restore();
+  }
+
+  disconnectedCallback(): void {
+    this.#lifetime?.abort();
+  }
+
+  get #rows(): HTMLFormElement[] {
+    return [...this.querySelectorAll('form')];
+  }
+
+  get #words(): Words {
+    return JSON.parse(this.dataset['words'] ?? '{}') as Words;
+  }
+
+  #onView(view: ViewState): void {
+    this.#search = view.search;
+  }
+
+  #onSubmit(event: Event, row: HTMLFormElement): void {
+    event.preventDefault();
+    this.#mark(row);
+    this.#store();
+  }
+
+  #mark(row: HTMLFormElement): void {
+    const mark = markReading(keyOf(row), inputOf(row).value);
+    this.#say(row, mark);
+    const button = row.querySelector<HTMLElement>('[data-reveal]');
+    if (button !== null) button.hidden = mark !== 'wrong';
+    if (mark === 'right') this.#reveal(row);
+    else if (mark !== 'wrong') inputOf(row).focus();
+  }
+
+  #say(row: HTMLFormElement, mark: ReadingMark): void {
+    const { right, wrong, empty, notNumber } = this.#words;
+    const status = row.querySelector('.mark');
+    row.dataset['mark'] = mark;
+    if (status !== null)
+      status.textContent = { right, wrong, empty, 'not-a-number': notNumber }[mark];
+  }
+
+  /** The guide's value and the profile's, beside what the reader wrote. */
+  #reveal(row: HTMLFormElement): void {
+    const compare = row.querySelector<HTMLElement>('.compare');
+    const yours = row.querySelector('[data-yours]');
+    if (compare === null || yours === null) return;
+    yours.textContent = inputOf(row).value;
+    compare.hidden = false;
+    row.dataset['answered'] = '';
+    const button = row.querySelector<HTMLElement>('[data-reveal]');
+    if (button !== null && !button.hidden) {
+      button.hidden = true;
+      inputOf(row).focus();
+    }
+    if (this.#rows.every(({ dataset }) => dataset['answered'] !== undefined)) {
+      const done = this.querySelector('.done');
+      if (done !== null) done.textContent = this.#words.done;
+    }
+    this.#store();
+  }
+
+  async #take(row: HTMLFormElement): Promise<void> {
+    const taken = await this.#valueFor(keyOf(row));
+    if (taken === undefined) {
+      const status = row.querySelector('.mark');
+      row.dataset['mark'] = 'empty';
+      if (status !== null) status.textContent = this.#words.nothing;
+      return;
+    }
+    inputOf(row).value = taken;
+    inputOf(row).focus();
+  }
+
+  /** What the graph says: the share that a search matched, or the chosen frame's own facts. */
+  async #valueFor(key: ReadingKey): Promise<string | undefined> {
+    const selected = this.#selected;
+    const locale = document.documentElement.lang;
+    if (key.asks === 'share' && this.#search !== '') {
+      const share = await this.#matchedShare();
+      if (share !== undefined) return formatShare(share, locale);
+    }
+    if (selected === undefined) return undefined;
+    if (key.asks === 'frame') return selected.name;
+    if (key.asks === 'count') return String(selected.facts.total);
+    return formatShare(selected.facts.share, locale);
+  }
+
+  async #matchedShare(): Promise<number | undefined> {
+    const graph = document.querySelector('flame-graph');
+    const source = graph?.getAttribute('src');
+    if (source == null) return undefined;
+    const unit = (graph?.getAttribute('unit') ?? undefined) as WeightUnit | undefined;
+    const { profile } = await loadProfile(source, unit); // fetched already, for the graph
+    const { matches, share } = searchFrames(buildCallTree(profile), this.#search);
+    return matches.length === 0 ? undefined : share;
+  }
+
+  get #storageKey(): string {
+    return `flamewise:table:${location.pathname}`;
+  }
+
+  #store(): void {
+    const rows = this.#rows.map((row) => [
+      inputOf(row).value,
+      row.dataset['answered'] !== undefined,
+    ]);
+    try {
+      sessionStorage.setItem(this.#storageKey, JSON.stringify(rows));
+    } catch {
+      // Storage is blocked: the table lasts as long as the page.
+    }
+  }
+
+  #restore(): void {
+    let stored: unknown;
+    try {
+      stored = JSON.parse(sessionStorage.getItem(this.#storageKey) ?? '[]');
+    } catch {
+      return;
+    }
+    if (!Array.isArray(stored)) return;
+    this.#rows.forEach((row, index) => {
+      const [value, answered] = (stored[index] ?? []) as [unknown, unknown];
+      if (typeof value !== 'string' || value === '') return;
+      inputOf(row).value = value;
+      this.#say(row, markReading(keyOf(row), value));
+      if (answered === true) this.#reveal(row);
+    });
+  }
+}
+
+function keyOf(row: HTMLFormElement): ReadingKey {
+  return JSON.parse(row.dataset['key'] ?? '{}') as ReadingKey;
+}
+
+function inputOf(row: HTMLFormElement): HTMLInputElement {
+  const input = row.querySelector('input');
+  if (input === null) throw new Error('A row of the table has no field.');
+  return input;
+}
