@@ -4,6 +4,7 @@ import { readEventLine } from './perf-script/event-line.ts';
 import { ScriptReader } from './perf-script/script-reader.ts';
 import { readStackLine } from './perf-script/stack-line.ts';
 import type { FileHead, FormatInput, ProfileFormat } from './profile-format.ts';
+import { readLines } from './read-lines.ts';
 
 /**
  * The text that `perf script` of Linux and simpleperf's report_sample.py print: one paragraph a
@@ -30,17 +31,7 @@ export const perfScript: ProfileFormat = {
 
   parse(input: FormatInput, report: ImportReport): Profile[] {
     const reader = new ScriptReader(report);
-    const text = input.text();
-    let line = 0;
-    for (let start = 0; start < text.length;) {
-      const newline = text.indexOf('\n', start);
-      const isLast = newline === -1;
-      const next = isLast ? text.length : newline;
-      const end = text.charCodeAt(next - 1) === 13 ? next - 1 : next;
-      reader.readLine(text.slice(start, Math.max(start, end)), ++line, isLast);
-      start = next + 1;
-      if ((line & 0x3fff) === 0) input.checkpoint(start / text.length);
-    }
+    readLines(input, (line, number, isCut) => reader.readLine(line, number, isCut));
     return reader.finish();
   },
 };

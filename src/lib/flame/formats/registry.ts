@@ -2,6 +2,7 @@ import { chromeTrace } from './chrome-trace.ts';
 import { flamegraphSvg } from './flamegraph-svg.ts';
 import { folded } from './folded.ts';
 import { gecko } from './gecko.ts';
+import { callgrind } from './callgrind.ts';
 import { perfScript } from './perf-script.ts';
 import { pprof } from './pprof.ts';
 import type { ProfileFormat } from './profile-format.ts';
@@ -17,6 +18,7 @@ export const profileFormats: readonly ProfileFormat[] = [
   flamegraphSvg,
   perfScript,
   pprof,
+  callgrind,
   speedscope,
   v8CpuProfile,
   chromeTrace,
