@@ -13,7 +13,11 @@ export class Breadcrumb {
 
   constructor(words: FlameWords, zoomTo: (row: number) => void, signal: AbortSignal) {
     this.#words = words;
-    this.element = build('nav', { class: 'flame-crumbs', 'aria-label': words.crumbs });
+    this.element = build('div', {
+      class: 'flame-crumbs',
+      role: 'group',
+      'aria-label': words.crumbs,
+    });
     this.element.addEventListener(
       'click',
       (event) => {

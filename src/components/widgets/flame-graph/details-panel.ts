@@ -14,7 +14,11 @@ export class DetailsPanel {
     this.#words = words;
     this.#locale = locale;
     this.#kindOf = kindOf;
-    this.element = build('section', { class: 'flame-details', 'aria-label': words.details });
+    this.element = build('div', {
+      class: 'flame-details',
+      role: 'group',
+      'aria-label': words.details,
+    });
     this.clear();
   }
 

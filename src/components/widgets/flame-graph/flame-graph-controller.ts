@@ -147,15 +147,18 @@ export class FlameGraphController {
 
   #mount(hint: HTMLElement): Stage {
     const { host, words, locale, issues } = this.#options;
-    for (const old of host.querySelectorAll('.flame-live, .flame-error')) old.remove();
-    const picture =
-      host.querySelector<HTMLElement>('.flame-picture') ?? build('div', { class: 'flame-picture' });
-    const above = build('div', { class: 'flame-live' }, this.#toolbar.element);
-    above.append(this.#toolbar.result, this.#crumbs.element, hint, this.#announcer.element);
-    const below = build('div', { class: 'flame-live' }, this.#details.element);
-    if (picture.parentElement === null) host.prepend(picture);
-    picture.before(above);
-    picture.after(below);
+    host.querySelector('.flame-error')?.remove();
+    const part = (name: string) =>
+      host.querySelector<HTMLElement>(`.${name}`) ?? build('div', { class: name });
+    const picture = part('flame-picture');
+    const above = part('flame-above');
+    const below = part('flame-below');
+    const line = build('div', { class: 'flame-line' }, this.#crumbs.element, this.#toolbar.result);
+    if (!picture.isConnected) host.prepend(picture);
+    if (!above.isConnected) picture.before(above);
+    if (!below.isConnected) picture.after(below);
+    above.replaceChildren(this.#toolbar.element, hint, this.#announcer.element);
+    below.replaceChildren(line, this.#details.element);
     if (!this.#legend.element.isConnected) below.after(this.#legend.element);
     if (issues.length > 0) below.append(describeIssues(issues, words));
     return new SvgStage(picture, {
@@ -263,7 +266,6 @@ export class FlameGraphController {
       this.#change({ root, selection, window: null }, true);
       this.#announceZoom();
     } else this.#change({ selection }, false);
-    this.#fire('framefocus', frameEventDetail(this.#view, row));
   }
 
   #zoomOutOneStep(): void {

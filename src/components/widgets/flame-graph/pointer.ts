@@ -65,8 +65,13 @@ export function listenToPointer(
     },
     { signal },
   );
+  let last = '';
   const hover = (event: PointerEvent) => {
-    if (event.pointerType === 'mouse') actions.hover(actions.rowOf(event));
+    // Boxes that move under a pointer at rest are not pointed at.
+    const place = `${event.screenX} ${event.screenY}`;
+    if (event.pointerType !== 'mouse' || place === last) return;
+    last = place;
+    actions.hover(actions.rowOf(event));
   };
   element.addEventListener('pointerover', hover, { signal });
   element.addEventListener('pointerleave', () => actions.hover(undefined), { signal });

@@ -162,7 +162,9 @@ function tailsOf(name: string): string[] {
       while (i > 0 && name.charAt(i - 1) === character) i--;
     }
   }
-  return [...tails, name];
+  // `<hyper::Conn<I> as Future>::poll`: many types have a `poll`, so the type comes next.
+  const type = /^[^<`]*`?<(?:\w+::)*(\w+)[<\s]/.exec(name)?.[1];
+  return [...tails, ...(type === undefined ? [] : [type]), name];
 }
 
 function isPlainSegment(text: string): boolean {
