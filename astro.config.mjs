@@ -16,7 +16,13 @@ export default defineConfig({
   output: 'static',
   trailingSlash: 'always',
   build: { format: 'directory', inlineStylesheets: 'never' },
-  vite: { build: { assetsInlineLimit: 0 } },
+  vite: {
+    build: {
+      assetsInlineLimit: 0,
+      // Astro marks its own modules with "use astro:…", which the bundler need not keep.
+      rolldownOptions: { checks: { moduleLevelDirective: false } },
+    },
+  },
   i18n: {
     locales: ['en', 'zh'],
     defaultLocale: 'en',

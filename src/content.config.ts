@@ -1,6 +1,7 @@
 import { defineCollection } from 'astro:content';
 import { glob } from 'astro/loaders';
 import { lessonSchema } from './content/schemas/lesson.ts';
+import { questionSchema } from './content/schemas/question.ts';
 import { termSchema } from './content/schemas/term.ts';
 
 const lessons = defineCollection({
@@ -8,9 +9,19 @@ const lessons = defineCollection({
   schema: lessonSchema,
 });
 
+const questions = defineCollection({
+  // Folders are for authors; a question's id is its file's name, wherever the file lies.
+  loader: glob({
+    base: 'src/content/questions',
+    pattern: '**/*.yaml',
+    generateId: ({ entry }) => entry.replace(/^.*\//, '').replace(/\.yaml$/, ''),
+  }),
+  schema: questionSchema,
+});
+
 const glossary = defineCollection({
   loader: glob({ base: 'src/content/glossary', pattern: '*.yaml' }),
   schema: termSchema,
 });
 
-export const collections = { lessons, glossary };
+export const collections = { lessons, questions, glossary };
