@@ -12,12 +12,20 @@ export interface Measures {
   readonly top10BySelf: readonly (readonly [string, number])[];
 }
 
+export interface MeasureOptions {
+  readonly skip?: number;
+  readonly rename?: (name: string) => string;
+}
+
 /**
  * The same measures of an imported profile, worked out sample by sample and from the profile's
  * columns alone, so that no function of the library can hide another's mistake. `skip` leaves out
- * that many frames at the root of each stack.
+ * that many frames at the root of each stack; `rename` is what a reference tool does to names.
  */
-export function measureProfile(profile: Profile, skip = 0): Measures {
+export function measureProfile(
+  profile: Profile,
+  { skip = 0, rename = (name: string): string => name }: MeasureOptions = {},
+): Measures {
   const total = new Map<string, number>();
   const self = new Map<string, number>();
   let maxDepth = 0;
@@ -25,7 +33,7 @@ export function measureProfile(profile: Profile, skip = 0): Measures {
   for (let sample = 0; sample < profile.samples.length; sample++) {
     const weight = profile.samples.weight[sample] ?? Number.NaN;
     totalWeight += weight;
-    const names = namesOf(profile, profile.samples.stack[sample] ?? -1);
+    const names = namesOf(profile, profile.samples.stack[sample] ?? -1).map(rename);
     names.length = Math.max(0, names.length - skip);
     maxDepth = Math.max(maxDepth, names.length);
     for (const name of new Set(names)) total.set(name, (total.get(name) ?? 0) + weight);
@@ -61,8 +69,12 @@ function compareCodePoints(a: string, b: string): number {
 }
 
 /** Sums of fractions may differ in the last digit; everything else is the reference's. */
-export function expectMeasures(profile: Profile, reference: Measures, skip = 0): void {
-  const measured = measureProfile(profile, skip);
+export function expectMeasures(
+  profile: Profile,
+  reference: Measures,
+  options: MeasureOptions = {},
+): void {
+  const measured = measureProfile(profile, options);
   const { totalWeight, distinctFrames, maxDepth, top10ByTotal, top10BySelf } = reference;
   expect(rounded(measured)).toEqual(
     rounded({ totalWeight, distinctFrames, maxDepth, top10ByTotal, top10BySelf }),

@@ -1,4 +1,5 @@
 import { ImportError } from './import-error.ts';
+import { jsonError } from './json/parsed-json.ts';
 import type { FileHead, FormatInput, ProfileFormat } from './profile-format.ts';
 
 /** How much of a file `sniff` may look at. */
@@ -19,12 +20,13 @@ export function headOf(bytes: Uint8Array, fileName: string | undefined): FileHea
 
 /**
  * The format that is surest of this content. JSON is parsed once and then shown to the formats
- * that know JSON. Rejects with `unknown-format` (or `bad-json`) where none is sure at all.
+ * that know JSON. Throws `unknown-format` where none is sure
+ * at all, or says where broken JSON breaks off.
  */
 export function detectFormat(
   formats: readonly ProfileFormat[],
   head: FileHead,
-  input: Pick<FormatInput, 'json'>,
+  input: Pick<FormatInput, 'json' | 'text'>,
 ): ProfileFormat {
   const looksLikeJson = /^\s*[[{]/.test(head.text);
   const json = looksLikeJson ? input.json() : undefined;
@@ -38,7 +40,7 @@ export function detectFormat(
   }
   if (best !== undefined) return best;
   throw looksLikeJson && json === undefined
-    ? badJson()
+    ? jsonError(input.text())
     : unknownFormat(formats, json !== undefined);
 }
 
@@ -47,12 +49,6 @@ function hasExtension(format: ProfileFormat, fileName: string | undefined): bool
   return (
     name !== undefined && format.extensions.some((extension) => name.endsWith(`.${extension}`))
   );
-}
-
-function badJson(): ImportError {
-  return new ImportError('bad-json', 'The file starts like JSON but is not JSON to its end.', {
-    advice: 'It may have been cut short: save or download it again.',
-  });
 }
 
 function unknownFormat(formats: readonly ProfileFormat[], isJson: boolean): ImportError {

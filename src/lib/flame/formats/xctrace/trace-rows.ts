@@ -1,0 +1,150 @@
+import type { FrameDetail } from '../../model/profile.ts';
+import type { ImportReport } from '../import-issue.ts';
+import { attributesOf } from '../xml/attributes.ts';
+
+export interface TraceFrame {
+  readonly name: string;
+  readonly detail: FrameDetail;
+}
+
+/** Frames of a backtrace, leaf first. One object per distinct backtrace of the file. */
+export type Backtrace = readonly TraceFrame[];
+
+export interface TraceRow {
+  /** Nanoseconds from the start of the recording. */
+  readonly time: number | undefined;
+  readonly weight: number | undefined;
+  /** The element that gave the weight: `weight` is nanoseconds, `cycle-weight` is cycles. */
+  readonly weightName: string;
+  readonly thread: string;
+  /** Undefined where nothing ran, or the stack could not be taken. */
+  readonly backtrace: Backtrace | undefined;
+}
+
+type OpenRow = { -readonly [Key in keyof TraceRow]: TraceRow[Key] };
+
+/** An element with a value of its own that others name by `ref`. */
+interface OpenValue {
+  readonly name: string;
+  readonly id: string | undefined;
+  readonly attributes: ReadonlyMap<string, string>;
+  text: string;
+}
+
+const numbers: ReadonlySet<string> = new Set(['sample-time', 'weight', 'cycle-weight']);
+const values: ReadonlySet<string> = new Set([
+  ...numbers,
+  'thread',
+  'backtrace',
+  'tagged-backtrace',
+  'frame',
+  'binary',
+  'source',
+  'path',
+]);
+
+/** Collects the rows of an export from its tags. */
+export class TraceRows {
+  readonly #report: ImportReport;
+  readonly #rows: TraceRow[] = [];
+  readonly #known = new Map<string, unknown>();
+  readonly #open: OpenValue[] = [];
+  #row: OpenRow | undefined;
+  #frames: TraceFrame[] = [];
+  #library: string | undefined;
+  #file: string | undefined;
+  #line: number | undefined;
+
+  constructor(report: ImportReport) {
+    this.#report = report;
+  }
+
+  /** A row is open that was not closed: the file ends inside it. */
+  get isOpen(): boolean {
+    return this.#row !== undefined;
+  }
+
+  open(name: string, rawAttributes: string): void {
+    if (name === 'row') {
+      this.#row = emptyRow();
+      this.#open.length = 0;
+    } else if (values.has(name) && this.#row !== undefined) {
+      const attributes = attributesOf(rawAttributes);
+      this.#open.push({ name, id: attributes.get('id'), attributes, text: '' });
+      if (name === 'backtrace') this.#frames = [];
+      if (name === 'frame') this.#library = this.#file = this.#line = undefined;
+    }
+  }
+
+  text(text: string): void {
+    const value = this.#open.at(-1);
+    if (value !== undefined) value.text += text;
+  }
+
+  close(name: string): void {
+    if (name === 'row' && this.#row !== undefined) {
+      this.#rows.push(this.#row);
+      this.#row = undefined;
+    }
+    if (this.#open.at(-1)?.name === name) this.#take(this.#open.pop());
+  }
+
+  finish(): readonly TraceRow[] {
+    return this.#rows;
+  }
+
+  #take(value: OpenValue | undefined): void {
+    const row = this.#row;
+    if (value === undefined || row === undefined) return;
+    const { name, attributes } = value;
+    const ref = attributes.get('ref');
+    if (name === 'source') this.#line = Number(attributes.get('line')) || undefined;
+    const isKnown = ref !== undefined && this.#known.has(`${name} ${ref}`);
+    if (ref !== undefined && !isKnown) {
+      this.#report.add({
+        code: 'broken-reference',
+        message: `There is no ${name} with the id ${ref}.`,
+      });
+      return;
+    }
+    const content = isKnown ? this.#known.get(`${name} ${ref}`) : this.#contentOf(value, row);
+    if (value.id !== undefined) this.#known.set(`${name} ${value.id}`, content);
+    this.#place(name, content, row);
+  }
+
+  /** What the element says itself; its children were taken before. */
+  #contentOf({ name, attributes, text }: OpenValue, row: OpenRow): unknown {
+    if (numbers.has(name)) {
+      return text.trim() === '' ? undefined : Number(text);
+    }
+    if (name === 'thread') return attributes.get('fmt') ?? 'thread';
+    if (name === 'binary') return attributes.get('name');
+    if (name === 'path') return text.trim();
+    if (name === 'backtrace') return this.#frames;
+    if (name === 'tagged-backtrace') return row.backtrace;
+    if (name !== 'frame') return undefined;
+    const detail: FrameDetail = {
+      ...(this.#library === undefined ? {} : { library: this.#library }),
+      ...(this.#file === undefined ? {} : { file: this.#file }),
+      ...(this.#line === undefined ? {} : { line: this.#line }),
+    };
+    return { name: attributes.get('name') ?? attributes.get('addr') ?? '[unknown]', detail };
+  }
+
+  /** Gives the content to what holds the element. The types follow from `#contentOf`. */
+  #place(name: string, content: unknown, row: OpenRow): void {
+    if (name === 'sample-time') row.time = content as number | undefined;
+    else if (numbers.has(name)) {
+      row.weight = content as number | undefined;
+      row.weightName = name;
+    } else if (name === 'thread') row.thread = content as string;
+    else if (name === 'binary') this.#library = content as string | undefined;
+    else if (name === 'path') this.#file = content as string;
+    else if (name === 'frame') this.#frames.push(content as TraceFrame);
+    else if (name !== 'source') row.backtrace = content as Backtrace | undefined;
+  }
+}
+
+function emptyRow(): OpenRow {
+  return { time: undefined, weight: undefined, weightName: '', thread: '', backtrace: undefined };
+}
