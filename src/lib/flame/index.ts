@@ -13,24 +13,38 @@ export { allNodes } from './tree/call-tree.ts';
 export type { CallTreeOptions } from './tree/build-call-tree.ts';
 export { buildCallTree } from './tree/build-call-tree.ts';
 export type { MergeBy } from './tree/frame-keys.ts';
+export type { CallersAndCallees } from './tree/callers-and-callees.ts';
+export { callersAndCallees } from './tree/callers-and-callees.ts';
 
 // analysis
 export type { FunctionTotal } from './analysis/function-totals.ts';
 export { functionTotals, totalsByGroup } from './analysis/function-totals.ts';
 export type { SearchOptions, SearchResult } from './analysis/search-frames.ts';
 export { searchFrames } from './analysis/search-frames.ts';
-export type { ShareInterval } from './analysis/intervals.ts';
-export { wilsonInterval } from './analysis/intervals.ts';
+export type { ShareComparison, ShareInterval } from './analysis/intervals.ts';
+export {
+  compareShares,
+  samplesNeeded,
+  samplesToDetect,
+  wilsonInterval,
+} from './analysis/intervals.ts';
 export type { FrameKind, SystemCall, SystemCallKind } from './analysis/frame-kinds.ts';
 export { frameKinds, systemCallKinds } from './analysis/frame-kinds.ts';
 export type { FrameClass } from './analysis/classify-frame.ts';
 export { classifyFrame, kindOfFrame, kindsOfFrames } from './analysis/classify-frame.ts';
 export { systemCallOf } from './analysis/system-calls.ts';
+export { kindTotals, libraryOfFrame, libraryTotals } from './analysis/library-totals.ts';
+export { applyTransforms } from './analysis/apply-transforms.ts';
+export type { DiffSettings, DiffTree } from './analysis/diff-profiles.ts';
+export { diffProfiles } from './analysis/diff-profiles.ts';
+export type { FunctionChange } from './analysis/function-changes.ts';
+export { functionChanges } from './analysis/function-changes.ts';
 
 // text
 export { formatInterval, formatPoints, formatShare } from './text/format-share.ts';
 export { formatWeight } from './text/format-weight.ts';
-export { displayName } from './text/display-name.ts';
+export type { DisplayLevel } from './text/display-name.ts';
+export { displayLevels, displayName } from './text/display-name.ts';
 
 // view
 export type {
@@ -71,3 +85,6 @@ export { paintSvg } from './paint/paint-svg.ts';
 export type { FrameFacts } from './paint/describe.ts';
 export { describeFrame, factsOf, intervalOf, nameOfAll, noiseBelow } from './paint/describe.ts';
 export { escapeXml } from './paint/escape-xml.ts';
+
+// write
+export { toDifferentialFolded } from './write/to-differential-folded.ts';

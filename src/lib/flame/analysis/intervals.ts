@@ -25,47 +25,126 @@ function checkCount(k: number, n: number): void {
   if (!(k >= 0 && k <= n)) throw new RangeError(`${k} is not a count out of ${n} samples`);
 }
 
-/** Two-sided: 1.96 for 0.95. */
-export function zOfConfidence(confidence: number): number {
-  if (!(confidence > 0 && confidence < 1)) {
-    throw new RangeError(`confidence ${confidence} is not between 0 and 1`);
-  }
-  return normalQuantile((1 + confidence) / 2);
+/** Two proportions compared: shares of two profiles, or of one before and after. */
+export interface ShareComparison {
+  /** First share minus second, in -1..1. */
+  readonly difference: number;
+  /** 95% interval for the difference. */
+  readonly interval: readonly [low: number, high: number];
+  /** The difference in standard errors, under the hypothesis that both shares are the same. */
+  readonly z: number;
+  /** How often chance alone would give a difference at least as large, on either side. */
+  readonly p: number;
 }
 
 /**
- * Inverse of the standard normal distribution: P. J. Acklam's rational approximation (relative
- * error 1.15e-9), good for far more digits than a profile has.
+ * Compares `k1` of `n1` with `k2` of `n2` independent samples: the two-proportion z test with pooled
+ * variance, and for the difference R. G. Newcombe's interval from two Wilson intervals (Statistics in
+ * Medicine 17, 1998, method 10). An empty side says nothing: interval [-1, 1], p 1.
  */
-export function normalQuantile(p: number): number {
-  if (p < 0.5) return -normalQuantile(1 - p);
-  if (p >= 1) return Infinity;
-  if (p > 0.97575) {
-    const q = Math.sqrt(-2 * Math.log(1 - p));
-    return -polynomial(q, tailNumerator) / polynomial(q, tailDenominator);
+export function compareShares(
+  k1: number,
+  n1: number,
+  k2: number,
+  n2: number,
+  confidence = 0.95,
+): ShareComparison {
+  const [low1, high1] = wilsonInterval(k1, n1, confidence);
+  const [low2, high2] = wilsonInterval(k2, n2, confidence);
+  if (n1 === 0 || n2 === 0) return { difference: 0, interval: [-1, 1], z: 0, p: 1 };
+  const share1 = k1 / n1;
+  const share2 = k2 / n2;
+  const difference = share1 - share2;
+  const pooled = (k1 + k2) / (n1 + n2);
+  const error = Math.sqrt(pooled * (1 - pooled) * (1 / n1 + 1 / n2));
+  const z = error === 0 ? 0 : difference / error;
+  return {
+    difference,
+    interval: [
+      difference - Math.hypot(share1 - low1, high2 - share2),
+      difference + Math.hypot(high1 - share1, share2 - low2),
+    ],
+    z,
+    p: 2 * normalTail(Math.abs(z)),
+  };
+}
+
+/**
+ * Samples that give a share near `share` (default: the worst case, one half) an interval of
+ * ± `halfWidth`: n = z²·p(1−p)/e².
+ */
+export function samplesNeeded(halfWidth: number, share = 0.5, confidence = 0.95): number {
+  if (!(halfWidth > 0)) throw new RangeError(`half width ${halfWidth} is not above 0`);
+  const z = zOfConfidence(confidence);
+  return Math.ceil((z * z * share * (1 - share)) / (halfWidth * halfWidth));
+}
+
+/**
+ * Samples on each side that show a change from `share1` to `share2` with this power (default 80%),
+ * by a two-sided test at `1 − confidence` (J. L. Fleiss, Statistical Methods for Rates and
+ * Proportions, without continuity correction). Infinity when the shares are the same.
+ */
+export function samplesToDetect(
+  share1: number,
+  share2: number,
+  power = 0.8,
+  confidence = 0.95,
+): number {
+  if (share1 === share2) return Infinity;
+  const mean = (share1 + share2) / 2;
+  const underNone = zOfConfidence(confidence) * Math.sqrt(2 * mean * (1 - mean));
+  const underChange =
+    normalQuantile(power) * Math.sqrt(share1 * (1 - share1) + share2 * (1 - share2));
+  return Math.ceil(((underNone + underChange) / (share1 - share2)) ** 2);
+}
+
+/** Two-sided: 1.96 for 0.95. */
+function zOfConfidence(confidence: number): number {
+  if (!(confidence > 0 && confidence < 1)) {
+    throw new RangeError(`confidence ${confidence} is not between 0 and 1`);
   }
-  const q = p - 0.5;
-  const r = q * q;
-  return (polynomial(r, middleNumerator) * q) / polynomial(r, middleDenominator);
+  return confidence === 0.95 ? usualZ : normalQuantile((1 + confidence) / 2);
 }
 
-/** Coefficients from the highest power down. */
-function polynomial(x: number, coefficients: readonly number[]): number {
-  return coefficients.reduce((sum, coefficient) => sum * x + coefficient, 0);
+/**
+ * Where the standard normal distribution reaches `p`. Newton's method from 0: the curve bends away
+ * from its tangents there, so the steps only grow towards the answer.
+ */
+function normalQuantile(p: number): number {
+  if (p < 0.5) return -normalQuantile(1 - p);
+  let z = 0;
+  for (let step = 0; step < 100; step++) {
+    const slope = Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI);
+    const missing = p - (1 - normalTail(z));
+    if (missing <= 1e-15) break;
+    z += missing / slope;
+  }
+  return z;
 }
 
-const middleNumerator = [
-  -3.969683028665376e1, 2.209460984245205e2, -2.759285104469687e2, 1.38357751867269e2,
-  -3.066479806614716e1, 2.506628277459239,
-];
-const middleDenominator = [
-  -5.447609879822406e1, 1.615858368580409e2, -1.556989798598866e2, 6.680131188771972e1,
-  -1.328068155288572e1, 1,
-];
-const tailNumerator = [
-  -7.784894002430293e-3, -3.223964580411365e-1, -2.400758277161838, -2.549732539343734,
-  4.374664141464968, 2.938163982698783,
-];
-const tailDenominator = [
-  7.784695709041462e-3, 3.224671290700398e-1, 2.445134137142996, 3.754408661907416, 1,
-];
+/** Weight of the standard normal distribution above `z` >= 0. */
+function normalTail(z: number): number {
+  const x = z / Math.SQRT2;
+  return x < 2 ? 0.5 - erfSeries(x) / 2 : erfcFraction(x) / 2;
+}
+
+/** Abramowitz & Stegun 7.1.5: quick for small x. */
+function erfSeries(x: number): number {
+  let term = x;
+  let sum = x;
+  for (let n = 1; Math.abs(term) > 1e-17 * Math.abs(sum) && n < 100; n++) {
+    term *= -(x * x) / n;
+    sum += term / (2 * n + 1);
+  }
+  return (2 / Math.sqrt(Math.PI)) * sum;
+}
+
+/** Abramowitz & Stegun 7.1.14, a continued fraction: quick and exact far out, where 1 − erf is not. */
+function erfcFraction(x: number): number {
+  let fraction = 0;
+  for (let n = 60; n > 0; n--) fraction = n / 2 / (x + fraction);
+  return Math.exp(-x * x) / (Math.sqrt(Math.PI) * (x + fraction));
+}
+
+/** Nearly all intervals are at 95%, and there is one for each frame that is pointed at. */
+const usualZ = normalQuantile(0.975);
