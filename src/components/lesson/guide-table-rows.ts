@@ -67,7 +67,7 @@ function solveFrame(
   profile: Profile,
   locale: Locale,
 ): { profile: string; key: ReadingKey } {
-  const result = evaluateQuery(profile, { functions: frames });
+  const result = evaluateQuery(profile, { functions: frames, by: 'total' });
   const [first] = result.kind === 'frames' ? result.frames : [];
   if (result.kind !== 'frames' || first === undefined) {
     throw new Error('<GuideTable>: a row of frames finds none.');

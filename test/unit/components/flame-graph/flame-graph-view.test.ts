@@ -1,0 +1,92 @@
+import { describe, expect, test } from 'vitest';
+import {
+  FlameGraphViews,
+  readView,
+} from '../../../../src/components/widgets/flame-graph/flame-graph-view.ts';
+import { frameRows } from '../../../../src/components/widgets/flame-graph/frame-table.ts';
+import { defaultView, parseViewState } from '../../../../src/lib/flame/index.ts';
+import type { ViewSketch } from '../../../../src/lib/flame/index.ts';
+import { profileOf } from '../../../support/profile-of.ts';
+
+const views = new FlameGraphViews(
+  profileOf('main;alpha;read 1\nmain;beta;read 5\nmain;beta 2\nother 2'),
+);
+const viewOf = (sketch: ViewSketch) => views.view(parseViewState(sketch));
+
+describe('a view of a profile', () => {
+  test('zooms to the frame that its state names', () => {
+    const view = viewOf({ root: 'beta' });
+    expect(view.tree.nameOf(view.root)).toBe('beta');
+    expect(view.window).toEqual([1, 8]);
+  });
+
+  test('shows everything where the state names a frame that is not there', () => {
+    const view = viewOf({ root: 'nothing', selection: 'nothing', search: '/(/' });
+    expect(view.root).toBe(-1);
+    expect(view.selected).toBeUndefined();
+    expect(view.window).toEqual([0, 10]);
+    expect(view.search?.error).toBeDefined();
+  });
+
+  test('knows what was found, and how much of everything that is', () => {
+    const view = viewOf({ search: 'read' });
+    expect(view.search).toMatchObject({ matchedWeight: 6, share: 0.6 });
+    expect(view.isMatched(2)).toBe(true);
+    expect(view.isMatched(0)).toBe(false);
+  });
+
+  test('dims all but the highlighted frames and what they call', () => {
+    const view = viewOf({ highlight: ['beta'] });
+    const dimmed = [0, 1, 2, 3, 4, 5].filter((row) => view.isDimmed(row));
+    expect(dimmed.map((row) => view.tree.nameOf(row))).toEqual(['main', 'alpha', 'read', 'other']);
+  });
+
+  test('dims the kinds that are switched off in the legend', () => {
+    const [kind = ''] = views.kinds;
+    const view = viewOf({ muted: [kind] });
+    const rows = [0, 1, 2, 3, 4, 5];
+    expect(rows.filter((row) => view.isDimmed(row))).toEqual(
+      rows.filter((row) => views.kindOf(view.tree.frame[row] ?? 0) === kind),
+    );
+  });
+
+  test('keeps the tree while only the zoom changes', () => {
+    expect(viewOf({ root: 'beta' }).tree).toBe(viewOf({}).tree);
+    expect(viewOf({ view: 'left-heavy' }).tree).not.toBe(viewOf({}).tree);
+  });
+});
+
+test('a view that names no sample keeps the one that is shown', () => {
+  const before = { ...defaultView, sample: 'share-these' };
+  expect(readView({ search: 'x' }, before)).toEqual({ ...before, search: 'x' });
+  expect(readView('nonsense', before)).toEqual(before);
+});
+
+describe('the table of frames', () => {
+  test('has a line for every frame, in the order of the tree', () => {
+    const { tree } = viewOf({});
+    expect(frameRows(tree, 'en', 100).map(({ name, self, share }) => [name, self, share])).toEqual([
+      ['main', '0 samples', '80%'],
+      ['alpha', '0 samples', '10%'],
+      ['read', '1 sample', '10%'],
+      ['beta', '2 samples', '70%'],
+      ['read', '5 samples', '50%'],
+      ['other', '2 samples', '20%'],
+    ]);
+  });
+
+  test('of a large profile has the heaviest, still in the order of the tree', () => {
+    const { tree } = viewOf({});
+    expect(frameRows(tree, 'en', 3).map(({ name, depth }) => [name, depth])).toEqual([
+      ['main', 0],
+      ['beta', 1],
+      ['read', 2],
+    ]);
+  });
+
+  test('says the interval only where weights count samples', () => {
+    const bytes = new FlameGraphViews(profileOf('a 3', { unit: 'bytes' }));
+    expect(frameRows(bytes.view(defaultView).tree, 'en', 9)[0]?.interval).toBe('');
+    expect(frameRows(viewOf({}).tree, 'en', 9)[0]?.interval).not.toBe('');
+  });
+});

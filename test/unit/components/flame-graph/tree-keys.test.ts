@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest';
+import { FlameGraphViews } from '../../../../src/components/widgets/flame-graph/flame-graph-view.ts';
+import {
+  commandOfKey,
+  findTyped,
+} from '../../../../src/components/widgets/flame-graph/tree-keys.ts';
+import { parseViewState } from '../../../../src/lib/flame/index.ts';
+import type { ViewSketch } from '../../../../src/lib/flame/index.ts';
+import { profileOf } from '../../../support/profile-of.ts';
+
+// Rows: 0 main, 1 alpha, 2 deep, 3 beta, 4 lib`gamma, 5 other
+const views = new FlameGraphViews(
+  profileOf('main;alpha;deep 1\nmain;beta 5\nmain;lib`gamma 2\nother 3'),
+);
+
+function press(
+  key: string,
+  row: number,
+  sketch: ViewSketch = {},
+  more: { picking?: boolean; shiftKey?: boolean; ctrlKey?: boolean } = {},
+) {
+  const { picking = false, ...modifiers } = more;
+  const event = { key, shiftKey: false, ctrlKey: false, metaKey: false, altKey: false };
+  const view = views.view(parseViewState(sketch));
+  return commandOfKey({ ...event, ...modifiers }, row, view, picking);
+}
+
+describe('the arrow keys', () => {
+  test('follow the picture: up goes to the heaviest callee where the root is at the bottom', () => {
+    expect(press('ArrowUp', 0)).toEqual({ kind: 'move', row: 3 });
+    expect(press('ArrowDown', 3)).toEqual({ kind: 'move', row: 0 });
+    expect(press('ArrowUp', -1)).toEqual({ kind: 'move', row: 0 });
+  });
+
+  test('are turned round with the graph', () => {
+    const icicle = { orientation: 'icicle' } as const;
+    expect(press('ArrowDown', 0, icicle)).toEqual({ kind: 'move', row: 3 });
+    expect(press('ArrowUp', 3, icicle)).toEqual({ kind: 'move', row: 0 });
+  });
+
+  test('go from sibling to sibling and stop at the last', () => {
+    expect(press('ArrowRight', 3)).toEqual({ kind: 'move', row: 4 });
+    expect(press('ArrowLeft', 3)).toEqual({ kind: 'move', row: 1 });
+    expect(press('ArrowRight', 4)).toEqual({ kind: 'stay' });
+  });
+
+  test('do not leave the part that is zoomed to, and lead back into it', () => {
+    const zoomed = { root: 'alpha' };
+    expect(press('ArrowRight', 1, zoomed)).toEqual({ kind: 'stay' });
+    expect(press('ArrowUp', 0, zoomed)).toEqual({ kind: 'move', row: 1 });
+    expect(press('ArrowUp', -1, zoomed)).toEqual({ kind: 'move', row: 0 });
+  });
+});
+
+describe('other keys', () => {
+  test('zoom, select, step out, search and help', () => {
+    const kinds = ['Enter', ' ', 'Escape', '/', '?', '+', '-'].map((key) => press(key, 0)?.kind);
+    expect(kinds).toEqual(['zoom', 'select', 'zoom-out', 'search', 'help', 'zoom-in', 'zoom-away']);
+  });
+
+  test('Home goes to "all", End to the last frame in sight', () => {
+    expect(press('Home', 3)).toEqual({ kind: 'move', row: -1 });
+    expect(press('End', 0)).toEqual({ kind: 'move', row: 5 });
+    expect(press('End', 0, { root: 'alpha' })).toEqual({ kind: 'move', row: 2 });
+  });
+
+  test('while an answer is picked, Enter picks and only Shift+Enter zooms', () => {
+    expect(press('Enter', 0, {}, { picking: true })?.kind).toBe('select');
+    expect(press('Enter', 0, {}, { picking: true, shiftKey: true })?.kind).toBe('zoom');
+  });
+
+  test('with Ctrl, and keys that mean nothing here, stay the page’s', () => {
+    expect(press('f', 0, {}, { ctrlKey: true })).toBeUndefined();
+    expect(press('Tab', 0)).toBeUndefined();
+    expect(press('PageDown', 0)).toBeUndefined();
+  });
+
+  test('letters are typed ahead', () => {
+    expect(press('g', 0)).toEqual({ kind: 'type', letter: 'g' });
+    expect(press('操', 0)).toEqual({ kind: 'type', letter: '操' });
+  });
+});
+
+describe('type-ahead', () => {
+  const view = views.view(parseViewState({}));
+
+  test('finds the next frame whose name begins so, without its library too', () => {
+    expect(findTyped(view, 0, 'g')).toBe(4);
+    expect(findTyped(view, 0, 'lib`g')).toBe(4);
+  });
+
+  test('goes on behind the current frame, and around the end', () => {
+    expect(findTyped(view, 5, 'a')).toBe(1);
+    expect(findTyped(view, 1, 'a')).toBe(1);
+  });
+
+  test('finds nothing where nothing begins so, and nothing out of sight', () => {
+    expect(findTyped(view, 0, 'zz')).toBeUndefined();
+    expect(findTyped(views.view(parseViewState({ root: 'alpha' })), 0, 'be')).toBeUndefined();
+  });
+});

@@ -1,0 +1,66 @@
+import { unified } from '@astrojs/markdown-remark';
+import remarkCjkFriendly from 'remark-cjk-friendly';
+import { describe, expect, it } from 'vitest';
+import {
+  quoteHeadingMarks,
+  remarkHeadingIds,
+} from '../../../../src/lib/site/markdown/remark-heading-ids.ts';
+import { inlineCode } from '../../../../src/lib/site/inline-code.ts';
+
+async function compiled(source: string, path = 'src/content/lessons/zh/a.mdx'): Promise<string> {
+  const processor = unified({
+    remarkPlugins: [remarkHeadingIds, remarkCjkFriendly],
+    smartypants: false,
+  });
+  const shared = { syntaxHighlight: false as const, shikiConfig: {} };
+  const renderer = await processor.createMdxRenderer?.(shared, { optimize: false });
+  if (renderer === undefined) throw new Error('The processor renders no MDX.');
+  return (await renderer.process(source, path, {})).code;
+}
+
+describe('a heading’s own id', () => {
+  it('is the same in every language, and not part of the heading', async () => {
+    const code = await compiled('## 热路径 {#hot-path}');
+    expect(code).toContain('id: "hot-path"');
+    expect(code).toContain('children: "热路径"');
+  });
+
+  it('may follow code and emphasis', async () => {
+    const code = await compiled('## The `writev` **calls** {#calls}');
+    expect(code).toContain('id: "calls"');
+    expect(code).not.toContain('{#calls}');
+  });
+
+  it('must be there in a lesson: the build stops and says where', async () => {
+    await expect(compiled('# A {#a}\n\n## 没有标记')).rejects.toThrow(/This heading has no id/);
+  });
+
+  it('need not be there elsewhere', async () => {
+    await expect(compiled('## Plain', 'src/pages/a.mdx')).resolves.toContain('Plain');
+  });
+
+  it('must not stand twice', async () => {
+    await expect(compiled('## A {#same}\n\n## B {#same}')).rejects.toThrow(
+      /Two headings have the id "same"/,
+    );
+  });
+
+  it('is left alone inside a code block', () => {
+    const source = '```md\n## A {#a}\n```\n\n## B {#b}';
+    expect(quoteHeadingMarks(source)).toBe('```md\n## A {#a}\n```\n\n## B {"#b"}');
+  });
+});
+
+it('renders emphasis that ends in full-width punctuation, which used to stay as asterisks', async () => {
+  const code = await compiled('## 标题 {#t}\n\n**注意：**火焰图');
+  expect(code).toContain('_components.strong');
+  expect(code).not.toContain('**');
+});
+
+describe('inline code in plain text', () => {
+  it('turns backticks into code and escapes everything', () => {
+    expect(inlineCode('a `b<c>` & <img src=x>')).toBe(
+      'a <code>b&#60;c&#62;</code> &#38; &#60;img src=x&#62;',
+    );
+  });
+});
