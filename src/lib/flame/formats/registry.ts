@@ -6,6 +6,7 @@ import { folded } from './folded.ts';
 import { gecko } from './gecko.ts';
 import { callgrind } from './callgrind.ts';
 import { macosSample } from './macos-sample.ts';
+import { jfr } from './jfr.ts';
 import { perfScript } from './perf-script.ts';
 import { pprof } from './pprof.ts';
 import type { ProfileFormat } from './profile-format.ts';
@@ -23,6 +24,7 @@ export const profileFormats: readonly ProfileFormat[] = [
   perfScript,
   pprof,
   callgrind,
+  jfr,
   speedscope,
   v8CpuProfile,
   chromeTrace,
