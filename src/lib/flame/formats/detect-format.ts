@@ -2,34 +2,48 @@ import { ImportError } from './import-error.ts';
 import { jsonError } from './json/parsed-json.ts';
 import type { FileHead, FormatInput, ProfileFormat } from './profile-format.ts';
 
-/** How much of a file `sniff` may look at. */
-export const headLength = 1 << 16;
+/** How much of a file `sniff` looks at; and how much of one whose first line is longer than that. */
+const headLength = 1 << 16;
+const longHeadLength = 1 << 23;
 
 /** Below this no format is taken: the file is "not a profile". */
 const leastSure = 0.1;
 /** What a fitting file extension adds: enough to settle a doubt, never enough to decide. */
 const nameHint = 0.05;
 
-/** The first 64 KiB of a file, as formats look at it. */
-export function headOf(bytes: Uint8Array, fileName: string | undefined): FileHead {
-  const head = bytes.subarray(0, headLength);
+/**
+ * The format that is surest of this content. JSON is parsed once and then shown to the formats
+ * that know JSON. Throws `unknown-format` where none is sure at all, or says where broken JSON
+ * breaks off.
+ */
+export function detectFormat(formats: readonly ProfileFormat[], input: FormatInput): ProfileFormat {
+  const head = headOf(input, headLength);
+  const looksLikeJson = /^\s*[[{]/.test(head.text);
+  const json = looksLikeJson ? input.json() : undefined;
+  const found = findSurest(formats, head, json);
+  if (found !== undefined) return found;
+  const isOneLine = head.bytes.length === headLength && !head.text.includes('\n');
+  if (isOneLine && !looksLikeJson) {
+    const longer = findSurest(formats, headOf(input, longHeadLength), json);
+    if (longer !== undefined) return longer;
+  }
+  throw looksLikeJson && json === undefined
+    ? jsonError(input.text())
+    : unknownFormat(formats, json !== undefined);
+}
+
+function headOf({ bytes, fileName }: FormatInput, length: number): FileHead {
+  const head = bytes.subarray(0, length);
   // `stream` holds a character back that the cut goes through.
   const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(head, { stream: true });
   return { bytes: head, text, fileName };
 }
 
-/**
- * The format that is surest of this content. JSON is parsed once and then shown to the formats
- * that know JSON. Throws `unknown-format` where none is sure
- * at all, or says where broken JSON breaks off.
- */
-export function detectFormat(
+function findSurest(
   formats: readonly ProfileFormat[],
   head: FileHead,
-  input: Pick<FormatInput, 'json' | 'text'>,
-): ProfileFormat {
-  const looksLikeJson = /^\s*[[{]/.test(head.text);
-  const json = looksLikeJson ? input.json() : undefined;
+  json: unknown,
+): ProfileFormat | undefined {
   let best: ProfileFormat | undefined;
   let surest = leastSure;
   for (const format of formats) {
@@ -38,10 +52,7 @@ export function detectFormat(
     const hinted = sure > 0 && hasExtension(format, head.fileName) ? sure + nameHint : sure;
     if (hinted > surest) [best, surest] = [format, hinted];
   }
-  if (best !== undefined) return best;
-  throw looksLikeJson && json === undefined
-    ? jsonError(input.text())
-    : unknownFormat(formats, json !== undefined);
+  return best;
 }
 
 function hasExtension(format: ProfileFormat, fileName: string | undefined): boolean {

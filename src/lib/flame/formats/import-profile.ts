@@ -1,6 +1,6 @@
 import type { Profile } from '../model/profile.ts';
 import { asUtf8, decodeUtf8 } from './decode-text.ts';
-import { detectFormat, headOf } from './detect-format.ts';
+import { detectFormat } from './detect-format.ts';
 import { findForeignFile } from './foreign-file.ts';
 import { ImportError } from './import-error.ts';
 import { ImportReport, type ImportIssue } from './import-issue.ts';
@@ -97,7 +97,7 @@ function parseJson(text: string): unknown {
 }
 
 function formatOf(input: FormatInput, id: string | undefined): ProfileFormat {
-  const { bytes, fileName } = input;
+  const { bytes } = input;
   if (isBlank(bytes)) {
     throw new ImportError('empty', 'The file is empty.', {
       line: 1,
@@ -107,7 +107,7 @@ function formatOf(input: FormatInput, id: string | undefined): ProfileFormat {
   if (id === undefined) {
     const foreign = findForeignFile(bytes);
     if (foreign !== undefined) throw foreign;
-    return detectFormat(profileFormats, headOf(bytes, fileName), input);
+    return detectFormat(profileFormats, input);
   }
   const chosen = profileFormats.find((format) => format.id === id);
   if (chosen !== undefined) return chosen;

@@ -72,12 +72,18 @@ export class FoldedScan {
     let end = lineEnd;
     while (end > start && isSpace(this.#bytes[end - 1])) end--;
     if (end === start) return lineEnd;
-    if (this.#bytes[start] === numberSign && isSpace(this.#bytes[start + 1])) {
+    if (this.#bytes[start] === numberSign && this.#isComment(start, end)) {
       this.#skip('comment', 'A comment.', start, end, line);
     } else if (this.#readWeights(start, end, line)) {
       this.#addSample(start);
     }
     return lineEnd;
+  }
+
+  /** `# text`, as austin writes it; but `#note 12` and `# 12` are frames with a weight. */
+  #isComment(start: number, end: number): boolean {
+    if (!isSpace(this.#bytes[start + 1])) return false;
+    return !this.#lineWeight.read(start, end) || this.#lineWeight.stackEnd > start + 1;
   }
 
   /** Forgets those frames of the line before that this line does not start with. */
