@@ -87,4 +87,5 @@ export { describeFrame, factsOf, intervalOf, nameOfAll, noiseBelow } from './pai
 export { escapeXml } from './paint/escape-xml.ts';
 
 // write
+export { toFolded } from './write/to-folded.ts';
 export { toDifferentialFolded } from './write/to-differential-folded.ts';
