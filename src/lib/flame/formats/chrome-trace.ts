@@ -8,6 +8,7 @@ import { byThread, nameOfThread, readTraceNames } from './chrome-trace/trace-thr
 import type { ImportReport } from './import-issue.ts';
 import { isArray, listOf, textOf } from './json/json-value.ts';
 import type { FileHead, FormatInput, ProfileFormat } from './profile-format.ts';
+import { requireSamples } from './stacks/require-samples.ts';
 
 /** Phases of events that nest like calls. */
 const spanPhases: ReadonlySet<string> = new Set(['B', 'E', 'X']);
@@ -39,8 +40,8 @@ export const chromeTrace: ProfileFormat = {
   parse(input: FormatInput, report: ImportReport): Profile[] {
     const trace = readTrace(input, report);
     input.checkpoint(0.4);
-    const sampled = sampledProfiles(trace, report);
-    return sampled ?? nestedProfiles(trace, input, report);
+    const profiles = sampledProfiles(trace, report) ?? nestedProfiles(trace, input, report);
+    return requireSamples(profiles, this.label, report);
   },
 };
 

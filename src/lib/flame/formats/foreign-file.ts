@@ -31,6 +31,16 @@ const foreignFiles: readonly ForeignFile[] = [
     what: 'a binary simpleperf report',
     advice: 'Write it as text with "report_sample.py" of simpleperf and open that.',
   },
+  {
+    magic: 'Flat profile:',
+    what: 'a gprof report, which counts calls between pairs of functions and has no stacks',
+    advice: 'Record stacks instead, for instance with "perf record -g".',
+  },
+  {
+    magic: 'MMPD',
+    what: 'a binary profile of rustc (-Z self-profile)',
+    advice: 'Turn it into a Chrome trace with "crox" of rust-lang/measureme and open that.',
+  },
   { magic: '\x7fELF', what: 'a program or library (ELF)', advice: 'Open its profile instead.' },
   { magic: '\x89PNG', what: 'a picture (PNG)', advice: 'Open the SVG or the profile instead.' },
   {

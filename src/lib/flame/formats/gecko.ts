@@ -48,7 +48,7 @@ export const gecko: ProfileFormat = {
       return profilesOf(thread, report);
     });
     const scripts = outer === file ? [] : scriptProfiles(threads, report);
-    return requireSamples(scripts.concat(profiles), this.label);
+    return requireSamples(scripts.concat(profiles), this.label, report);
   },
 };
 

@@ -8,6 +8,7 @@ import { readEvents } from './speedscope/evented.ts';
 import { FrameList } from './speedscope/frame-list.ts';
 import { readSamples } from './speedscope/sampled.ts';
 import { valueUnitOf } from './speedscope/value-unit.ts';
+import { requireSamples } from './stacks/require-samples.ts';
 
 /**
  * speedscope's own JSON, versions 0.0.1 to 1.x: several profiles over one list of frames, each
@@ -37,10 +38,11 @@ export const speedscope: ProfileFormat = {
       throw unexpectedShape('speedscope', 'it has no list of frames or no list of profiles');
     }
     const fallbackName = textOf(file, 'name') ?? input.fileName ?? 'speedscope profile';
-    return profiles.flatMap((profile, index) => {
+    const read = profiles.flatMap((profile, index) => {
       input.checkpoint(index / profiles.length);
       return readProfile(profile, frames, fallbackName, report) ?? [];
     });
+    return requireSamples(read, this.label, report);
   },
 };
 

@@ -5,6 +5,7 @@ import { isRecord, listOf, member, textOf } from './json/json-value.ts';
 import { parsedJson, unexpectedShape } from './json/parsed-json.ts';
 import type { FileHead, FormatInput, ProfileFormat } from './profile-format.ts';
 import { brokenStack } from './stacks/linked-stacks.ts';
+import { requireSamples } from './stacks/require-samples.ts';
 import { SampleIntake } from './stacks/sample-intake.ts';
 import { readClock } from './v8/cpu-clock.ts';
 import {
@@ -51,14 +52,14 @@ export const v8CpuProfile: ProfileFormat = {
     input.checkpoint(0.5);
     reportOrphans(nodes, name, report);
     if (samples.length === 0 || nodes.hasRepeatedIds) {
-      return [profileByHits(nodes, name, samples.length > 0, report)];
+      const byHits = profileByHits(nodes, name, samples.length > 0, report);
+      return requireSamples([byHits], this.label, report);
     }
     const clock = readClock(file, samples);
     if (clock === undefined) reportNoClock(name, report);
     const bySamples = profileBySamples(nodes, samples, clock, name, report);
-    return clock === undefined
-      ? [bySamples]
-      : [bySamples, profileByTime(nodes, samples, clock, name)];
+    const byTime = clock === undefined ? [] : [profileByTime(nodes, samples, clock, name)];
+    return requireSamples([bySamples, ...byTime], this.label, report);
   },
 };
 

@@ -7,9 +7,9 @@ import { readClock } from '../v8/cpu-clock.ts';
 import {
   detailOf,
   isRoot,
+  nameOrPlace,
   readFlatNodes,
   reportOrphans,
-  type CpuNode,
   type CpuNodes,
 } from '../v8/cpu-nodes.ts';
 import type { TraceCpuProfile } from './cpu-profiles.ts';
@@ -99,13 +99,6 @@ class StacksInTime {
     if (node === undefined || isRoot(this.#nodes, index)) return prefix;
     // V8's own placeholder script, and the state of doing nothing, are no calls.
     if (node.url === 'native dummy.js' || node.name === '(idle)') return noStack;
-    return this.#builder.stack(prefix, this.#builder.frame(nameOf(node), detailOf(node)));
+    return this.#builder.stack(prefix, this.#builder.frame(nameOrPlace(node), detailOf(node)));
   }
-}
-
-/** The function's name; of a function without one, where it stands. */
-function nameOf({ name, url, line }: CpuNode): string {
-  if (name !== '') return name;
-  const file = url.slice(url.lastIndexOf('/') + 1);
-  return url === '' ? '(anonymous)' : `(anonymous ${file}:${line})`;
 }

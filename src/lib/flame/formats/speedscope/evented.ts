@@ -3,9 +3,6 @@ import { asNumber, member, numberOf } from '../json/json-value.ts';
 import { OpenStack } from '../stacks/open-stack.ts';
 import type { SpeedscopeTarget } from './frame-list.ts';
 
-/** How far below the innermost frame a close event looks for its frame. */
-const deepestSearch = 100;
-
 /**
  * Events of an `evented` profile: frames opened (`O`) and closed (`C`) at a value. A frame that is
  * closed while others are open above it keeps the stretch that its events give, and so do they.
@@ -41,17 +38,11 @@ export function readEvents(
 }
 
 function close(open: OpenStack, frame: number, index: number, faults: EventFaults): void {
-  const top = open.depth - 1;
-  const lowest = Math.max(0, top - deepestSearch);
-  let depth = top;
-  while (depth >= lowest && open.frameAt(depth) !== frame) depth--;
-  if (depth < lowest) {
+  const where = open.leaveFrame(frame);
+  if (where === 'not-open') {
     faults.add('unmatched-close', index, 'closes a frame that is not open. It was left out.');
-  } else if (depth === top) {
-    open.leave();
-  } else {
+  } else if (where === 'under-others') {
     faults.add('not-nested', index, 'closes a frame under others that stay open.');
-    open.leaveAt(depth);
   }
 }
 

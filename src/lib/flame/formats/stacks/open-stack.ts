@@ -9,6 +9,8 @@ interface OpenStackOptions {
 
 /** More frames than this above one that ends before them, and they end with it. */
 const mostCarriedOver = 100;
+/** How far below the innermost frame `leaveFrame` looks. */
+const deepestSearch = 100;
 
 /**
  * The stack that enter and leave events describe. Each stretch between two events becomes a sample
@@ -41,10 +43,6 @@ export class OpenStack {
     return this.#now;
   }
 
-  frameAt(depth: number): number | undefined {
-    return this.#frames[depth];
-  }
-
   /** Moves the clock; an earlier `at` leaves it where it is, and gives false. */
   advance(at: number): boolean {
     this.#start ??= this.#now = at;
@@ -65,6 +63,21 @@ export class OpenStack {
     this.#frames.pop();
     this.#stacks.pop();
     this.#unseenFrom = this.#frames.length;
+  }
+
+  /** Leaves the innermost open call of this frame; says where that was. */
+  leaveFrame(frame: number): 'innermost' | 'under-others' | 'not-open' {
+    const top = this.#frames.length - 1;
+    const lowest = Math.max(0, top - deepestSearch);
+    let depth = top;
+    while (depth >= lowest && this.#frames[depth] !== frame) depth--;
+    if (depth < lowest) return 'not-open';
+    if (depth < top) {
+      this.leaveAt(depth);
+      return 'under-others';
+    }
+    this.leave();
+    return 'innermost';
   }
 
   /**

@@ -1,10 +1,18 @@
 import type { Profile } from '../../model/profile.ts';
 import { ImportError } from '../import-error.ts';
+import type { ImportReport } from '../import-issue.ts';
 
-/** The profiles, if any of them has a sample; else throws `no-samples`. */
-export function requireSamples(profiles: Profile[], what: string): Profile[] {
+/** The profiles, if any of them has a sample; else throws `no-samples`, with the first issue. */
+export function requireSamples(
+  profiles: Profile[],
+  what: string,
+  report?: ImportReport,
+): Profile[] {
   if (profiles.some(({ samples }) => samples.length > 0)) return profiles;
-  throw new ImportError('no-samples', `The file (${what}) holds no usable samples.`, {
+  const first = report?.finish()[0];
+  const because = first === undefined ? '' : ` ${first.message}`;
+  throw new ImportError('no-samples', `The file (${what}) holds no usable samples.${because}`, {
+    ...(first?.line === undefined ? {} : { line: first.line }),
     advice: 'Record again, and see that the profiler found any samples.',
   });
 }

@@ -167,7 +167,14 @@ export function stacksOfNodes(
   });
 }
 
-export function detailOf({ url, line }: CpuNode): FrameDetail | undefined {
+export function detailOf({ url, line }: Pick<CpuNode, 'url' | 'line'>): FrameDetail | undefined {
   if (url === '' && line < 1) return undefined;
   return { ...(url === '' ? {} : { file: url }), ...(line < 1 ? {} : { line }) };
+}
+
+/** The function's name; of a function without one, where it stands. */
+export function nameOrPlace({ name, url, line }: Pick<CpuNode, 'name' | 'url' | 'line'>): string {
+  if (name !== '') return name;
+  const file = url.slice(url.lastIndexOf('/') + 1);
+  return url === '' ? '(anonymous)' : `(anonymous ${file}:${line})`;
 }

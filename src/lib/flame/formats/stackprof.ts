@@ -1,0 +1,150 @@
+import { noStack, ProfileBuilder } from '../model/profile-builder.ts';
+import type { FrameDetail, Profile } from '../model/profile.ts';
+import type { WeightUnit } from '../model/weight.ts';
+import { ImportError } from './import-error.ts';
+import type { ImportReport } from './import-issue.ts';
+import { asNumber, isRecord, listOf, member, numberOf, textOf } from './json/json-value.ts';
+import { parsedJson, unexpectedShape } from './json/parsed-json.ts';
+import type { FileHead, FormatInput, ProfileFormat } from './profile-format.ts';
+import { brokenStack } from './stacks/linked-stacks.ts';
+import { requireSamples } from './stacks/require-samples.ts';
+import { SampleIntake } from './stacks/sample-intake.ts';
+
+/** Collections are recorded without a stack. */
+const collection = '(garbage collection)';
+
+/**
+ * stackprof (Ruby) JSON that was recorded with `raw: true`. `raw` holds runs: the number of
+ * frames, the frames root first, how often that stack was seen. Wall time is the sum of the
+ * measured gaps, CPU time the number of samples times the interval, objects are counted.
+ * Format: https://github.com/tmm1/stackprof, README, "all options" and lib/stackprof/report.rb.
+ */
+export const stackprof: ProfileFormat = {
+  id: 'stackprof',
+  label: 'stackprof JSON (Ruby)',
+  extensions: ['stackprof.json', 'json'],
+
+  sniff({ text }: FileHead): number {
+    return /^\s*\{[^]{0,300}?"mode"\s*:\s*"(wall|cpu|object|custom)"/.test(text) ? 0.6 : 0;
+  },
+
+  sniffJson(value: unknown): number {
+    if (textOf(value, 'mode') === undefined || !isRecord(member(value, 'frames'))) return 0;
+    return numberOf(value, 'interval') === undefined ? 0.4 : 0.85;
+  },
+
+  parse(input: FormatInput, report: ImportReport): Profile[] {
+    const file = parsedJson(input);
+    const frames = member(file, 'frames');
+    if (!isRecord(frames)) throw unexpectedShape('stackprof', 'it has no frames');
+    const raw = listOf(file, 'raw');
+    if (raw === undefined) {
+      throw new ImportError('no-stacks', 'This stackprof file has totals, but no stacks.', {
+        advice: 'Record again with "raw: true".',
+      });
+    }
+    const name = input.fileName ?? 'stackprof profile';
+    return requireSamples([readRuns(file, frames, raw, name, report)], this.label, report);
+  },
+};
+
+interface Weighing {
+  readonly unit: WeightUnit;
+  readonly scale: number;
+  /** Weight of the next `count` samples. */
+  weightOf(count: number): number;
+}
+
+function weighing(file: unknown): Weighing {
+  const mode = textOf(file, 'mode');
+  const interval = numberOf(file, 'interval') ?? 1;
+  const deltas = listOf(file, 'raw_timestamp_deltas') ?? [];
+  if (mode === 'wall' && deltas.length > 0) {
+    let next = 0;
+    const weightOf = (count: number): number => {
+      let sum = 0;
+      const end = Math.min(deltas.length, next + count);
+      while (next < end) sum += asNumber(deltas[next++]) ?? 0;
+      return sum;
+    };
+    return { unit: 'nanoseconds', scale: 1e3, weightOf };
+  }
+  if (mode === 'wall' || mode === 'cpu') {
+    return { unit: 'nanoseconds', scale: 1e3, weightOf: (count) => count * interval };
+  }
+  return { unit: 'count', scale: 1, weightOf: (count) => count };
+}
+
+function readRuns(
+  file: unknown,
+  frames: unknown,
+  raw: readonly unknown[],
+  name: string,
+  report: ImportReport,
+): Profile {
+  const builder = new ProfileBuilder();
+  const { unit, scale, weightOf } = weighing(file);
+  const intake = new SampleIntake(builder, { scale });
+  let seen = 0;
+  let moved = 0;
+  let before = noStack;
+  for (let at = 0; at < raw.length;) {
+    const length = asNumber(raw[at]) ?? -1;
+    const count = asNumber(raw[at + length + 1]);
+    if (!Number.isInteger(length) || length < 0 || count === undefined || count < 0) {
+      report.add({
+        code: 'truncated',
+        message: `The list "raw" breaks off or is damaged at place ${at}. Everything before it was read.`,
+      });
+      break;
+    }
+    const isCollection = length === 1 && nameOf(frames, raw[at + 1]) === collection;
+    if (isCollection) moved += count;
+    const stack = stackOf(frames, raw, at + 1, length, isCollection ? before : noStack, builder);
+    intake.add(stack, weightOf(count));
+    before = stack === brokenStack ? noStack : stack;
+    seen += count;
+    at += length + 2;
+  }
+  intake.reportTo(report, name, unit === 'count' ? 'objects' : 'microseconds');
+  reportCollections(moved, name, report);
+  return builder.build(name, unit, unit === 'count' ? {} : { sampleCount: seen });
+}
+
+function stackOf(
+  frames: unknown,
+  raw: readonly unknown[],
+  start: number,
+  length: number,
+  below: number,
+  builder: ProfileBuilder,
+): number {
+  let stack = below;
+  for (let i = start; i < start + length; i++) {
+    const name = nameOf(frames, raw[i]);
+    if (name === undefined) return brokenStack;
+    stack = builder.stack(stack, builder.frame(name, detailOf(member(frames, String(raw[i])))));
+  }
+  return stack;
+}
+
+function nameOf(frames: unknown, id: unknown): string | undefined {
+  const frame = member(frames, String(id));
+  return frame === undefined ? undefined : (textOf(frame, 'name') ?? '(unknown)');
+}
+
+function detailOf(frame: unknown): FrameDetail | undefined {
+  const file = textOf(frame, 'file') ?? '';
+  const line = numberOf(frame, 'line') ?? 0;
+  if (file === '') return undefined;
+  return line < 1 ? { file } : { file, line };
+}
+
+function reportCollections(moved: number, name: string, report: ImportReport): void {
+  if (moved === 0) return;
+  report.add({
+    code: 'assumed-stack',
+    message: `"${name}": ${moved} samples of ${collection} have no stack of their own. They are shown on the stack that stood before them.`,
+    count: moved,
+  });
+}
