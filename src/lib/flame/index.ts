@@ -89,3 +89,5 @@ export { escapeXml } from './paint/escape-xml.ts';
 // write
 export { toFolded } from './write/to-folded.ts';
 export { toDifferentialFolded } from './write/to-differential-folded.ts';
+export type { SpeedscopeFile } from './write/to-speedscope.ts';
+export { toSpeedscope } from './write/to-speedscope.ts';
