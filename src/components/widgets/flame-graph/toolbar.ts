@@ -46,11 +46,8 @@ export class Toolbar {
     });
     this.search.addEventListener('input', () => actions.search(this.search.value), { signal });
     this.search.addEventListener('keydown', (event) => this.#onKey(event, actions), { signal });
-    this.result = build('output', {
-      class: 'flame-result',
-      id: `${id}-result`,
-      for: `${id}-search`,
-    });
+    // No live region: what a page's step searches for is not announced.
+    this.result = build('p', { class: 'flame-result', id: `${id}-result` });
     this.#back = button('back', words.back, () => actions.back());
     this.#zoomOut = button('all', words.zoomOut, () => actions.zoomOut());
     this.#flip = button('flip', words.flip, () => actions.flip());

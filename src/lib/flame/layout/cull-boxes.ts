@@ -41,6 +41,7 @@ export function cullBoxes(
     into,
     left,
     right,
+    widthPx,
     scale: widthPx / (right - left),
     thinnestPx,
     shallowest: Math.max(Math.min(...ends), layout.firstDepth),
@@ -62,6 +63,7 @@ interface Sweep {
   readonly right: number;
   /** Pixels per weight unit. */
   readonly scale: number;
+  readonly widthPx: number;
   readonly thinnestPx: number;
   readonly shallowest: number;
   readonly deepest: number;
@@ -103,7 +105,8 @@ function sweepAcrossLeftEdge(sweep: Sweep, run: LayoutRun, first: number): void 
     const row = chain[i]!;
     const visible = start[row]! + width[row]! - sweep.left;
     if (visible * sweep.scale >= sweep.thinnestPx) emitBox(sweep, row);
-    else return emitThin(sweep, row, row + 1, start[row]! + width[row]!);
+    // What stands on it is no wider, and begins left of the window too.
+    else return emitThin(sweep, row, row + i + 1, start[row]! + width[row]!);
   }
 }
 
@@ -113,7 +116,9 @@ function emitBox(sweep: Sweep, row: number): void {
   if (depth < sweep.shallowest || depth > sweep.deepest) return;
   const from = Math.max(layout.start[row]!, left);
   const to = Math.min(layout.start[row]! + layout.width[row]!, right);
-  sweep.into.pushBox(row, depth, (from - left) * scale, (to - left) * scale);
+  // Rounding must not carry a box past the edge that it is cut off at.
+  const x1 = to === right ? sweep.widthPx : (to - left) * scale;
+  sweep.into.pushBox(row, depth, (from - left) * scale, x1);
 }
 
 /** Adds the rows `row` to `next - 1`, which end at `edge`, to the aggregate of their level. */

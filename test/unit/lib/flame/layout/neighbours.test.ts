@@ -1,0 +1,64 @@
+import { expect, test } from 'vitest';
+import {
+  childrenOf,
+  heaviestChild,
+  isLeaf,
+  isWithin,
+  nextSibling,
+  previousSibling,
+} from '../../../../../src/lib/flame/layout/neighbours.ts';
+import { siblingPlaces } from '../../../../../src/lib/flame/layout/sibling-places.ts';
+import { buildCallTree } from '../../../../../src/lib/flame/tree/build-call-tree.ts';
+import { profileOf } from '../../../../support/profile-of.ts';
+
+// Rows: 0 main, 1 a, 2 x, 3 b, 4 c, 5 other
+const tree = buildCallTree(profileOf('main;a;x 1\nmain;b 5\nmain;c 2\nother 3'));
+
+test('children and siblings are found from left to right', () => {
+  expect([...childrenOf(tree, -1)]).toEqual([0, 5]);
+  expect([...childrenOf(tree, 0)]).toEqual([1, 3, 4]);
+  expect([...childrenOf(tree, 2)]).toEqual([]);
+  expect([1, 3, 4, 5].map((row) => nextSibling(tree, row))).toEqual([3, 4, undefined, undefined]);
+  expect([0, 1, 3, 4, 5].map((row) => previousSibling(tree, row))).toEqual([
+    undefined,
+    undefined,
+    1,
+    3,
+    0,
+  ]);
+});
+
+test('"all" has neither siblings nor a parent', () => {
+  expect(nextSibling(tree, -1)).toBeUndefined();
+  expect(previousSibling(tree, -1)).toBeUndefined();
+});
+
+test('the heaviest child is the widest, of equals the leftmost', () => {
+  expect(heaviestChild(tree, tree.total, 0)).toBe(3);
+  expect(heaviestChild(tree, tree.total, -1)).toBe(0);
+  expect(heaviestChild(tree, tree.total, 3)).toBeUndefined();
+  const equal = buildCallTree(profileOf('a 1\nb 1'));
+  expect(heaviestChild(equal, equal.total, -1)).toBe(0);
+});
+
+test('a row is within itself, its callers and "all"', () => {
+  expect([-1, 0, 1, 2].every((row) => isWithin(tree, 2, row))).toBe(true);
+  expect([3, 5].some((row) => isWithin(tree, 2, row))).toBe(false);
+});
+
+test('leaves have no children', () => {
+  expect([-1, 0, 1, 2, 3].map((row) => isLeaf(tree, row))).toEqual([
+    false,
+    false,
+    false,
+    true,
+    true,
+  ]);
+});
+
+test('rows know their place among their siblings', () => {
+  const placeOf = siblingPlaces(tree);
+  expect(placeOf(-1)).toEqual({ position: 1, siblings: 1 });
+  expect(placeOf(3)).toEqual({ position: 2, siblings: 3 });
+  expect(placeOf(5)).toEqual({ position: 2, siblings: 2 });
+});
