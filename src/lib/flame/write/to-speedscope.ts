@@ -86,7 +86,7 @@ function sampledProfile(profile: Profile, shared: SharedFrames): SpeedscopeSampl
   const times = unit === 'nanoseconds' ? profile.samples.time : undefined;
   for (let i = 0; i < profile.samples.length; i++) {
     const gap = (times?.[i] ?? 0) - now;
-    if (gap > 0) add([], gap);
+    if (gap >= 1) add([], gap); // less is what sums of fractions are off by
     add(stackAt(profile.samples.stack[i] ?? -1), profile.samples.weight[i] ?? 0);
   }
   return {
