@@ -1,0 +1,272 @@
+import { openProgress, progressOf } from '../../lib/progress/index.ts';
+import type { AnswerEvent, AnswerMode, Confidence } from '../../lib/progress/index.ts';
+import { scoreAttempt, validateAttempt } from '../../lib/quiz/index.ts';
+import type { AnswerKey, Attempt, Verdict } from '../../lib/quiz/index.ts';
+import { readAttempt, writeAttempt } from './attempt-form.ts';
+import { FramePicker } from './frame-picker.ts';
+import { listenToKeys } from './quiz-keys.ts';
+import { HintList } from './hint-list.ts';
+import { OpenAnswer } from './open-answer.ts';
+import { OrderList } from './order-list.ts';
+import { focusMissing, statusOf, unclearText } from './quiz-status.ts';
+import { hideVerdict, showVerdict } from './show-verdict.ts';
+import { shuffleOptions } from './shuffle-options.ts';
+import type { QuizWords } from './quiz-words.ts';
+
+/** What the server hands to the element, as JSON. */
+interface QuizPayload {
+  readonly key: AnswerKey;
+  readonly words: QuizWords;
+  readonly question: string;
+  readonly version: number;
+}
+
+/** A question was answered; it bubbles. A prediction counts as an answer. */
+export type QuizAnswerEvent = CustomEvent<{
+  readonly question: string;
+  readonly version: number;
+  readonly attempt: Attempt;
+  readonly verdict: Verdict;
+  readonly confidence?: Confidence;
+}>;
+
+/**
+ * `<flame-quiz>`: one question over the form that the server wrote. It reads the form, marks it
+ * without a page load, shows every reason, and remembers the answer.
+ *
+ * Attributes: `data-mode` (`lesson` unless given; `mock` shows no verdict), `data-session`.
+ * Event: `quizanswer`.
+ */
+export class QuizElement extends HTMLElement {
+  static define(tag = 'flame-quiz', registry: CustomElementRegistry = customElements): void {
+    if (registry.get(tag) === undefined) registry.define(tag, QuizElement);
+  }
+
+  #lifetime: AbortController | undefined;
+  #payload: QuizPayload | undefined;
+  #hints: HintList | undefined;
+  #open: OpenAnswer | undefined;
+  #startedAt = 0;
+  #tries = 0;
+
+  connectedCallback(): void {
+    const payload = this.querySelector('.quiz-payload')?.textContent;
+    if (payload === undefined) return;
+    this.#payload = JSON.parse(payload) as QuizPayload;
+    this.#lifetime = new AbortController();
+    this.#listen(this.#payload, this.#lifetime.signal);
+    void this.#restore(this.#payload);
+  }
+
+  disconnectedCallback(): void {
+    this.#lifetime?.abort();
+  }
+
+  /** What is answered so far, answered or not: a mock interview collects it at the end. */
+  get attempt(): Attempt | undefined {
+    return this.#payload && readAttempt(this.#form, this.#payload.key.kind);
+  }
+
+  get #form(): HTMLFormElement {
+    const form = this.querySelector('form');
+    if (form === null) throw new Error(`<flame-quiz id="${this.id}"> holds no form`);
+    return form;
+  }
+
+  get #mode(): AnswerMode {
+    return (this.dataset['mode'] as AnswerMode | undefined) ?? 'lesson';
+  }
+
+  get #isAnswered(): boolean {
+    return this.dataset['state'] === 'answered';
+  }
+
+  #listen(payload: QuizPayload, signal: AbortSignal): void {
+    const form = this.#form;
+    form.addEventListener('submit', (event) => this.#submit(event), { signal });
+    // The clock of an answer starts with the first touch, not with the page.
+    form.addEventListener('input', () => (this.#startedAt ||= Date.now()), { signal });
+    form.addEventListener('frameselect', () => (this.#startedAt ||= Date.now()), { signal });
+    this.addEventListener('click', (event) => this.#click(event), { signal });
+    listenToKeys(this, () => this.#isAnswered, signal);
+    this.#hints = new HintList(this, payload.words, signal);
+    const { key, words } = payload;
+    if (key.kind === 'click-frame') new FramePicker(this, signal);
+    if (key.kind === 'order') new OrderList(this, words, (text) => this.#say(text), signal);
+    if (key.kind === 'open') {
+      this.#open = new OpenAnswer(this, key, words, (text) => this.#say(text), signal);
+    }
+    window.addEventListener('hashchange', () => this.#focusIfLinked(), { signal });
+    this.#focusIfLinked();
+  }
+
+  #focusIfLinked(): void {
+    if (location.hash !== `#${this.id}`) return;
+    this.querySelector<HTMLElement>('.quiz-title')?.focus({ preventScroll: true });
+  }
+
+  /** An answer of an earlier visit is put back, with what it got. */
+  async #restore({ question, version, words }: QuizPayload): Promise<void> {
+    const log = await openProgress();
+    if (this.#mode === 'mock') return;
+    const known = progressOf(await log.events(), question, version);
+    if (known === undefined || this.#isAnswered || this.#startedAt > 0) return;
+    this.#tries = known.tries;
+    if (this.#mode !== 'lesson') return this.#shuffle();
+    this.#putBack(known.last);
+    this.#say(`${this.#statusText(known.last.attempt, known.last)} ${words.earlier}`);
+  }
+
+  #putBack(answer: AnswerEvent): void {
+    const { key } = this.#payload ?? {};
+    if (key === undefined || validateAttempt(key, answer.attempt) !== undefined) return;
+    writeAttempt(this.#form, answer.attempt);
+    this.#open?.show();
+    // Marked anew: the key may have been put right since.
+    this.#show(scoreAttempt(key, answer.attempt), answer.attempt);
+  }
+
+  #submit(event: Event): void {
+    event.preventDefault();
+    const payload = this.#payload;
+    if (payload === undefined) return;
+    if (this.#isAnswered) return this.#again();
+    const attempt = readAttempt(this.#form, payload.key.kind);
+    const unclear = validateAttempt(payload.key, attempt);
+    if (unclear !== undefined) {
+      this.#say(unclearText(unclear, payload.words));
+      return focusMissing(this.#form, unclear);
+    }
+    // The model answer first, then the reader's own marks.
+    if (this.#open !== undefined && !this.#open.isShown) return this.#open.show(true);
+    this.#answer(payload, attempt);
+  }
+
+  #answer({ key, question, version }: QuizPayload, attempt: Attempt): void {
+    const verdict = scoreAttempt(key, attempt);
+    const { outcome, earned, of } = verdict;
+    const confidence = this.#confidence();
+    this.#tries++;
+    if (this.#mode !== 'mock') {
+      this.#show(verdict, attempt);
+      this.#say(this.#statusText(attempt, verdict));
+    }
+    const session = this.dataset['session'];
+    const answer = {
+      type: 'answer' as const,
+      question,
+      version,
+      attempt,
+      outcome,
+      earned,
+      of,
+      ms: this.#startedAt === 0 ? 0 : Date.now() - this.#startedAt,
+      hints: this.#hints?.opened ?? 0,
+      mode: this.#mode,
+      ...(confidence === undefined ? {} : { confidence }),
+      ...(session === undefined ? {} : { session }),
+    };
+    void openProgress().then((log) => log.append(answer).then(() => this.#warnIfLost(log.lasts)));
+    const detail = { question, version, attempt, verdict, ...(confidence ? { confidence } : {}) };
+    this.dispatchEvent(new CustomEvent('quizanswer', { bubbles: true, detail }));
+  }
+
+  #statusText(attempt: Attempt, verdict: Pick<Verdict, 'outcome' | 'earned' | 'of'>): string {
+    return this.#payload === undefined ? '' : statusOf(this, attempt, verdict, this.#payload.words);
+  }
+
+  #confidence(): Confidence | undefined {
+    const chosen = new FormData(this.#form).get('confidence');
+    return chosen === null ? undefined : (Number(chosen) as Confidence);
+  }
+
+  #show(verdict: Verdict, attempt: Attempt): void {
+    const { key, words } = this.#payload ?? {};
+    if (key === undefined || words === undefined) return;
+    this.dataset['state'] = 'answered';
+    this.dataset['outcome'] = verdict.outcome;
+    // A prediction stands until the reader has looked: nothing is given away.
+    if (attempt.kind !== 'predict') {
+      showVerdict(this, key, verdict, words);
+      this.querySelector<HTMLDetailsElement>('.quiz-answer')?.setAttribute('open', '');
+    }
+    this.#setLocked(true);
+    const submit = this.querySelector<HTMLElement>('[type="submit"]');
+    if (submit !== null) {
+      submit.dataset['asked'] ??= submit.textContent.trim();
+      submit.textContent = words.again;
+      submit.hidden = attempt.kind === 'predict';
+    }
+  }
+
+  /** After marking the options can still be read, but no longer changed. */
+  #setLocked(isLocked: boolean): void {
+    for (const control of this.#form.querySelectorAll('input, select, textarea')) {
+      if (isLocked) control.setAttribute('aria-disabled', 'true');
+      else control.removeAttribute('aria-disabled');
+      if (control instanceof HTMLInputElement && control.type === 'text')
+        control.readOnly = isLocked;
+      if (control instanceof HTMLTextAreaElement) control.readOnly = isLocked;
+    }
+  }
+
+  #again(): void {
+    hideVerdict(this);
+    this.#form.reset();
+    this.#setLocked(false);
+    delete this.dataset['state'];
+    delete this.dataset['outcome'];
+    this.#startedAt = 0;
+    this.#hints?.reset();
+    this.#open?.hide();
+    this.querySelector('.quiz-answer')?.removeAttribute('open');
+    this.#say('');
+    const submit = this.querySelector<HTMLElement>('[type="submit"]');
+    if (submit !== null) submit.textContent = submit.dataset['asked'] ?? '';
+    this.#shuffle();
+    this.dispatchEvent(new CustomEvent('quizreset', { bubbles: false }));
+    this.querySelector<HTMLElement>('.quiz-title')?.focus();
+  }
+
+  #shuffle(): void {
+    shuffleOptions(this, `${this.#payload?.question ?? ''}:${this.#tries}`);
+  }
+
+  #click(event: Event): void {
+    const target = event.target instanceof Element ? event.target : null;
+    if (target?.closest('[data-show]') != null) return this.#showOnGraph();
+    const control = target?.closest('input, label, select');
+    if (this.#isAnswered && control != null && this.#form.contains(control)) event.preventDefault();
+  }
+
+  /** The page's graph shows the answer: the question's own one, or else the lesson's. */
+  #showOnGraph(): void {
+    const graph = this.querySelector('flame-graph') ?? document.querySelector('flame-graph');
+    const shows = this.dataset['shows'];
+    if (graph === null || shows === undefined) return;
+    graph.view = JSON.parse(shows) as unknown;
+    graph.scrollIntoView({ block: 'nearest' });
+  }
+
+  #say(text: string): void {
+    const status = this.querySelector('.quiz-status');
+    if (status !== null) status.textContent = text;
+  }
+
+  #warnIfLost(lasts: boolean): void {
+    if (lasts || this.querySelector('.quiz-unstored') !== null) return;
+    const warning = document.createElement('p');
+    warning.className = 'quiz-unstored label';
+    warning.textContent = this.#payload?.words.memoryOnly ?? '';
+    this.querySelector('.quiz-status')?.after(warning);
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'flame-quiz': QuizElement;
+  }
+  interface HTMLElementEventMap {
+    quizanswer: QuizAnswerEvent;
+  }
+}

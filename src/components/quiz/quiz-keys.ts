@@ -1,0 +1,44 @@
+/**
+ * Keys inside a question, besides the native ones: Ctrl or ⌘ with Enter checks from anywhere in it;
+ * a digit chooses the option of that number while an option has the focus. Marked controls keep
+ * what they hold.
+ */
+export function listenToKeys(
+  quiz: HTMLElement,
+  isLocked: () => boolean,
+  signal: AbortSignal,
+): void {
+  quiz.addEventListener(
+    'keydown',
+    (event) => {
+      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) return submit(quiz, event);
+      if (event.altKey || event.ctrlKey || event.metaKey) return;
+      const { target } = event;
+      if (!(target instanceof HTMLInputElement) || !/^(?:radio|checkbox)$/.test(target.type))
+        return;
+      if (isLocked()) {
+        if (event.key.startsWith('Arrow') || event.key === ' ') event.preventDefault();
+      } else if (/^[1-9]$/.test(event.key) && !areDigitsOff()) chooseOption(target, event);
+    },
+    { signal },
+  );
+}
+
+function submit(quiz: HTMLElement, event: KeyboardEvent): void {
+  event.preventDefault();
+  quiz.querySelector('form')?.requestSubmit();
+}
+
+function chooseOption(focused: HTMLInputElement, event: KeyboardEvent): void {
+  const options = focused.closest('fieldset')?.querySelectorAll<HTMLInputElement>('input');
+  const option = options?.[Number(event.key) - 1];
+  if (option === undefined) return;
+  event.preventDefault();
+  option.focus();
+  option.click();
+}
+
+/** A reader can switch single keys off (WCAG 2.1.4): the progress page has the switch. */
+function areDigitsOff(): boolean {
+  return document.documentElement.dataset['digits'] === 'off';
+}

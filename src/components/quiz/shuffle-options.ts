@@ -1,0 +1,11 @@
+import { seededShuffle } from '../../lib/quiz/index.ts';
+
+/** Brings the options of a question into another order, the same one for the same seed. */
+export function shuffleOptions(quiz: HTMLElement, seed: string): void {
+  for (const fieldset of quiz.querySelectorAll<HTMLElement>('[data-shuffle]')) {
+    const options = [...fieldset.querySelectorAll<HTMLElement>(':scope > .quiz-option')];
+    // From one order always to the same next: by id, not as they happen to stand.
+    options.sort((a, b) => ((a.dataset['part'] ?? '') < (b.dataset['part'] ?? '') ? -1 : 1));
+    fieldset.append(...seededShuffle(options, seed));
+  }
+}

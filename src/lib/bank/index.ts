@@ -1,0 +1,8 @@
+/** The question bank at build time: keys computed, texts filled, tests run. Never in a browser. */
+export { answerKeyOf, linesOf } from './answer-key-of.ts';
+export { figureFiller, figuresIn } from './fill-figures.ts';
+export type { FillFigures } from './fill-figures.ts';
+export { blockMarkup, inlineMarkup, plainText } from './inline-markup.ts';
+export { loadQuestionProfiles } from './question-profiles.ts';
+export type { QuestionProfiles } from './question-profiles.ts';
+export { runQuestionTests } from './run-question-tests.ts';
