@@ -37,6 +37,28 @@ export { kindTotals, libraryOfFrame, libraryTotals } from './analysis/library-to
 export { applyTransforms } from './analysis/apply-transforms.ts';
 export type { DiffSettings, DiffTree } from './analysis/diff-profiles.ts';
 export { diffProfiles } from './analysis/diff-profiles.ts';
+export type { HotPathOptions } from './analysis/hot-path.ts';
+export { hotPath } from './analysis/hot-path.ts';
+export type { CallChain, ChainFrame, ChainOptions, ChainStep } from './analysis/main-chains.ts';
+export { mainChains } from './analysis/main-chains.ts';
+export type { Measured } from './analysis/measured.ts';
+export type { Finding } from './analysis/finding.ts';
+export type { ShapeCode, ShapeFinding } from './analysis/shapes/find-shapes.ts';
+export { findShapes } from './analysis/shapes/find-shapes.ts';
+export type {
+  Caution,
+  CautionCode,
+  FunctionFact,
+  NodeFact,
+  PartFact,
+  Reading,
+  ReadingOptions,
+  SystemCallFact,
+  SystemCallGroup,
+  SystemCallGroupFact,
+  SystemCallKindFact,
+} from './analysis/reading/reading.ts';
+export { readProfile } from './analysis/reading/read-profile.ts';
 export type { FunctionChange } from './analysis/function-changes.ts';
 export { functionChanges } from './analysis/function-changes.ts';
 

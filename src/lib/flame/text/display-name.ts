@@ -26,27 +26,8 @@ export function displayName(
     return file === undefined ? plain : name;
   }
   const short = foldGenerics(foldParameters(plain));
-  const shown = level === 'short' ? short : lastParts(withoutGenerics(short), usualParts);
+  const shown = level === 'short' ? short : lastParts(withoutGenerics(short));
   return shown === '' ? plain || name : shown;
-}
-
-/**
- * Wordings of a frame name for a narrow place, from the name itself to the shortest: without the
- * library and build noise, without parameters and generics, then ever fewer parts of the path. The
- * end of a name tells functions apart; the beginning often does not.
- */
-export function displayNames(name: string): string[] {
-  const wordings = [name];
-  const add = (wording: string) => {
-    const isText = /[\p{L}\p{N}]/u.test(wording);
-    if (isText && wording !== wordings.at(-1)) wordings.push(wording);
-  };
-  const { symbol, file } = parseFrameName(name);
-  const plain = plainSymbol(symbol.replace(/^DYLD-STUB\$\$/, ''));
-  if (file === undefined) add(plain);
-  const bare = withoutGenerics(foldGenerics(foldParameters(plain)));
-  for (const parts of [Infinity, 3, 2, 1]) add(lastParts(bare, parts));
-  return wordings;
 }
 
 /** `Vec<…>`, but `<T as Trait>::f` keeps the two names that say whose method it is. */
@@ -87,20 +68,20 @@ function withoutGenerics(name: string): string {
   return name.replaceAll('<…>', '').trimEnd();
 }
 
-const usualParts = 2;
+const shortestParts = 2;
 
 /** The last parts of a path, and more while the first of them is a closure: it says nothing alone. */
-function lastParts(name: string, count: number): string {
+function lastParts(name: string): string {
   const ofTrait = /^<(.+?) as .+>::(.+)$/s.exec(name);
   const path = ofTrait === null ? name : `${ofTrait[1] ?? ''}::${ofTrait[2] ?? ''}`;
   if (path.includes('::')) {
     const parts = splitPath(path.replace(/^<(?:impl )?(.+)>(?=::)/, '$1'));
-    let first = Math.max(0, parts.length - count);
+    let first = Math.max(0, parts.length - shortestParts);
     while (first > 0 && /^[{(<]/.test(parts[first] ?? '')) first--;
     return parts.slice(first).join('::');
   }
   const isPackage = /^[\w$]+(?:\.[\w$<>]+){2,}$/.test(path) || /^[^\s/]+\/\S+$/.test(path);
-  if (isPackage) return lastOfPackage(path, count);
+  if (isPackage) return lastOfPackage(path);
   return path;
 }
 
@@ -124,9 +105,8 @@ function splitPath(path: string): string[] {
 }
 
 /** `java.util.HashMap.get` is `HashMap.get`; `net/http.(*conn).serve` is `http.(*conn).serve`. */
-function lastOfPackage(path: string, count: number): string {
-  if (count === Infinity) return path;
+function lastOfPackage(path: string): string {
   const slash = path.lastIndexOf('/');
   if (slash >= 0) return path.slice(slash + 1).replace(/^(.*):\./, '$1.');
-  return path.split('.').slice(-Math.max(count, usualParts)).join('.');
+  return path.split('.').slice(-shortestParts).join('.');
 }
