@@ -80,7 +80,7 @@ export type {
 } from './view/view-state.ts';
 export { defaultView, parseViewState } from './view/view-state.ts';
 export { hasViewParams, queryWithView, viewFromParams, viewToParams } from './view/view-address.ts';
-export { expressionOf, findNode, formatFullPath, pathOf } from './view/node-path.ts';
+export { expressionOf, findNode, formatFullPath, parseFullPath, pathOf } from './view/node-path.ts';
 
 // layout
 export type { FlameLayout } from './layout/flame-layout.ts';
