@@ -31,8 +31,12 @@ export class GuideTableElement extends HTMLElement {
   connectedCallback(): void {
     this.#lifetime = new AbortController();
     const { signal } = this.#lifetime;
-    document.body.addEventListener('frameselect', ({ detail }) => (this.#selected = detail), { signal });
-    document.body.addEventListener('viewchange', ({ detail }) => this.#onView(detail.view), { signal });
+    document.body.addEventListener('frameselect', ({ detail }) => (this.#selected = detail), {
+      signal,
+    });
+    document.body.addEventListener('viewchange', ({ detail }) => this.#onView(detail.view), {
+      signal,
+    });
     for (const row of this.#rows) {
       row.addEventListener('submit', (event) => this.#onSubmit(event, row), { signal });
       row

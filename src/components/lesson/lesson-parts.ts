@@ -6,6 +6,8 @@ import GuideTable from './GuideTable.astro';
 import Heading2 from './Heading2.astro';
 import Heading3 from './Heading3.astro';
 import Interview from './Interview.astro';
+import Practise from './Practise.astro';
+import Predict from './Predict.astro';
 import Sources from './Sources.astro';
 import Step from './Step.astro';
 import Term from './Term.astro';
@@ -24,6 +26,8 @@ export const lessonParts = {
   FrameName,
   GuideTable,
   Interview,
+  Practise,
+  Predict,
   Sources,
   Step,
   Term,

@@ -12,6 +12,7 @@ interface Told {
   /** Sentences with `{name}`, `{total}`, `{self}` to be filled in. */
   readonly picked: string;
   readonly facts: string;
+  readonly joint: string;
 }
 
 /** The opening question: the first click on the graph is an answer, and opens ours. */
@@ -28,6 +29,12 @@ export class OpeningQuestionElement extends HTMLElement {
     this.#lifetime = new AbortController();
     const { signal } = this.#lifetime;
     this.addEventListener('frameselect', ({ detail }) => this.#answer(detail), { signal });
+    this.addEventListener(
+      'viewchange',
+      // The text stands in a part of the picture that only the whole graph leaves empty.
+      ({ detail }) => this.toggleAttribute('data-zoomed', detail.view.root !== ''),
+      { signal },
+    );
   }
 
   disconnectedCallback(): void {
@@ -50,10 +57,11 @@ export class OpeningQuestionElement extends HTMLElement {
     const code = document.createElement('code');
     code.textContent = displayName(name);
     code.title = name;
-    picked.replaceChildren(before, code, `${after} ${sentence}`);
+    picked.replaceChildren(before, code, `${after}${told.joint}${sentence}`);
     verdict.textContent = told.verdicts[kind];
     const isFirst = reveal.hidden;
     reveal.hidden = false;
+    this.dataset['answered'] = '';
     const status = this.querySelector('[data-status]');
     if (status !== null) status.textContent = `${sentence} ${told.verdicts[kind]}`;
     // The answer opens below what was clicked: it must be seen, and the page must not jump twice.

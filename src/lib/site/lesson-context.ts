@@ -5,6 +5,8 @@ export interface LessonContext {
   readonly locale: Locale;
   /** The lesson's profile: figures are about it unless they say otherwise. */
   readonly sample: string | undefined;
+  /** Questions under "Practise". */
+  readonly questions: readonly string[];
   /** How often each term's definition stands on the page: gives them different ids. */
   readonly termCounts: Map<string, number>;
 }
@@ -19,6 +21,7 @@ export function lessonContextOf({ locals, currentLocale }: Page): LessonContext 
   locals.lesson ??= {
     locale: isLocale(currentLocale) ? currentLocale : 'en',
     sample: undefined,
+    questions: [],
     termCounts: new Map(),
   };
   return locals.lesson;

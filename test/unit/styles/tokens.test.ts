@@ -106,7 +106,7 @@ describe('kinds of frames', () => {
     for (const [one, color] of seen) {
       for (const [other, otherColor] of seen) {
         if (one >= other) continue;
-        expect(distance(color, otherColor), `${one} and ${other}`).toBeGreaterThan(0.08);
+        expect(distance(color, otherColor), `${one} and ${other}`).toBeGreaterThan(0.075);
       }
     }
   });

@@ -1,0 +1,234 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { languages, pageAddresses, pageTypes } from '../support/site-pages.ts';
+
+const theme = (page: Page) => page.evaluate(() => document.documentElement.dataset['theme']);
+
+test.describe('the page without a language', () => {
+  test('leads a reader of Chinese to the Chinese pages', async ({ browser }) => {
+    const page = await browser.newPage({ locale: 'zh-CN' });
+    await page.goto('/');
+    await expect(page).toHaveURL(/\/zh\/$/);
+  });
+
+  test('leads everybody else to English', async ({ browser }) => {
+    const page = await browser.newPage({ locale: 'fr-FR' });
+    await page.goto('/');
+    await expect(page).toHaveURL(/\/en\/$/);
+  });
+
+  test('remembers the language that was chosen last', async ({ browser }) => {
+    const page = await browser.newPage({ locale: 'en-GB' });
+    await page.goto('/en/');
+    await page.getByRole('link', { name: '中文' }).click();
+    await expect(page).toHaveURL(/\/zh\/$/);
+    await page.goto('/');
+    await expect(page).toHaveURL(/\/zh\/$/);
+  });
+
+  test('is two plain links without a script', async ({ browser }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto('/');
+    await page.getByRole('link', { name: '中文' }).click();
+    await expect(page).toHaveURL(/\/zh\/$/);
+  });
+});
+
+test.describe('the language switch', () => {
+  test('keeps the page, the place on it and the view of the graph', async ({ page }) => {
+    await page.goto('/en/lessons/1-1-overview/?search=writev&graph=1#claims');
+    await page.getByRole('link', { name: '中文' }).click();
+    await expect(page).toHaveURL('/zh/lessons/1-1-overview/?search=writev&graph=1#claims');
+    await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hans');
+  });
+
+  test('works by keyboard', async ({ page }) => {
+    await page.goto('/zh/glossary/#frame');
+    await page.getByRole('link', { name: 'English' }).focus();
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL('/en/glossary/#frame');
+  });
+
+  test('says which language the page is in', async ({ page }) => {
+    await page.goto('/zh/');
+    await expect(page.getByRole('link', { name: '中文' })).toHaveAttribute('aria-current', 'true');
+  });
+});
+
+test.describe('the theme switch', () => {
+  test('is set by arrow keys, applied at once, and remembered', async ({ page }) => {
+    await page.goto('/en/glossary/');
+    const group = page.getByRole('group', { name: 'Theme' });
+    await group.getByRole('radio', { name: 'As the system' }).focus();
+    await page.keyboard.press('ArrowRight');
+    expect(await theme(page)).toBe('light');
+    await page.keyboard.press('ArrowRight');
+    expect(await theme(page)).toBe('dark');
+    await page.reload();
+    expect(await theme(page)).toBe('dark');
+    await expect(group.getByRole('radio', { name: 'Dark' })).toBeChecked();
+  });
+
+  test('shows no flash: the theme stands before the page’s body does', async ({ page }) => {
+    await page.addInitScript(() => {
+      localStorage.setItem('flamewise:theme', 'dark');
+      new MutationObserver((_, observer) => {
+        if (document.body === null) return;
+        document.documentElement.dataset['seen'] =
+          document.documentElement.dataset['theme'] ?? 'none';
+        observer.disconnect();
+      }).observe(document, { childList: true, subtree: true });
+    });
+    await page.goto('/en/lessons/');
+    await expect(page.locator('html')).toHaveAttribute('data-seen', 'dark');
+  });
+
+  test('goes back to the system’s', async ({ page }) => {
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.goto('/zh/lessons/');
+    const paper = () =>
+      page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
+    const dark = await paper();
+    await page.getByRole('radio', { name: '浅色' }).check({ force: true });
+    expect(await paper()).not.toBe(dark);
+    await page.getByRole('radio', { name: '跟随系统' }).check({ force: true });
+    expect(await paper()).toBe(dark);
+  });
+
+  test('is not shown where it would do nothing', async ({ browser }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto('/en/');
+    await expect(page.getByRole('radio', { name: 'Dark' })).toBeHidden();
+  });
+});
+
+test('the first Tab is the way past the header', async ({ page }) => {
+  await page.goto('/en/lessons/');
+  await page.keyboard.press('Tab');
+  const skip = page.getByRole('link', { name: 'Skip to the text' });
+  await expect(skip).toBeFocused();
+  await expect(skip).toBeInViewport();
+  await page.keyboard.press('Enter');
+  await expect(page.locator('main')).toBeFocused();
+});
+
+test('an address that does not exist says so in both languages and leads on', async ({ page }) => {
+  const response = await page.goto('/en/no-such-page/');
+  expect(response?.status()).toBe(404);
+  await expect(page.getByRole('heading', { name: 'There is no such page' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: '没有这个页面' })).toBeVisible();
+  await page.getByRole('link', { name: 'To the lessons' }).click();
+  await expect(page).toHaveURL('/en/lessons/');
+});
+
+test.describe('every page', () => {
+  for (const address of pageAddresses) {
+    test(`${address} obeys its own content security policy and reports no error`, async ({
+      page,
+    }) => {
+      const complaints: string[] = [];
+      page.on('console', (message) => {
+        if (message.type() === 'error') complaints.push(message.text());
+      });
+      page.on('pageerror', (error) => complaints.push(error.message));
+      await page.goto(address, { waitUntil: 'networkidle' });
+      expect(complaints).toEqual([]);
+      const policy = await page
+        .locator('meta[http-equiv="content-security-policy"]')
+        .getAttribute('content');
+      expect(policy).toContain("default-src 'self'");
+      expect(policy).not.toContain('unsafe-inline');
+    });
+
+    test(`${address} fits a screen of 320 pixels`, async ({ page }) => {
+      await page.setViewportSize({ width: 320, height: 640 });
+      await page.goto(address, { waitUntil: 'networkidle' });
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(overflow).toBe(0);
+    });
+
+    test(`${address} moves nothing while it loads`, async ({ page }) => {
+      await page.addInitScript(() => {
+        const shifts = ((window as unknown as { shifts: number[] }).shifts = []);
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) {
+            shifts.push((entry as unknown as { value: number }).value);
+          }
+        }).observe({ type: 'layout-shift', buffered: true });
+      });
+      await page.goto(address, { waitUntil: 'networkidle' });
+      const shifts = await page.evaluate(() => (window as unknown as { shifts: number[] }).shifts);
+      expect(shifts.reduce((sum, shift) => sum + shift, 0)).toBeLessThan(0.01);
+    });
+
+    for (const scheme of ['light', 'dark'] as const) {
+      test(`${address} has no accessibility violation in the ${scheme} theme`, async ({ page }) => {
+        await page.emulateMedia({ colorScheme: scheme });
+        await page.goto(address, { waitUntil: 'networkidle' });
+        const { violations } = await new AxeBuilder({ page })
+          .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+          .analyze();
+        expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+      });
+    }
+  }
+
+  for (const path of pageTypes) {
+    test(`${path === '' ? 'home' : path} names itself in each language, and its other language`, async ({
+      page,
+    }) => {
+      for (const locale of languages) {
+        await page.goto(`/${locale}/${path}`);
+        await expect(page).toHaveTitle(locale === 'zh' ? /火眼/ : /Flamewise/);
+        const description = page.locator('meta[name=description]');
+        expect((await description.getAttribute('content'))?.length).toBeGreaterThan(10);
+        await expect(page.locator('link[rel=canonical]')).toHaveAttribute(
+          'href',
+          new RegExp(`/${locale}/${path}$`),
+        );
+        for (const [lang, target] of [
+          ['en', `/en/${path}`],
+          ['zh-Hans', `/zh/${path}`],
+          ['x-default', '/'],
+        ] as const) {
+          await expect(page.locator(`link[rel=alternate][hreflang="${lang}"]`)).toHaveAttribute(
+            'href',
+            new RegExp(`^https?://[^/]+${target}$`),
+          );
+        }
+        await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1);
+      }
+    });
+  }
+});
+
+test.describe('without a script', () => {
+  test.use({ javaScriptEnabled: false });
+  for (const address of pageAddresses) {
+    test(`${address} can be read`, async ({ page }) => {
+      await page.goto(address);
+      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
+      const text = await page.locator('main').innerText();
+      expect(text.length).toBeGreaterThan(40);
+    });
+  }
+
+  test('a sample’s page still shows its graph', async ({ page }) => {
+    await page.goto('/en/samples/share-these/');
+    await expect(page.locator('svg [role=treeitem]').first()).toBeVisible();
+  });
+});
+
+test('with forced colours the switches and buttons keep their edges', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await page.goto('/en/lessons/1-1-overview/');
+  const edge = await page
+    .locator('guide-table .button')
+    .first()
+    .evaluate((button) => getComputedStyle(button).borderTopWidth);
+  expect(parseFloat(edge)).toBeGreaterThanOrEqual(1);
+});

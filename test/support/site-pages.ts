@@ -1,0 +1,17 @@
+/** One page of every type, by what comes after the language; the specs that hold for all walk these. */
+export const pageTypes = [
+  '',
+  'lessons/',
+  'lessons/1-1-overview/',
+  'samples/',
+  'samples/share-these/',
+  'glossary/',
+  'guide/',
+] as const;
+
+export const languages = ['en', 'zh'] as const;
+
+/** The address of every page type in every language. */
+export const pageAddresses = languages.flatMap((locale) =>
+  pageTypes.map((path) => `/${locale}/${path}`),
+);
