@@ -76,15 +76,41 @@ function tidyName(symbol: string, isJava: boolean): string {
   return isJava && name.startsWith('L') && name.includes('/') ? name.slice(1) : name;
 }
 
-/** Cuts at the first parenthesis, but keeps Go's `net/http.(*Client).Do` and C++ namespaces. */
+/**
+ * Cuts the arguments off, from the first parenthesis. One inside of other brackets belongs to the
+ * name (`std::function<int (char)>::swap`), of which stackcollapse-perf.pl leaves `std::function<int `.
+ * Go's `net/http.(*Client).Do` and C++'s `(anonymous namespace)` stay.
+ */
 function cutArguments(name: string): string {
+  const first = findArguments(name, 0);
+  if (first === -1) return name;
   const receiver = name.indexOf('.(');
   if (receiver !== -1 && name.lastIndexOf(').') >= receiver + 2) return name;
-  let open = name.indexOf('(');
+  let depth = 0;
+  for (let i = 0; i < name.length; i++) {
+    const char = name[i];
+    if (char === 'o' && name.startsWith('operator', i)) i = endOfOperator(name, i) - 1;
+    else if (char === '<' || char === '[' || char === '{') depth++;
+    else if (char === ']' || char === '}' || (char === '>' && name[i - 1] !== '-')) depth--;
+    else if (char === '(' && depth <= 0 && findArguments(name, i) === i) return name.slice(0, i);
+  }
+  // Brackets that never close are none: `[B::clone(int)` is an array in Java.
+  return depth > 0 ? name.slice(0, first) : name;
+}
+
+function findArguments(name: string, from: number): number {
+  let open = name.indexOf('(', from);
   while (open !== -1 && name.startsWith('(anonymous namespace)', open)) {
     open = name.indexOf('(', open + 1);
   }
-  return open === -1 ? name : name.slice(0, open);
+  return open;
+}
+
+/** Behind `operator<<` and its like, whose signs are no brackets. */
+function endOfOperator(name: string, start: number): number {
+  let end = start + 'operator'.length;
+  while (end < name.length && '<>=-'.includes(name[end] ?? '')) end++;
+  return end;
 }
 
 function detailOf({ library }: StackLine): FrameDetail | undefined {
