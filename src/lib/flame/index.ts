@@ -84,7 +84,7 @@ export { expressionOf, findNode, formatFullPath, parseFullPath, pathOf } from '.
 
 // layout
 export type { FlameLayout } from './layout/flame-layout.ts';
-export { layoutOfTree } from './layout/flame-layout.ts';
+export { layoutOfTree, levelsOf } from './layout/flame-layout.ts';
 export {
   childrenOf,
   heaviestChild,
@@ -93,7 +93,21 @@ export {
   nextSibling,
   previousSibling,
 } from './layout/neighbours.ts';
-export { windowOfRow, zoomWindow } from './layout/viewport.ts';
+export type { Viewport } from './layout/viewport.ts';
+export {
+  depthAt,
+  slideWindow,
+  topOfDepth,
+  weightAt,
+  wholeViewport,
+  windowOfRow,
+  zoomWindow,
+} from './layout/viewport.ts';
+export { BoxColumns } from './layout/box-columns.ts';
+export { cullBoxes } from './layout/cull-boxes.ts';
+export { rowAtPoint, thinAtPoint } from './layout/hit-test.ts';
+export { siblingPlaces } from './layout/sibling-places.ts';
+export { subtreeHeights } from './layout/subtree-heights.ts';
 
 // color
 export type { ColorScheme } from './color/color-scheme.ts';
@@ -104,12 +118,23 @@ export type { PaintedBox, Scene } from './paint/scene.ts';
 export type { SceneOptions } from './paint/plan-scene.ts';
 export { planScene } from './paint/plan-scene.ts';
 export { paintSvg } from './paint/paint-svg.ts';
+export type { BoxFills, CanvasPalette, CanvasSurface } from './paint/canvas-surface.ts';
+export type { CanvasPicture, RowLooks } from './paint/paint-canvas.ts';
+export { paintCanvas } from './paint/paint-canvas.ts';
 export type { FrameFacts } from './paint/describe.ts';
-export { describeFrame, factsOf, intervalOf, nameOfAll, noiseBelow } from './paint/describe.ts';
+export {
+  describeFrame,
+  describeHeld,
+  factsOf,
+  intervalOf,
+  nameOfAll,
+  noiseBelow,
+} from './paint/describe.ts';
 export { escapeXml } from './paint/escape-xml.ts';
 
 // write
 export { toFolded } from './write/to-folded.ts';
 export { toDifferentialFolded } from './write/to-differential-folded.ts';
+export { readingToMarkdown } from './write/reading-markdown.ts';
 export type { SpeedscopeFile } from './write/to-speedscope.ts';
 export { toSpeedscope } from './write/to-speedscope.ts';
