@@ -1,22 +1,24 @@
-import { widened } from '../../model/growing-column.ts';
-
 const emptySlot = -1;
 /** Names are decoded in pieces of about this many bytes, so that no single string gets too long. */
 const decodedAtOnce = 1 << 20;
 const newline = 10;
 
 /**
- * Gives each distinct run of bytes an index, in order of first appearance. Nothing is copied or
- * decoded while scanning: a name is an offset into the file, found again through an open-addressed
- * table of hashes. `!` below: indexes are bounded by the tables' own sizes.
+ * Gives each distinct run of bytes an index, in order of first appearance. Names are copied behind
+ * one another, each with a line end (which none holds): the copies stay in the cache, where the
+ * places in a large file would not. They are found again through an open-addressed table of
+ * hashes, and decoded when all are known. `!`: indexes are bounded by the tables' own sizes.
  */
 export class FrameInterner {
   readonly #bytes: Uint8Array;
   readonly #view: DataView;
+  #names = new Uint8Array(1 << 16);
+  #namesView = new DataView(this.#names.buffer);
+  #namesLength = 0;
   #table = new Int32Array(1 << 12).fill(emptySlot);
   #hash = new Int32Array(1 << 11);
-  #length = new Int32Array(1 << 11);
-  #start = new Float64Array(1 << 11); // a file may be longer than 2^31 bytes
+  /** Where each name starts; one more than there are names. Names may exceed 2^31 bytes. */
+  #start = new Float64Array((1 << 11) + 1);
   size = 0;
 
   constructor(bytes: Uint8Array) {
@@ -31,8 +33,8 @@ export class FrameInterner {
     let slot = hash & mask;
     for (;;) {
       const known = this.#table[slot]!;
-      if (known === emptySlot) return this.#add(slot, hash, start, end - start);
-      if (this.#hash[known] === hash && this.#isAt(known, start, end - start)) return known;
+      if (known === emptySlot) return this.#add(slot, hash, start, end);
+      if (this.#hash[known] === hash && this.#isAt(known, start, end)) return known;
       slot = (slot + 1) & mask;
     }
   }
@@ -51,34 +53,46 @@ export class FrameInterner {
     return hash ^ (hash >>> 13);
   }
 
-  #isAt(known: number, start: number, length: number): boolean {
-    if (this.#length[known] !== length) return false;
+  #isAt(known: number, start: number, end: number): boolean {
+    let at = this.#start[known]!;
+    if (this.#start[known + 1]! - at - 1 !== end - start) return false;
     const view = this.#view;
-    const offset = this.#start[known]! - start;
-    const end = start + length;
-    let at = start;
-    for (const last = end - 4; at <= last; at += 4) {
-      if (view.getInt32(at, true) !== view.getInt32(at + offset, true)) return false;
+    const names = this.#namesView;
+    let from = start;
+    for (const last = end - 4; from <= last; from += 4, at += 4) {
+      if (view.getInt32(from, true) !== names.getInt32(at, true)) return false;
     }
-    for (; at < end; at++) if (this.#bytes[at] !== this.#bytes[at + offset]) return false;
+    for (; from < end; from++, at++) if (this.#bytes[from] !== this.#names[at]) return false;
     return true;
   }
 
-  #add(slot: number, hash: number, start: number, length: number): number {
+  #add(slot: number, hash: number, start: number, end: number): number {
     const index = this.size++;
-    if (index === this.#hash.length) this.#widen();
+    if (this.size === this.#hash.length) this.#widen();
+    this.#copy(start, end);
     this.#hash[index] = hash;
-    this.#start[index] = start;
-    this.#length[index] = length;
+    this.#start[index + 1] = this.#namesLength;
     this.#table[slot] = index;
     if (this.size * 2 > this.#table.length) this.#rehash();
     return index;
   }
 
+  #copy(start: number, end: number): void {
+    const needed = this.#namesLength + end - start + 1;
+    if (needed > this.#names.length) {
+      const wider = new Uint8Array(Math.max(needed, this.#names.length * 2));
+      wider.set(this.#names.subarray(0, this.#namesLength));
+      this.#names = wider;
+      this.#namesView = new DataView(wider.buffer);
+    }
+    this.#names.set(this.#bytes.subarray(start, end), this.#namesLength);
+    this.#names[needed - 1] = newline;
+    this.#namesLength = needed;
+  }
+
   #widen(): void {
     this.#hash = widened(this.#hash);
-    this.#length = widened(this.#length);
-    const start = new Float64Array(this.#start.length * 2);
+    const start = new Float64Array(this.#hash.length + 1);
     start.set(this.#start);
     this.#start = start;
   }
@@ -96,39 +110,26 @@ export class FrameInterner {
   /** All names, by index; undefined where one of them is not UTF-8. */
   names(): string[] | undefined {
     const names: string[] = [];
-    for (let from = 0; from < this.size;) {
-      const to = this.#endOfPiece(from);
-      const decoded = this.#decode(from, to);
-      if (decoded === undefined) return undefined;
-      for (const name of decoded) names.push(name);
-      from = to;
-    }
-    return names;
-  }
-
-  #endOfPiece(from: number): number {
-    let length = 0;
-    let to = from;
-    do length += this.#length[to++]! + 1;
-    while (to < this.size && length + this.#length[to]! < decodedAtOnce);
-    return to;
-  }
-
-  /** One call of the decoder for thousands of names is many times faster than a call for each. */
-  #decode(from: number, to: number): string[] | undefined {
-    let length = -1;
-    for (let index = from; index < to; index++) length += this.#length[index]! + 1;
-    const joined = new Uint8Array(length);
-    for (let index = from, at = 0; index < to; index++) {
-      const start = this.#start[index]!;
-      joined.set(this.#bytes.subarray(start, start + this.#length[index]!), at);
-      at += this.#length[index]!;
-      if (index < to - 1) joined[at++] = newline; // no name holds a line end
-    }
+    const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
     try {
-      return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(joined).split('\n');
+      for (let from = 0; from < this.size;) {
+        let to = from + 1;
+        const start = this.#start[from]!;
+        while (to < this.size && this.#start[to + 1]! - start < decodedAtOnce) to++;
+        // One call for thousands of names is many times faster than a call for each.
+        const piece = this.#names.subarray(start, this.#start[to]! - 1);
+        for (const name of decoder.decode(piece).split('\n')) names.push(name);
+        from = to;
+      }
     } catch {
       return undefined;
     }
+    return names;
   }
+}
+
+export function widened(column: Int32Array): Int32Array<ArrayBuffer> {
+  const wider = new Int32Array(column.length * 2);
+  wider.set(column);
+  return wider;
 }

@@ -2,10 +2,18 @@ const zero = 48;
 const nine = 57;
 /** Digits that a sum of doubles holds exactly: 10^15 < 2^53. */
 const exactDigits = 15;
+/** No weight is written longer; what is longer is a name. */
+const longestNumber = 400;
 const number = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
 
 export function isSpace(byte: number | undefined): boolean {
   return byte === 32 || byte === 9 || byte === 13 || byte === 11 || byte === 12;
+}
+
+/** A byte that a number may hold: digits, `+`, `-`, `.`, `e`, `E`. */
+function isOfNumber(byte: number | undefined = 0): boolean {
+  if (byte >= zero && byte <= nine) return true;
+  return byte === 43 || byte === 45 || byte === 46 || byte === 101 || byte === 69;
 }
 
 /**
@@ -47,8 +55,9 @@ export class LineWeight {
   #readSlowly(start: number, end: number): boolean {
     const bytes = this.#bytes;
     let at = end;
-    while (at > start && !isSpace(bytes[at - 1])) at--;
-    if (at === start || at === end || end - at > 400) return false;
+    while (at > start && isOfNumber(bytes[at - 1])) at--;
+    if (at === start || at === end || !isSpace(bytes[at - 1])) return false;
+    if (end - at > longestNumber) return false;
     const text = String.fromCharCode(...bytes.subarray(at, end));
     if (!number.test(text)) return false;
     this.weight = Number(text);

@@ -6,10 +6,10 @@
 export function sharedPrefix(view: DataView, a: number, b: number, limit: number): number {
   let length = 0;
   for (const last = limit - 16; length <= last; length += 16) {
-    const first = view.getFloat64(a + length);
-    if (first !== view.getFloat64(b + length) || first === 0) break;
-    const second = view.getFloat64(a + length + 8);
-    if (second !== view.getFloat64(b + length + 8) || second === 0) break;
+    const first = view.getFloat64(a + length, true);
+    if (first !== view.getFloat64(b + length, true) || first === 0) break;
+    const second = view.getFloat64(a + length + 8, true);
+    if (second !== view.getFloat64(b + length + 8, true) || second === 0) break;
   }
   while (length < limit && view.getUint8(a + length) === view.getUint8(b + length)) length++;
   return length;
