@@ -43,6 +43,7 @@ class SpanWalk {
   readonly #spans: Spans;
   readonly #ends = new EndGroup();
   overlapping = 0;
+  cutShort = 0;
   unmatched = 0;
   unclosed = 0;
 
@@ -132,8 +133,10 @@ class SpanWalk {
       this.#calls.pop();
       return;
     }
+    const left = this.#open.leaveAt(depth);
     this.overlapping++;
-    this.#calls.splice(depth, this.#open.leaveAt(depth));
+    this.cutShort += left - 1;
+    this.#calls.splice(depth, left);
     let earliest = this.#calls[depth - 1]?.earliestEnd ?? Infinity;
     for (let i = depth; i < this.#calls.length; i++) {
       const call = this.#calls[i] as OpenSpan; // i is below the length
@@ -155,4 +158,5 @@ function reportFaults(walk: SpanWalk, spans: Spans, name: string, report: Import
     walk.overlapping,
     'calls end while calls inside them go on. Each keeps its own duration.',
   );
+  add('cut-short', walk.cutShort, 'calls overlap too many others, and end with the first of them.');
 }

@@ -7,8 +7,11 @@ interface OpenStackOptions {
   readonly isTime: boolean;
 }
 
-/** More frames than this above one that ends before them, and they end with it. */
-const mostCarriedOver = 100;
+/**
+ * How often, in all, a frame may be put back that stands above one which ends before it. Files that
+ * nest need none; without a limit a small file of thousands of overlapping calls would take minutes.
+ */
+const mostCarriedOver = 2_000_000;
 /** How far below the innermost frame `leaveFrame` looks. */
 const deepestSearch = 100;
 
@@ -27,6 +30,7 @@ export class OpenStack {
   #unseenFrom = 0;
   #start: number | undefined;
   #now = 0;
+  #carriedOver = 0;
 
   constructor(builder: ProfileBuilder, { scale, isTime }: OpenStackOptions) {
     this.#builder = builder;
@@ -81,13 +85,14 @@ export class OpenStack {
   }
 
   /**
-   * Leaves the frame at this depth though others are open above it. Those stay open without it;
-   * above a hundred of them all are left. Gives how many were left.
+   * Leaves the frame at this depth though others are open above it, which stay open without it.
+   * Gives how many were left: more than this one only where too many overlap.
    */
   leaveAt(depth: number): number {
     const above = this.#frames.slice(depth + 1);
     for (let i = above.length; i >= 0; i--) this.leave();
-    if (above.length > mostCarriedOver) return above.length + 1;
+    this.#carriedOver += above.length;
+    if (this.#carriedOver > mostCarriedOver) return above.length + 1;
     for (const frame of above) this.enter(frame);
     this.#unseenFrom = this.#frames.length; // they were seen above the frame that is gone
     return 1;
