@@ -42,8 +42,9 @@ export class EventProfile {
 
   /** The frame with the place in the source that perf wrote under it. */
   frameInSource(frame: number, { file, line }: SourceLine): number {
-    const { name, detail } = this.#named[frame] ?? { name: '', detail: undefined };
-    return this.#frame({ name, detail: { ...detail, file: ownText(file), line } });
+    const named = this.#named[frame];
+    if (named === undefined) return frame;
+    return this.#frame({ ...named, detail: { ...named.detail, file: ownText(file), line } });
   }
 
   /** Adds one sample; `frames` are leaf first, and the process becomes the root. */
@@ -61,14 +62,8 @@ export class EventProfile {
   build(report: ImportReport): Profile {
     const { sampleCount } = this.#builder;
     const name = this.#event ?? 'samples';
-    const withoutPeriod = sampleCount - this.#withPeriod;
-    if (this.#withPeriod > 0 && withoutPeriod > 0) {
-      report.add({
-        code: 'no-period',
-        message: `${withoutPeriod} samples of ${name} have no period. Each was counted as 1.`,
-      });
-    }
     const profile = this.#builder.build(name, this.#unit(), { sampleCount });
+    this.#reportChanges(name, sampleCount, report);
     if (this.#isAscending || profile.samples.time === undefined) return profile;
     report.add({
       code: 'times-out-of-order',
@@ -78,14 +73,31 @@ export class EventProfile {
     return { ...profile, samples: { length, stack, weight } };
   }
 
+  #reportChanges(name: string, sampleCount: number, report: ImportReport): void {
+    const withoutPeriod = sampleCount - this.#withPeriod;
+    if (this.#withPeriod > 0 && withoutPeriod > 0) {
+      report.add({
+        code: 'no-period',
+        message: `${withoutPeriod} samples of ${name} have no period. Each was counted as 1.`,
+      });
+    }
+    const cut = this.#named.reduce((count, { isCut }) => (isCut ? count + 1 : count), 0);
+    if (cut > 0) {
+      report.add({
+        code: 'arguments-cut',
+        message: `The arguments were cut off ${cut} function names of ${name}, as stackcollapse-perf.pl does.`,
+      });
+    }
+  }
+
   #unit(): WeightUnit {
     if (this.#withPeriod === 0) return 'samples';
     return clockEvent.test(this.#event ?? '') ? 'nanoseconds' : 'count';
   }
 
-  #frame({ name, detail }: NamedFrame): number {
-    const frame = this.#builder.frame(ownText(name), detail);
-    this.#named[frame] ??= { name, detail };
+  #frame(named: NamedFrame): number {
+    const frame = this.#builder.frame(ownText(named.name), named.detail);
+    this.#named[frame] ??= named;
     return frame;
   }
 

@@ -6,6 +6,8 @@ import type { StackLine } from './stack-line.ts';
 export interface NamedFrame {
   readonly name: string;
   readonly detail: FrameDetail | undefined;
+  /** Arguments were cut off the name. */
+  readonly isCut: boolean;
 }
 
 /**
@@ -20,15 +22,14 @@ export function namesOfFrame(stackLine: StackLine, isJava: boolean): NamedFrame[
   if (isProcessName(symbol)) return [];
   const detail = detailOf(stackLine);
   return splitInlined(symbol).map((part, index) => {
-    const name =
-      part === '[unknown]' || part === ''
-        ? nameOfUnknown(stackLine.library)
-        : tidyName(part, isJava);
-    if (index === 0) return { name, detail };
-    return {
-      name: name.includes('_[i]') ? name : `${name}_[i]`,
-      detail: { ...detail, inlined: true },
-    };
+    const isUnknown = part === '[unknown]' || part === '';
+    const whole = isUnknown ? nameOfUnknown(stackLine.library) : part.replaceAll(';', ':');
+    const cut = isUnknown ? whole : cutArguments(whole);
+    const name = tidyName(cut, isJava);
+    const isCut = cut.length < whole.length;
+    if (index === 0) return { name, detail, isCut };
+    const marked = name.includes('_[i]') ? name : `${name}_[i]`;
+    return { name: marked, detail: { ...detail, inlined: true }, isCut };
   });
 }
 
@@ -71,8 +72,8 @@ function nameOfUnknown(library: string | undefined): string {
   return `[${file === '' && library === '' ? 'unknown' : file.replaceAll(';', ':')}]`;
 }
 
-function tidyName(symbol: string, isJava: boolean): string {
-  const name = cutArguments(symbol.replaceAll(';', ':')).replace(/["']/g, '');
+function tidyName(cut: string, isJava: boolean): string {
+  const name = cut.replace(/["']/g, '');
   return isJava && name.startsWith('L') && name.includes('/') ? name.slice(1) : name;
 }
 
