@@ -26,9 +26,8 @@ export class FrameInterner {
     this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   }
 
-  /** The index of the name that stands at `start`, `end` exclusive. */
-  intern(start: number, end: number): number {
-    const hash = this.#hashOf(start, end);
+  /** The index of the name from `start` to `end` (exclusive), whose hash `FrameHasher` gave. */
+  intern(start: number, end: number, hash: number): number {
     const mask = this.#table.length - 1;
     let slot = hash & mask;
     for (;;) {
@@ -39,31 +38,19 @@ export class FrameInterner {
     }
   }
 
-  /** Multiply and xor, four bytes at a time, with the finish of MurmurHash3. */
-  #hashOf(start: number, end: number): number {
-    const view = this.#view;
-    let hash = end - start;
-    let at = start;
-    for (const last = end - 4; at <= last; at += 4) {
-      hash = Math.imul(hash ^ view.getInt32(at, true), 0x9e3779b1);
-      hash ^= hash >>> 15;
-    }
-    for (; at < end; at++) hash = Math.imul(hash ^ this.#bytes[at]!, 0x85ebca6b);
-    hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-    return hash ^ (hash >>> 13);
-  }
-
   #isAt(known: number, start: number, end: number): boolean {
-    let at = this.#start[known]!;
-    if (this.#start[known + 1]! - at - 1 !== end - start) return false;
+    const at = this.#start[known]!;
+    const length = end - start;
+    if (this.#start[known + 1]! - at - 1 !== length) return false;
     const view = this.#view;
     const names = this.#namesView;
-    let from = start;
-    for (const last = end - 4; from <= last; from += 4, at += 4) {
-      if (view.getInt32(from, true) !== names.getInt32(at, true)) return false;
+    let same = 0;
+    for (const last = length - 8; same <= last; same += 8) {
+      const eight = view.getFloat64(start + same, true); // as in `shared-prefix.ts`
+      if (eight !== names.getFloat64(at + same, true) || eight === 0) break;
     }
-    for (; from < end; from++, at++) if (this.#bytes[from] !== this.#names[at]) return false;
-    return true;
+    while (same < length && this.#bytes[start + same] === this.#names[at + same]) same++;
+    return same === length;
   }
 
   #add(slot: number, hash: number, start: number, end: number): number {

@@ -1,6 +1,7 @@
 import { GrowingFloat64, GrowingInt32, widened } from '../../model/growing-column.ts';
 import { noStack, StackTrie } from '../../model/stack-trie.ts';
 import { listedOfEachCode, type ImportReport } from '../import-issue.ts';
+import { FrameHasher } from './frame-hasher.ts';
 import { FrameInterner } from './frame-interner.ts';
 import { isSpace, LineWeight } from './line-weight.ts';
 import { sharedPrefix } from './shared-prefix.ts';
@@ -26,6 +27,7 @@ export class FoldedScan {
   readonly #view: DataView;
   readonly #report: ImportReport;
   readonly #lineWeight: LineWeight;
+  readonly #hasher: FrameHasher;
 
   /** The stack of the line before: where it starts, and where its frames end, from there. */
   #previousStart = 0;
@@ -33,6 +35,7 @@ export class FoldedScan {
   /** How many frames of this line end in a semicolon. */
   #split = 0;
   #frameEnd = new Int32Array(1 << 8);
+  #frameHash = new Int32Array(1 << 8);
   #stackOfDepth = new Int32Array(1 << 8);
 
   constructor(bytes: Uint8Array, columns: 1 | 2, report: ImportReport) {
@@ -41,6 +44,7 @@ export class FoldedScan {
     this.columns = columns;
     this.#report = report;
     this.#lineWeight = new LineWeight(bytes);
+    this.#hasher = new FrameHasher(bytes);
     this.frames = new FrameInterner(bytes);
   }
 
@@ -67,8 +71,8 @@ export class FoldedScan {
 
   /** Reads one line and returns where it ends. */
   #scanLine(start: number, line: number): number {
-    const shared = this.#keepSharedFrames(start);
-    const lineEnd = this.#splitFrames(start, shared);
+    this.#keepSharedFrames(start);
+    const lineEnd = this.#splitFrames(start);
     let end = lineEnd;
     while (end > start && isSpace(this.#bytes[end - 1])) end--;
     if (end === start) return lineEnd;
@@ -87,7 +91,7 @@ export class FoldedScan {
   }
 
   /** Forgets those frames of the line before that this line does not start with. */
-  #keepSharedFrames(start: number): number {
+  #keepSharedFrames(start: number): void {
     let depth = this.#depth;
     const previousLength = depth === 0 ? 0 : this.#frameEnd[depth - 1]!;
     const limit = Math.min(previousLength, this.#bytes.length - start);
@@ -96,31 +100,33 @@ export class FoldedScan {
     while (depth > 0 && this.#frameEnd[depth - 1]! > lastEnd) depth--;
     this.#depth = depth;
     this.#previousStart = start;
-    return shared;
   }
 
-  /** Notes where frames end, above the ones that are kept; returns where the line ends. */
-  #splitFrames(start: number, shared: number): number {
+  /** Notes frames above the ones that are kept, and their hashes; returns where the line ends. */
+  #splitFrames(start: number): number {
     const bytes = this.#bytes;
     const length = bytes.length;
     let depth = this.#depth;
-    let at = start + (depth === 0 ? shared : Math.max(shared, this.#frameEnd[depth - 1]! + 1));
-    for (; at < length; at++) {
-      const byte = bytes[at]!;
-      if (byte > semicolon) continue;
-      if (byte === newline) break;
-      if (byte === semicolon) this.#endFrame(depth++, at - start);
+    let at = start + this.#startOf(depth);
+    for (;;) {
+      const hasher = this.#hasher;
+      at = hasher.hashFrame(at);
+      if (at === length || bytes[at] === newline) break;
+      this.#endFrame(depth++, at - start, hasher.hash);
+      at++;
     }
     this.#split = depth;
     return at;
   }
 
-  #endFrame(depth: number, end: number): void {
+  #endFrame(depth: number, end: number, hash: number): void {
     if (depth === this.#frameEnd.length) {
       this.#frameEnd = widened(this.#frameEnd);
+      this.#frameHash = widened(this.#frameHash);
       this.#stackOfDepth = widened(this.#stackOfDepth);
     }
     this.#frameEnd[depth] = end;
+    this.#frameHash[depth] = hash;
   }
 
   /** Reads the weight, or both; false where the line is to be skipped. */
@@ -163,7 +169,8 @@ export class FoldedScan {
     let count = 0;
     if (stackEnd > start) {
       count = this.#split;
-      this.#endFrame(count++, stackEnd - start);
+      const leafStart = start + this.#startOf(count);
+      this.#endFrame(count++, stackEnd - start, this.#hasher.hashOf(leafStart, stackEnd));
     }
     while (count > 0 && this.#frameEnd[count - 1] === this.#startOf(count - 1)) count--;
     let depth = Math.min(this.#depth, count);
@@ -173,6 +180,7 @@ export class FoldedScan {
       const frame = this.frames.intern(
         start + this.#startOf(depth),
         start + this.#frameEnd[depth]!,
+        this.#frameHash[depth]!,
       );
       const known: number = isNew ? noStack : this.stacks.find(stack, frame);
       isNew = known === noStack; // and so is every stack above it
