@@ -137,4 +137,5 @@ export { toFolded } from './write/to-folded.ts';
 export { toDifferentialFolded } from './write/to-differential-folded.ts';
 export { readingToMarkdown } from './write/reading-markdown.ts';
 export type { SpeedscopeFile } from './write/to-speedscope.ts';
+export { toPprof } from './write/to-pprof.ts';
 export { toSpeedscope } from './write/to-speedscope.ts';

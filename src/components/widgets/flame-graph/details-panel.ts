@@ -1,4 +1,10 @@
-import { factsOf, formatInterval, formatShare, formatWeight } from '../../../lib/flame/index.ts';
+import {
+  describeHeld,
+  factsOf,
+  formatInterval,
+  formatShare,
+  formatWeight,
+} from '../../../lib/flame/index.ts';
 import { build } from './build-element.ts';
 import type { FlameGraphView } from './flame-graph-view.ts';
 import type { FlameWords } from './flame-words.ts';
@@ -24,6 +30,12 @@ export class DetailsPanel {
 
   clear(): void {
     this.element.replaceChildren(build('p', { class: 'flame-hint' }, this.#words.nothingChosen));
+  }
+
+  /** Frames too thin to tell apart: how many, and what they weigh together. */
+  showHeld({ tree }: FlameGraphView, held: number, weight: number): void {
+    const text = describeHeld(held, weight, tree, this.#locale);
+    this.element.replaceChildren(build('p', { class: 'flame-hint' }, text));
   }
 
   show(view: FlameGraphView, row: number): void {

@@ -1,26 +1,26 @@
 import {
   allNodes,
   describeFrame,
-  expressionOf,
   factsOf,
   formatShare,
-  formatWeight,
+  slideWindow,
   zoomWindow,
 } from '../../../lib/flame/index.ts';
 import type { ImportIssue, ViewState } from '../../../lib/flame/index.ts';
 import { Announcer } from './announcer.ts';
 import { Breadcrumb } from './breadcrumb.ts';
 import { build } from './build-element.ts';
+import { describeSearch } from './describe-search.ts';
 import { DetailsPanel } from './details-panel.ts';
 import { FlameLegend } from './flame-legend.ts';
 import type { FlameGraphView, FlameGraphViews } from './flame-graph-view.ts';
 import type { FlameWords } from './flame-words.ts';
 import { frameEventDetail } from './frame-events.ts';
+import { describeIssues, findParts, stageOptionsOf } from './graph-parts.ts';
 import { buildKeysDialog } from './keys-dialog.ts';
-import { listenToPointer } from './pointer.ts';
 import { PageAddress } from './page-address.ts';
-import type { Stage } from './stage.ts';
-import { SvgStage } from './svg-stage.ts';
+import { listenToPointer } from './pointer.ts';
+import type { Hit, Stage, StageOptions } from './stage.ts';
 import { Toolbar } from './toolbar.ts';
 import { commandOfKey, findTyped } from './tree-keys.ts';
 import type { KeyCommand } from './tree-keys.ts';
@@ -32,12 +32,13 @@ export interface ControllerOptions {
   readonly locale: 'en' | 'zh';
   readonly view: ViewState;
   readonly issues: readonly ImportIssue[];
+  /** The picture: SVG for few boxes, a canvas for many. */
+  readonly makeStage: (picture: HTMLElement, options: StageOptions) => Stage;
   readonly signal: AbortSignal;
 }
 
 let graphCount = 0;
 const typingPauseMs = 700;
-const rowHeightPx = 20;
 
 /** Joins the parts of one live graph: what the reader does becomes a new view, and is shown. */
 export class FlameGraphController {
@@ -73,6 +74,7 @@ export class FlameGraphController {
     this.#stage = this.#mount(hint);
     this.#listen();
     this.#render(false);
+    this.#showDetails(this.#view.selected);
   }
 
   get state(): ViewState {
@@ -81,9 +83,8 @@ export class FlameGraphController {
 
   /** Shows a view that the page wants: nothing is said, no event is fired, no address written. */
   show(state: ViewState): void {
-    const moving = this.#stage.element.checkVisibility();
     this.#view = this.#options.views.view(state);
-    this.#render(moving);
+    this.#render(this.#stage.element.checkVisibility());
     this.#showDetails(this.#view.selected);
   }
 
@@ -96,8 +97,8 @@ export class FlameGraphController {
   nextMatch(step: 1 | -1): void {
     const matches = this.#view.search?.matches;
     if (matches === undefined || matches.length === 0) return;
-    this.#match = (this.#match + step + matches.length) % matches.length;
-    if (this.#match < 0) this.#match = 0;
+    const first = step === 1 ? 0 : matches.length - 1;
+    this.#match = this.#match < 0 ? first : (this.#match + step + matches.length) % matches.length;
     const row = matches[this.#match] ?? allNodes;
     this.#change({ selection: this.#expression(row), ...this.#unzoomIfHidden(row) }, false);
     this.#showDetails(row);
@@ -105,8 +106,7 @@ export class FlameGraphController {
   }
 
   leaveSearch(): void {
-    const selected = this.#view.selected;
-    this.#stage.focusRow(selected ?? this.#stage.focusedRow);
+    this.#stage.focusRow(this.#view.selected ?? this.#stage.focusedRow);
   }
 
   flip(): void {
@@ -146,30 +146,15 @@ export class FlameGraphController {
   }
 
   #mount(hint: HTMLElement): Stage {
-    const { host, words, locale, issues } = this.#options;
+    const { host, words, locale, issues, makeStage } = this.#options;
     host.querySelector('.flame-error')?.remove();
-    const part = (name: string) =>
-      host.querySelector<HTMLElement>(`.${name}`) ?? build('div', { class: name });
-    const picture = part('flame-picture');
-    const above = part('flame-above');
-    const below = part('flame-below');
+    const { above, picture, below } = findParts(host);
     const line = build('div', { class: 'flame-line' }, this.#crumbs.element, this.#toolbar.result);
-    if (!picture.isConnected) host.prepend(picture);
-    if (!above.isConnected) picture.before(above);
-    if (!below.isConnected) picture.after(below);
     above.replaceChildren(this.#toolbar.element, hint, this.#announcer.element);
     below.replaceChildren(line, this.#details.element);
     if (!this.#legend.element.isConnected) below.after(this.#legend.element);
     if (issues.length > 0) below.append(describeIssues(issues, words));
-    return new SvgStage(picture, {
-      locale,
-      describedBy: hint.id,
-      rowHeightPx,
-      measure: labelMeasure(picture),
-      label: ({ tree, profile }) =>
-        host.getAttribute('label') ??
-        words.treeLabel(profile.name, formatWeight(tree.totalWeight, tree.unit, locale)),
-    });
+    return makeStage(picture, stageOptionsOf(host, picture, words, locale, hint.id));
   }
 
   #listen(): void {
@@ -180,10 +165,13 @@ export class FlameGraphController {
     listenToPointer(
       element,
       {
-        rowOf: (event) => this.#stage.rowOf(event),
-        choose: (row, withoutZoom) => this.#choose(row, !withoutZoom && !this.#isPicking),
-        zoom: (row) => this.#zoomTo(row),
-        hover: (row) => this.#showDetails(row ?? this.#view.selected),
+        hitOf: (event) => this.#stage.hitOf(event),
+        choose: (hit, withoutZoom) => this.#chooseHit(hit, !withoutZoom && !this.#isPicking),
+        zoom: (hit) => this.#chooseHit(hit, true),
+        hover: (hit) => this.#showHit(hit),
+        zoomBy: (factor, at) => this.#zoomAround(this.#weightAt(at), factor),
+        panBy: (shift) => this.#panBy(shift),
+        canPan: () => this.#isZoomed,
       },
       signal,
     );
@@ -201,12 +189,12 @@ export class FlameGraphController {
   }
 
   #onKey(event: KeyboardEvent): void {
-    const row = this.#stage.rowOf(event);
-    if (row === undefined || event.isComposing) return;
-    const command = commandOfKey(event, row, this.#view, this.#isPicking);
+    const hit = this.#stage.hitOf(event);
+    if (hit?.kind !== 'frame' || event.isComposing) return;
+    const command = commandOfKey(event, hit.row, this.#view, this.#isPicking);
     if (command === undefined) return;
     event.preventDefault();
-    this.#do(command, row);
+    this.#do(command, hit.row);
   }
 
   #do(command: KeyCommand, row: number): void {
@@ -222,9 +210,9 @@ export class FlameGraphController {
       case 'zoom-out':
         return this.#zoomOutOneStep();
       case 'zoom-in':
-        return this.#zoomAround(row, 0.5);
+        return this.#zoomAround(this.#middleOf(row), 0.5);
       case 'zoom-away':
-        return this.#zoomAround(row, 2);
+        return this.#zoomAround(this.#middleOf(row), 2);
       case 'search':
         return this.#toolbar.search.focus();
       case 'help':
@@ -234,11 +222,11 @@ export class FlameGraphController {
   }
 
   #onFocus(event: FocusEvent): void {
-    const row = this.#stage.rowOf(event);
-    if (row === undefined) return;
-    if (row !== this.#stage.focusedRow) this.#stage.focusRow(row);
-    this.#showDetails(row);
-    this.#fire('framefocus', frameEventDetail(this.#view, row));
+    const hit = this.#stage.hitOf(event);
+    if (hit?.kind !== 'frame') return;
+    if (hit.row !== this.#stage.focusedRow) this.#stage.focusRow(hit.row);
+    this.#showDetails(hit.row);
+    this.#fire('framefocus', frameEventDetail(this.#view, hit.row));
   }
 
   #type(letter: string, row: number): void {
@@ -247,6 +235,14 @@ export class FlameGraphController {
     this.#typed = { text: isGoingOn ? this.#typed.text + letter : letter, at: now };
     const found = findTyped(this.#view, row, this.#typed.text);
     if (found !== undefined) this.#stage.focusRow(found);
+  }
+
+  #chooseHit(hit: Hit, zooming: boolean): void {
+    if (hit.kind === 'frame') return this.#choose(hit.row, zooming);
+    // Frames too thin to tell apart: go nearer, to where they are some pixels wide.
+    const [left, right] = hit.window;
+    if (zooming) this.#showWindow(left, right);
+    else this.#showHit(hit);
   }
 
   /** A click, a tap, Enter or Space: the frame is selected, and zoomed to if that is wanted. */
@@ -262,38 +258,60 @@ export class FlameGraphController {
   #zoomTo(row: number): void {
     const root = this.#expression(row);
     const selection = row === allNodes ? this.state.selection : root;
-    if (root !== this.state.root || this.state.window !== null) {
-      this.#change({ root, selection, window: null }, true);
-      this.#announceZoom();
-    } else this.#change({ selection }, false);
+    if (root === this.state.root && this.state.window === null) {
+      return this.#change({ selection }, false);
+    }
+    this.#change({ root, selection, window: null }, true);
+    this.#announceZoom();
   }
 
   #zoomOutOneStep(): void {
     if (this.state.window !== null) return this.#zoomTo(this.#view.root);
-    const { root, tree } = this.#view;
+    const { root, layout } = this.#view;
     if (root === allNodes) return;
     // Callers as wide as the frame would look the same: go on to the first that shows more.
-    const width = tree.total[root] ?? 0;
-    let above = tree.parent[root] ?? allNodes;
-    while (above !== allNodes && (tree.total[above] ?? 0) <= width) {
-      above = tree.parent[above] ?? allNodes;
+    const width = layout.width[root] ?? 0;
+    let above = layout.parent[root] ?? allNodes;
+    while (above !== allNodes && (layout.width[above] ?? 0) <= width) {
+      above = layout.parent[above] ?? allNodes;
     }
     this.#zoomTo(above);
   }
 
-  #zoomAround(row: number, factor: number): void {
+  #middleOf(row: number): number {
     const { layout, window } = this.#view;
     const [left, right] = window;
-    const middle =
-      row === allNodes
-        ? (left + right) / 2
-        : (layout.start[row] ?? 0) + (layout.width[row] ?? 0) / 2;
-    const inside = Math.min(Math.max(middle, left), right);
+    if (row === allNodes) return (left + right) / 2;
+    const middle = (layout.start[row] ?? 0) + (layout.width[row] ?? 0) / 2;
+    return Math.min(Math.max(middle, left), right);
+  }
+
+  /** @param at share of the picture's width */
+  #weightAt(at: number): number {
+    const [left, right] = this.#view.window;
+    return left + at * (right - left);
+  }
+
+  #zoomAround(weight: number, factor: number): void {
+    const { layout, window } = this.#view;
+    const [left, right] = window;
     const narrowest = layout.extent / 1e9;
-    const next = zoomWindow({ left, right }, layout.extent, inside, factor, narrowest);
-    const shares = [next[0] / layout.extent, next[1] / layout.extent] as const;
-    const isWhole = shares[0] <= 0 && shares[1] >= 1;
-    this.#change(isWhole ? { window: null, root: '' } : { window: shares }, false);
+    this.#showWindow(...zoomWindow({ left, right }, layout.extent, weight, factor, narrowest));
+  }
+
+  /** @param shift to the right, as a share of the picture's width */
+  #panBy(shift: number): void {
+    const [left, right] = this.#view.window;
+    const by = shift * (right - left);
+    this.#showWindow(...slideWindow([left + by, right + by], this.#view.layout.extent));
+  }
+
+  #showWindow(left: number, right: number): void {
+    const { extent } = this.#view.layout;
+    const isWhole = left <= 0 && right >= extent;
+    this.#change(
+      isWhole ? { window: null, root: '' } : { window: [left / extent, right / extent] },
+    );
   }
 
   #toggleKind(kind: string): void {
@@ -303,17 +321,18 @@ export class FlameGraphController {
   }
 
   /** A new view by the reader's hand. `asStep`: the back button leads to the view before. */
-  #change(part: Partial<ViewState>, asStep: boolean): void {
+  #change(part: Partial<ViewState>, asStep = false): void {
     const before = this.state;
     this.#view = this.#options.views.view({ ...before, ...part });
     if (this.#address !== undefined) this.#address.write(this.state, asStep);
     else if (asStep) this.#trail.push(before);
-    this.#render(true);
+    this.#render(part.window === undefined || part.window === null);
     this.#fire('viewchange', { view: this.state });
   }
 
   #render(moving: boolean): void {
     const motion = moving && !matchMedia('(prefers-reduced-motion: reduce)').matches;
+    const { words, locale } = this.#options;
     this.#stage.show(this.#view, motion);
     this.#crumbs.show(this.#view);
     this.#legend.show(this.state.muted);
@@ -323,7 +342,12 @@ export class FlameGraphController {
       isZoomed: this.#isZoomed,
       canGoBack: this.#address?.canGoBack ?? this.#trail.length > 0,
     });
-    this.#toolbar.result.textContent = describeSearch(this.#view, this.#options);
+    this.#toolbar.result.textContent = describeSearch(this.#view, words, locale);
+  }
+
+  #showHit(hit: Hit | undefined): void {
+    if (hit?.kind === 'held') this.#details.showHeld(this.#view, hit.held, hit.weight);
+    else this.#showDetails(hit?.row ?? this.#view.selected);
   }
 
   #showDetails(row: number | undefined): void {
@@ -345,7 +369,7 @@ export class FlameGraphController {
   }
 
   #expression(row: number): string {
-    return expressionOf(this.#view.tree, row);
+    return this.#options.views.expressionOf(this.#view.tree, row);
   }
 
   /** A match outside the zoomed frame cannot be shown in it. */
@@ -358,45 +382,4 @@ export class FlameGraphController {
   #fire(name: string, detail: unknown): void {
     this.#options.host.dispatchEvent(new CustomEvent(name, { bubbles: true, detail }));
   }
-}
-
-/** What was found, of what: the base is always said. */
-function describeSearch(
-  { state, search, tree, root }: FlameGraphView,
-  { words, locale }: ControllerOptions,
-): string {
-  if (search === undefined || state.search.trim() === '') return '';
-  if (search.error !== undefined) return words.badPattern(search.error);
-  if (search.matches.length === 0) return words.noMatch(words.all);
-  const found = words.matched(
-    formatShare(search.share, locale),
-    words.all,
-    formatWeight(search.matchedWeight, tree.unit, locale),
-    new Intl.NumberFormat(locale).format(search.matches.length),
-  );
-  return root === allNodes ? found : found;
-}
-
-function describeIssues(issues: readonly ImportIssue[], words: FlameWords): HTMLElement {
-  const count = issues.reduce((sum, issue) => sum + (issue.count ?? 1), 0);
-  const list = build('ul');
-  for (const issue of issues) {
-    const line = issue.line === undefined ? '' : `${words.line(String(issue.line))}: `;
-    list.append(build('li', {}, line + issue.message));
-  }
-  const summary = build('summary', {}, words.skipped(String(count)));
-  return build('details', { class: 'flame-issues' }, summary, list);
-}
-
-/** Labels are set in a monospaced font: one measured advance serves all; wide characters take two. */
-function labelMeasure(picture: HTMLElement): (text: string) => number {
-  const context = document.createElement('canvas').getContext('2d');
-  const probe = picture.querySelector('text');
-  if (context !== null && probe !== null) context.font = getComputedStyle(probe).font;
-  const advance = context?.measureText('mmmmmmmmmm').width ?? 67;
-  return (text) => {
-    let wide = 0;
-    for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0x2e80) wide++;
-    return ((text.length + wide) * advance) / 10;
-  };
 }

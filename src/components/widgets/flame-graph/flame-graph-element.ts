@@ -13,6 +13,11 @@ import type {
 } from './frame-events.ts';
 import { FetchError, loadProfile } from './profile-source.ts';
 import type { LoadedProfile } from './profile-source.ts';
+import type { Stage, StageOptions } from './stage.ts';
+import { SvgStage } from './svg-stage.ts';
+
+/** With more boxes than this an element for each is slower than a canvas: docs/adr. */
+const mostElements = 1500;
 
 /**
  * `<flame-graph src="…">`: a flame graph to move about in. What the server painted inside is taken
@@ -96,17 +101,27 @@ export class FlameGraphElement extends HTMLElement {
     try {
       const unit = this.getAttribute('unit') as WeightUnit | null;
       const loaded = await loadProfile(source, unit ?? undefined);
-      if (!signal.aborted) this.#showProfile(loaded, words, signal);
+      if (!signal.aborted) await this.#showProfile(loaded, words, signal);
     } catch (error) {
       if (!signal.aborted) this.#showFailure(error, words);
     }
   }
 
-  #showProfile({ profile, issues }: LoadedProfile, words: FlameWords, signal: AbortSignal): void {
+  async #showProfile(
+    { profile, issues }: LoadedProfile,
+    words: FlameWords,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const makeStage =
+      profile.stacks.length > mostElements
+        ? await import('./canvas-stage.ts').then(({ CanvasStage }) => stageMaker(CanvasStage))
+        : stageMaker(SvgStage);
+    if (signal.aborted) return;
     this.querySelector('.flame-error')?.remove();
     this.#controller = new FlameGraphController({
       host: this,
       views: new FlameGraphViews(profile),
+      makeStage,
       words,
       locale: localeOf(this),
       view: this.#wanted ?? this.#viewOfAttributes(),
@@ -148,6 +163,10 @@ export class FlameGraphElement extends HTMLElement {
       return base; // an attribute that is no JSON: the graph is shown all the same
     }
   }
+}
+
+function stageMaker(Maker: new (picture: HTMLElement, options: StageOptions) => Stage) {
+  return (picture: HTMLElement, options: StageOptions): Stage => new Maker(picture, options);
 }
 
 function formatCount(count: number): string {

@@ -4,12 +4,15 @@ import {
   colorByKind,
   colorByName,
   colorBySelf,
+  expressionOf,
   findNode,
+  formatFullPath,
   frameKinds,
   isWithin,
   kindsOfFrames,
   layoutOfTree,
   parseViewState,
+  pathOf,
   searchFrames,
   windowOfRow,
 } from '../../../lib/flame/index.ts';
@@ -37,15 +40,22 @@ export interface FlameGraphView {
   readonly colors: ColorScheme;
   /** Of a search in the whole tree; `undefined` where nothing is searched. */
   readonly search: SearchResult | undefined;
+  /** The same within the zoomed frame. */
+  readonly searchInRoot: SearchResult | undefined;
   isMatched(row: number): boolean;
   isDimmed(row: number): boolean;
 }
+
+/** From here on, finding a short name for a frame takes longer than a click should. */
+const largeTree = 20_000;
 
 /** Makes views of one profile, and keeps what the next view may need again. */
 export class FlameGraphViews {
   readonly profile: Profile;
   readonly #trees = new Map<string, CallTree>();
+  readonly #rows = new WeakMap<CallTree, Map<string, number | undefined>>();
   readonly #kinds: readonly string[];
+  #lastSearch: { tree: CallTree; query: string; result: SearchResult } | undefined;
 
   constructor(profile: Profile) {
     this.profile = profile;
@@ -56,8 +66,8 @@ export class FlameGraphViews {
   view(state: ViewState): FlameGraphView {
     const tree = this.#treeFor(state);
     const layout = layoutOfTree(tree);
-    const root = findNode(tree, state.root) ?? allNodes;
-    const search = state.search === '' ? undefined : searchFrames(tree, state.search);
+    const root = this.#rowOf(tree, state.root) ?? allNodes;
+    const search = this.#search(tree, state.search);
     const isMatched = flagsOf(tree, search?.matches);
     return {
       state,
@@ -65,10 +75,14 @@ export class FlameGraphViews {
       tree,
       layout,
       root,
-      selected: state.selection === '' ? undefined : findNode(tree, state.selection),
+      selected: state.selection === '' ? undefined : this.#rowOf(tree, state.selection),
       window: windowFor(state, layout, root),
       colors: this.#colorsFor(state, tree),
       search,
+      searchInRoot:
+        search === undefined || root === allNodes
+          ? undefined
+          : searchFrames(tree, state.search, { base: root }),
       isMatched,
       isDimmed: this.#dimming(state, tree),
     };
@@ -82,6 +96,37 @@ export class FlameGraphViews {
 
   kindOf(frame: number): string {
     return this.#kinds[frame] ?? 'unknown';
+  }
+
+  /** An expression that names the row; quick in a large tree, short in a small one. */
+  expressionOf(tree: CallTree, row: number): string {
+    const isLarge = tree.size > largeTree;
+    const expression = isLarge ? formatFullPath(pathOf(tree, row)) : expressionOf(tree, row);
+    this.#rowsOf(tree).set(expression, row);
+    return expression;
+  }
+
+  #rowsOf(tree: CallTree): Map<string, number | undefined> {
+    let rows = this.#rows.get(tree);
+    if (rows === undefined) this.#rows.set(tree, (rows = new Map()));
+    return rows;
+  }
+
+  /** Zooming and selecting ask for the same few rows again and again. */
+  #rowOf(tree: CallTree, expression: string): number | undefined {
+    const rows = this.#rowsOf(tree);
+    if (rows.has(expression)) return rows.get(expression);
+    const row = findNode(tree, expression);
+    rows.set(expression, row);
+    return row;
+  }
+
+  #search(tree: CallTree, query: string): SearchResult | undefined {
+    if (query === '') return undefined;
+    if (this.#lastSearch?.tree !== tree || this.#lastSearch.query !== query) {
+      this.#lastSearch = { tree, query, result: searchFrames(tree, query) };
+    }
+    return this.#lastSearch.result;
   }
 
   #treeFor({ view }: ViewState): CallTree {

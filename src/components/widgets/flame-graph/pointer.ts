@@ -1,10 +1,14 @@
+import { listenToDrag } from './drag.ts';
+import type { DragActions } from './drag.ts';
+import type { Hit } from './stage.ts';
+
 /** What the pointer asks of the graph. */
-export interface PointerActions {
-  rowOf(event: Event): number | undefined;
+export interface PointerActions extends DragActions {
+  hitOf(event: Event): Hit | undefined;
   /** @param withoutZoom a long press: the reader wants to know, not to go there */
-  choose(row: number, withoutZoom: boolean): void;
-  zoom(row: number): void;
-  hover(row: number | undefined): void;
+  choose(hit: Hit, withoutZoom: boolean): void;
+  zoom(hit: Hit): void;
+  hover(hit: Hit | undefined): void;
 }
 
 const longPressMs = 500;
@@ -16,9 +20,48 @@ export function listenToPointer(
   actions: PointerActions,
   signal: AbortSignal,
 ): void {
+  const press = listenToLongPress(element, actions, signal);
+  const drag = listenToDrag(element, actions, signal);
+  element.addEventListener(
+    'click',
+    (event) => {
+      const hit = actions.hitOf(event);
+      if (hit !== undefined && !press.wasLong() && !drag.wasDragged()) actions.choose(hit, false);
+    },
+    { signal },
+  );
+  element.addEventListener(
+    'dblclick',
+    (event) => {
+      const hit = actions.hitOf(event);
+      if (hit !== undefined) actions.zoom(hit);
+    },
+    { signal },
+  );
+  listenToHover(element, actions, signal);
+}
+
+function listenToHover(element: HTMLElement, actions: PointerActions, signal: AbortSignal): void {
+  let last = '';
+  const hover = (event: PointerEvent) => {
+    // Boxes that move under a pointer at rest are not pointed at.
+    const place = `${event.screenX} ${event.screenY}`;
+    if (event.pointerType !== 'mouse' || event.buttons !== 0 || place === last) return;
+    last = place;
+    actions.hover(actions.hitOf(event));
+  };
+  element.addEventListener('pointermove', hover, { signal });
+  element.addEventListener('pointerleave', () => actions.hover(undefined), { signal });
+}
+
+function listenToLongPress(
+  element: HTMLElement,
+  actions: PointerActions,
+  signal: AbortSignal,
+): { wasLong(): boolean } {
   let press: { timer: number; x: number; y: number } | undefined;
   let wasLong = false;
-  const endPress = () => {
+  const end = () => {
     clearTimeout(press?.timer);
     press = undefined;
   };
@@ -26,11 +69,11 @@ export function listenToPointer(
     'pointerdown',
     (event) => {
       wasLong = false;
-      const row = actions.rowOf(event);
-      if (event.pointerType === 'mouse' || row === undefined) return;
+      const hit = actions.hitOf(event);
+      if (event.pointerType === 'mouse' || hit === undefined) return;
       const timer = window.setTimeout(() => {
         wasLong = true;
-        actions.choose(row, true);
+        actions.choose(hit, true);
       }, longPressMs);
       press = { timer, x: event.clientX, y: event.clientY };
     },
@@ -38,41 +81,14 @@ export function listenToPointer(
   );
   element.addEventListener(
     'pointermove',
-    (event) => {
-      if (press === undefined) return;
-      if (Math.hypot(event.clientX - press.x, event.clientY - press.y) > stillPx) endPress();
+    ({ clientX, clientY }) => {
+      if (press !== undefined && Math.hypot(clientX - press.x, clientY - press.y) > stillPx) end();
     },
     { signal },
   );
-  for (const end of ['pointerup', 'pointercancel']) {
-    element.addEventListener(end, endPress, { signal });
-  }
+  for (const name of ['pointerup', 'pointercancel'])
+    element.addEventListener(name, end, { signal });
   // The menu of a long press would cover what it shows.
   element.addEventListener('contextmenu', (event) => wasLong && event.preventDefault(), { signal });
-  element.addEventListener(
-    'click',
-    (event) => {
-      const row = actions.rowOf(event);
-      if (row !== undefined && !wasLong) actions.choose(row, false);
-    },
-    { signal },
-  );
-  element.addEventListener(
-    'dblclick',
-    (event) => {
-      const row = actions.rowOf(event);
-      if (row !== undefined) actions.zoom(row);
-    },
-    { signal },
-  );
-  let last = '';
-  const hover = (event: PointerEvent) => {
-    // Boxes that move under a pointer at rest are not pointed at.
-    const place = `${event.screenX} ${event.screenY}`;
-    if (event.pointerType !== 'mouse' || place === last) return;
-    last = place;
-    actions.hover(actions.rowOf(event));
-  };
-  element.addEventListener('pointerover', hover, { signal });
-  element.addEventListener('pointerleave', () => actions.hover(undefined), { signal });
+  return { wasLong: () => wasLong };
 }

@@ -7,9 +7,22 @@ export interface StageOptions {
   readonly rowHeightPx: number;
   /** Width of a text in the font of the labels. */
   readonly measure: (text: string) => number;
+  /** What the box for everything is called. */
+  readonly allName: string;
   /** Spoken name of the picture. */
   readonly label: (view: FlameGraphView) => string;
 }
+
+/** What lies under the pointer: a frame, or frames too thin to tell apart. */
+export type Hit =
+  | { readonly kind: 'frame'; readonly row: number }
+  | {
+      readonly kind: 'held';
+      readonly held: number;
+      readonly weight: number;
+      /** Where they are, in weight units. */
+      readonly window: readonly [left: number, right: number];
+    };
 
 /** Where the picture is: draws views, holds the focus, and says what lies under the pointer. */
 export interface Stage {
@@ -20,7 +33,7 @@ export interface Stage {
   show(view: FlameGraphView, moving: boolean): void;
   /** Moves the keyboard's focus to a row. */
   focusRow(row: number): void;
-  /** The row that an event happened on; `undefined` beside all frames. */
-  rowOf(event: Event): number | undefined;
+  /** What an event happened on; `undefined` beside all frames. */
+  hitOf(event: Event): Hit | undefined;
   dispose(): void;
 }

@@ -2,7 +2,7 @@ import { paintSvg, pathOf } from '../../../lib/flame/index.ts';
 import type { PaintedBox, Scene } from '../../../lib/flame/index.ts';
 import type { FlameGraphView } from './flame-graph-view.ts';
 import { planView } from './plan-view.ts';
-import type { Stage, StageOptions } from './stage.ts';
+import type { Hit, Stage, StageOptions } from './stage.ts';
 
 const thinnestPx = 0.5;
 const moveMs = 180;
@@ -55,10 +55,13 @@ export class SvgStage implements Stage {
     box?.querySelector('rect')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
   }
 
-  rowOf(event: Event): number | undefined {
+  hitOf(event: Event): Hit | undefined {
     const box = event.target instanceof Element ? event.target.closest('.flame-box') : null;
     if (box === null || this.#svg?.contains(box) !== true) return undefined;
-    return Number(box.getAttribute('data-row'));
+    const value = (name: string) => Number(box.getAttribute(`data-${name}`));
+    if (!box.classList.contains('held')) return { kind: 'frame', row: value('row') };
+    const [start, weight] = [value('x'), value('w')];
+    return { kind: 'held', held: value('held'), weight, window: [start, start + weight] };
   }
 
   dispose(): void {

@@ -1,0 +1,284 @@
+import {
+  allNodes,
+  BoxColumns,
+  cullBoxes,
+  depthAt,
+  displayName,
+  levelsOf,
+  noiseBelow,
+  paintCanvas,
+  rowAtPoint,
+  subtreeHeights,
+  thinAtPoint,
+  topOfDepth,
+  weightAt,
+  isWithin,
+} from '../../../lib/flame/index.ts';
+import type {
+  CallTree,
+  CanvasPalette,
+  FlameLayout,
+  RowLooks,
+  Viewport,
+} from '../../../lib/flame/index.ts';
+import { build } from './build-element.ts';
+import { readPalette } from './canvas-palette.ts';
+import type { FlameGraphView } from './flame-graph-view.ts';
+import type { Hit, Stage, StageOptions } from './stage.ts';
+import { VirtualTree } from './virtual-tree.ts';
+
+// After the reader has stopped zooming or panning: the elements of a tree are dear to move.
+const settleMs = 120;
+const namedPx = 28;
+const mostNamed = 160;
+
+/**
+ * The live picture of a large graph: a canvas of the size of the screen, drawn anew for every
+ * window and scroll position, with a tree of elements over it for the keyboard and screen readers.
+ */
+export class CanvasStage implements Stage {
+  readonly element: HTMLElement;
+  readonly #options: StageOptions;
+  readonly #canvas = build('canvas', { class: 'flame-canvas', 'aria-hidden': 'true' });
+  readonly #frame: HTMLElement;
+  readonly #tree: VirtualTree;
+  readonly #boxes = new BoxColumns();
+  readonly #lifetime = new AbortController();
+  readonly #labels = new Map<number, readonly string[]>();
+  #heights: { layout: FlameLayout; values: Uint16Array } | undefined;
+  #palette: CanvasPalette | undefined;
+  #paletteClasses = '';
+  #view: FlameGraphView | undefined;
+  #looks: RowLooks | undefined;
+  #viewport: Viewport | undefined;
+  #focused = allNodes;
+  #settle = 0;
+  #frameRequest = 0;
+
+  constructor(element: HTMLElement, options: StageOptions) {
+    this.element = element;
+    this.#options = options;
+    this.#tree = new VirtualTree(options.locale, options.describedBy);
+    this.#frame = build('div', { class: 'flame-canvas-frame' }, this.#canvas, this.#tree.element);
+    element.replaceChildren(this.#frame);
+    element.classList.add('has-canvas');
+    const { signal } = this.#lifetime;
+    element.addEventListener('scroll', () => this.#requestDraw(), { signal, passive: true });
+    listenToTheme(() => {
+      this.#palette = undefined;
+      this.#requestDraw();
+    }, signal);
+  }
+
+  get focusedRow(): number {
+    return this.#focused;
+  }
+
+  show(view: FlameGraphView): void {
+    const before = this.#view;
+    this.#view = view;
+    if (before?.tree !== view.tree) this.#startTree(view);
+    const { rowHeightPx } = this.#options;
+    const height = levelsOf(view.layout) * rowHeightPx;
+    this.#frame.style.blockSize = `${height}px`;
+    const flipped = before?.state.orientation !== view.state.orientation;
+    if (flipped) this.element.scrollTop = view.state.orientation === 'icicle' ? 0 : height;
+    this.#looks = this.#looksOf(view);
+    this.#draw();
+  }
+
+  focusRow(row: number): void {
+    if (this.#view === undefined || this.#viewport === undefined) return;
+    this.#focused = row;
+    const { y, height } = this.#placeOf(row);
+    const top = this.element.scrollTop;
+    if (y < top) this.element.scrollTop = y - height;
+    const bottom = y + 2 * height - this.element.clientHeight;
+    if (top < bottom) this.element.scrollTop = bottom;
+    this.#draw();
+    this.#showTree();
+    this.#tree.itemOf(row)?.focus({ preventScroll: true });
+  }
+
+  hitOf(event: Event): Hit | undefined {
+    const item = event.target instanceof Element ? event.target.closest('.flame-item') : null;
+    if (!(event instanceof MouseEvent) || isFromKeyboard(event)) {
+      return item === null
+        ? undefined
+        : { kind: 'frame', row: Number(item.getAttribute('data-row')) };
+    }
+    if (this.#view === undefined || this.#viewport === undefined) return undefined;
+    const frame = this.#frame.getBoundingClientRect();
+    const x = event.clientX - frame.left;
+    const y = event.clientY - frame.top;
+    const { layout } = this.#view;
+    const thin = thinAtPoint(this.#boxes, depthAt(layout, this.#viewport, y), x);
+    const row = rowAtPoint(layout, this.#viewport, x, y);
+    if (row !== undefined && (thin === undefined || this.#widthOf(row) >= 1)) {
+      return { kind: 'frame', row };
+    }
+    return thin === undefined ? undefined : this.#heldAt(thin);
+  }
+
+  dispose(): void {
+    this.#lifetime.abort();
+    clearTimeout(this.#settle);
+    cancelAnimationFrame(this.#frameRequest);
+    this.element.classList.remove('has-canvas');
+    this.#frame.remove();
+  }
+
+  #startTree(view: FlameGraphView): void {
+    this.#focused = view.selected ?? view.root;
+    this.#tree.clear();
+    this.#labels.clear();
+    this.#heights = { layout: view.layout, values: subtreeHeights(view.layout) };
+  }
+
+  #requestDraw(): void {
+    cancelAnimationFrame(this.#frameRequest);
+    this.#frameRequest = requestAnimationFrame(() => this.#draw());
+  }
+
+  #draw(): void {
+    const view = this.#view;
+    const surface = this.#canvas.getContext('2d', { alpha: true });
+    if (view === undefined || surface === null || this.#looks === undefined) return;
+    const viewport = this.#measure(view);
+    const scale = devicePixelRatio;
+    cullBoxes(view.layout, viewport, 1 / scale, this.#heights?.values, this.#boxes);
+    const hasFocus = this.#tree.element.contains(document.activeElement);
+    paintCanvas(
+      {
+        layout: view.layout,
+        viewport,
+        boxes: this.#boxes,
+        looks: this.#looks,
+        palette: this.#currentPalette(view),
+        scale,
+        selected: view.selected,
+        focused: hasFocus ? this.#focused : undefined,
+      },
+      surface,
+    );
+    clearTimeout(this.#settle);
+    this.#settle = window.setTimeout(() => this.#showTree(), settleMs);
+  }
+
+  /** The viewport as the element is now; the canvas gets its size. */
+  #measure(view: FlameGraphView): Viewport {
+    const { clientWidth, clientHeight, scrollTop } = this.element;
+    const scale = devicePixelRatio;
+    const [width, height] = [Math.round(clientWidth * scale), Math.round(clientHeight * scale)];
+    if (this.#canvas.width !== width || this.#canvas.height !== height) {
+      this.#canvas.width = width;
+      this.#canvas.height = height;
+      this.#canvas.style.inlineSize = `${clientWidth}px`;
+      this.#canvas.style.blockSize = `${clientHeight}px`;
+    }
+    const [left, right] = view.window;
+    return (this.#viewport = {
+      left,
+      right,
+      widthPx: clientWidth,
+      rowHeightPx: this.#options.rowHeightPx,
+      rootOnTop: view.state.orientation === 'icicle',
+      scrollPx: scrollTop,
+      heightPx: clientHeight,
+    });
+  }
+
+  #currentPalette({ colors }: FlameGraphView): CanvasPalette {
+    const classes = colors.classes.join(' ');
+    if (this.#palette === undefined || this.#paletteClasses !== classes) {
+      this.#palette = readPalette(this.element, colors.classes);
+      this.#paletteClasses = classes;
+    }
+    return this.#palette;
+  }
+
+  #looksOf(view: FlameGraphView): RowLooks {
+    const { tree, colors, isMatched, isDimmed, root, layout } = view;
+    const noise = noiseBelow(tree);
+    return {
+      classOf: (row) => colors.classOf(row),
+      labelsOf: (row) => this.#labelsOf(tree, row),
+      isMatched,
+      isDimmed,
+      isNoise: (row) => (tree.total[row] ?? 0) < noise,
+      isCaller: (row) => row !== root && isWithin(layout, root, row),
+    };
+  }
+
+  #labelsOf(tree: CallTree, row: number): readonly string[] {
+    const frame = row === allNodes ? -1 : (tree.frame[row] ?? 0);
+    let labels = this.#labels.get(frame);
+    if (labels === undefined) {
+      const name = row === allNodes ? this.#options.allName : tree.nameOf(row);
+      labels = row === allNodes ? [name] : wordingsOf(name);
+      this.#labels.set(frame, labels);
+    }
+    return labels;
+  }
+
+  #showTree(): void {
+    const view = this.#view;
+    if (view === undefined) return;
+    const { count, row, x0, x1 } = this.#boxes;
+    const wide: number[] = [];
+    for (let i = 0; i < count && wide.length < mostNamed; i++) {
+      if (x1[i]! - x0[i]! >= namedPx) wide.push(row[i]!); // i < count
+    }
+    const label = this.#options.label(view);
+    this.#tree.show(view, wide, this.#focused, label, (each) => this.#placeOf(each));
+  }
+
+  #widthOf(row: number): number {
+    return this.#placeOf(row).width;
+  }
+
+  #placeOf(row: number) {
+    const { layout } = this.#view!; // only called while a view is shown
+    const viewport = this.#viewport!; // drawn before
+    const perUnit = viewport.widthPx / (viewport.right - viewport.left);
+    const edge = (weight: number) =>
+      Math.min(Math.max((weight - viewport.left) * perUnit, 0), viewport.widthPx);
+    const isAll = row === allNodes;
+    const start = isAll ? viewport.left : (layout.start[row] ?? 0);
+    const end = isAll ? viewport.right : start + (layout.width[row] ?? 0);
+    const depth = isAll ? layout.firstDepth : (layout.depth[row] ?? 0);
+    return {
+      x: edge(start),
+      y: topOfDepth(layout, viewport, depth),
+      width: edge(end) - edge(start),
+      height: viewport.rowHeightPx,
+    };
+  }
+
+  #heldAt(i: number): Hit {
+    const viewport = this.#viewport!; // there is an aggregate, so it was drawn
+    const { thinHeld, thinWeight, thinX0, thinX1 } = this.#boxes;
+    const left = weightAt(viewport, thinX0[i] ?? 0);
+    const right = weightAt(viewport, Math.max(thinX1[i] ?? 0, (thinX0[i] ?? 0) + 1e-6));
+    const [held, weight] = [thinHeld[i] ?? 0, thinWeight[i] ?? 0];
+    return { kind: 'held', held, weight, window: [left, right] };
+  }
+}
+
+function wordingsOf(name: string): string[] {
+  return [displayName(name), displayName(name, { level: 'shortest' })];
+}
+
+/** A click that Enter or a screen reader made has no place on the screen. */
+function isFromKeyboard(event: MouseEvent): boolean {
+  return event.detail === 0 && event.type === 'click' && event.clientX === 0 && event.clientY === 0;
+}
+
+function listenToTheme(onChange: () => void, signal: AbortSignal): void {
+  for (const query of ['(prefers-color-scheme: dark)', '(forced-colors: active)']) {
+    matchMedia(query).addEventListener('change', onChange, { signal });
+  }
+  const observer = new MutationObserver(onChange);
+  observer.observe(document.documentElement, { attributeFilter: ['data-theme'] });
+  signal.addEventListener('abort', () => observer.disconnect());
+}

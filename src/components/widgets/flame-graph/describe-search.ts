@@ -1,0 +1,22 @@
+import { allNodes, formatShare, formatWeight } from '../../../lib/flame/index.ts';
+import type { FlameGraphView } from './flame-graph-view.ts';
+import type { FlameWords } from './flame-words.ts';
+
+/** What was found, of what: the base is always said, and the zoomed frame is a base of its own. */
+export function describeSearch(
+  { state, search, searchInRoot, tree, root }: FlameGraphView,
+  words: FlameWords,
+  locale: 'en' | 'zh',
+): string {
+  if (search === undefined || state.search.trim() === '') return '';
+  if (search.error !== undefined) return words.badPattern(search.error);
+  if (search.matches.length === 0) return words.noMatch(words.all);
+  const found = words.matched(
+    formatShare(search.share, locale),
+    words.all,
+    formatWeight(search.matchedWeight, tree.unit, locale),
+    new Intl.NumberFormat(locale).format(search.matches.length),
+  );
+  if (root === allNodes || searchInRoot === undefined) return found;
+  return `${found} · ${words.matchedZoomed(formatShare(searchInRoot.share, locale))}`;
+}

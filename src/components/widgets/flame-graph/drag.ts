@@ -1,0 +1,108 @@
+/** What dragging, pinching and the wheel ask of the graph. */
+export interface DragActions {
+  /** @param at where, as a share of the picture's width; `factor` below 1 zooms in */
+  zoomBy(factor: number, at: number): void;
+  /** @param shift to the right, as a share of the picture's width */
+  panBy(shift: number): void;
+  /** Whether there is anything beside the window: if not, a drag is the page's. */
+  canPan(): boolean;
+}
+
+const startPx = 5;
+const wheelRate = 0.0022;
+
+/**
+ * Pans by dragging, zooms by pinching and by the wheel with Ctrl or ⌘; a wheel or trackpad that
+ * moves sideways pans. The plain wheel is never taken: it scrolls the page.
+ */
+export function listenToDrag(
+  element: HTMLElement,
+  actions: DragActions,
+  signal: AbortSignal,
+): { wasDragged(): boolean } {
+  listenToWheel(element, actions, signal);
+  const pointers = new Map<number, { x: number; y: number }>();
+  let start: { x: number; y: number } | undefined;
+  let dragged = false;
+  element.addEventListener(
+    'pointerdown',
+    ({ pointerId, clientX, clientY, button }) => {
+      if (button !== 0) return;
+      pointers.set(pointerId, { x: clientX, y: clientY });
+      start = { x: clientX, y: clientY };
+      dragged = pointers.size > 1;
+    },
+    { signal },
+  );
+  const onMove = (event: PointerEvent) => {
+    const before = pointers.get(event.pointerId);
+    if (before === undefined || start === undefined) return;
+    const now = { x: event.clientX, y: event.clientY };
+    if (!dragged && Math.abs(now.x - start.x) < startPx && Math.abs(now.y - start.y) < startPx) {
+      return;
+    }
+    if (!dragged) element.setPointerCapture(event.pointerId);
+    dragged = true;
+    pointers.set(event.pointerId, now);
+    const other = [...pointers].find(([id]) => id !== event.pointerId)?.[1];
+    if (other !== undefined) pinch(element, actions, before, now, other);
+    else drag(element, actions, event, before, now);
+  };
+  element.addEventListener('pointermove', onMove, { signal });
+  for (const name of ['pointerup', 'pointercancel'] as const) {
+    const forget = ({ pointerId }: PointerEvent) => pointers.delete(pointerId);
+    element.addEventListener(name, forget, { signal });
+  }
+  return { wasDragged: () => dragged };
+}
+
+interface Point {
+  readonly x: number;
+  readonly y: number;
+}
+
+function drag(
+  element: HTMLElement,
+  actions: DragActions,
+  event: PointerEvent,
+  before: Point,
+  now: Point,
+): void {
+  if (actions.canPan()) actions.panBy((before.x - now.x) / element.clientWidth);
+  // A finger scrolls by itself (touch-action); a mouse has to be helped.
+  if (event.pointerType === 'mouse') element.scrollTop -= now.y - before.y;
+}
+
+function pinch(
+  element: HTMLElement,
+  actions: DragActions,
+  before: Point,
+  now: Point,
+  other: Point,
+): void {
+  const apart = (point: Point) => Math.max(Math.abs(point.x - other.x), 8);
+  const { left, width } = element.getBoundingClientRect();
+  actions.zoomBy(apart(before) / apart(now), ((now.x + other.x) / 2 - left) / width);
+}
+
+function listenToWheel(element: HTMLElement, actions: DragActions, signal: AbortSignal): void {
+  element.addEventListener(
+    'wheel',
+    (event) => {
+      const { left, width } = element.getBoundingClientRect();
+      const step = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 16 : 1;
+      if (event.ctrlKey || event.metaKey) {
+        event.preventDefault();
+        const factor = Math.exp(event.deltaY * step * wheelRate);
+        actions.zoomBy(factor, (event.clientX - left) / width);
+        return;
+      }
+      const sideways = event.shiftKey ? event.deltaX || event.deltaY : event.deltaX;
+      if (Math.abs(sideways) <= (event.shiftKey ? 0 : Math.abs(event.deltaY))) return;
+      if (!actions.canPan()) return;
+      event.preventDefault();
+      actions.panBy((sideways * step) / width);
+    },
+    { signal, passive: false },
+  );
+}
