@@ -93,36 +93,51 @@ const oldKernelEntry = /^(?:sys_|ksys_|do_sys_|compat_sys_)(\w+)$/;
  */
 export function systemCallOf(name: string, detail?: FrameDetail): SystemCall | undefined {
   const parsed = parseFrameName(name);
-  const entry = kernelEntry.exec(parsed.symbol);
-  if (entry !== null) return entryCall(entry[1] ?? '');
-  const oldEntry = bareName(oldKernelEntry.exec(parsed.symbol)?.[1] ?? '');
-  if (kindByName.has(oldEntry)) return entryCall(oldEntry);
-  const go = goCall(parsed.symbol);
-  if (go !== undefined) return go;
+  const { symbol } = parsed;
   const library = detail?.library ?? parsed.library ?? '';
-  const bare = bareName(parsed.symbol);
-  const kind = kindByName.get(bare);
-  if (stubLibraries.test(library)) {
-    if (kind !== undefined) return { name: bare, kind };
-    // All that libsystem_kernel holds is stubs; in libc a name that is not in the table is none.
-    return /libsystem_kernel\.dylib$/.test(library) ? { name: bare, kind: 'other' } : undefined;
-  }
-  if (kind === undefined || library !== '' || detail?.file !== undefined) return undefined;
-  if (parsed.file !== undefined) return undefined;
-  if (kind === 'time' && bare === parsed.symbol) return undefined; // the vDSO answers it in user space
-  if (commonWords.has(bare) && bare === parsed.symbol && parsed.mark !== 'kernel') return undefined;
-  return { name: bare, kind };
+  const known = entryCall(symbol) ?? goCall(symbol) ?? stubCall(symbol, library);
+  if (known !== undefined) return known;
+  const isKernel =
+    parsed.mark === 'kernel' || detail?.mark === 'kernel' || library.includes('kernel');
+  if (isKernel) return callNamed(bareName(symbol));
+  const hasPlace = library !== '' || detail?.file !== undefined || parsed.file !== undefined;
+  return hasPlace ? undefined : wrapperCall(symbol);
+}
+
+/** An entry point says so itself: a call that the table does not know is still one. */
+function entryCall(symbol: string): SystemCall | undefined {
+  const entry = kernelEntry.exec(symbol)?.[1];
+  if (entry !== undefined)
+    return callNamed(bareName(entry)) ?? { name: bareName(entry), kind: 'other' };
+  return callNamed(bareName(oldKernelEntry.exec(symbol)?.[1] ?? ''));
+}
+
+function callNamed(name: string): SystemCall | undefined {
+  const kind = kindByName.get(name);
+  return kind === undefined ? undefined : { name, kind };
+}
+
+/** In libc a name that is not in the table is no call; libsystem_kernel holds nothing but stubs. */
+function stubCall(symbol: string, library: string): SystemCall | undefined {
+  if (!stubLibraries.test(library)) return undefined;
+  const name = bareName(symbol);
+  const isStub = /libsystem_kernel\.dylib$/.test(library);
+  return callNamed(name) ?? (isStub ? { name, kind: 'other' } : undefined);
+}
+
+/** A name alone, with nothing to tell where it is from. */
+function wrapperCall(symbol: string): SystemCall | undefined {
+  const call = callNamed(bareName(symbol));
+  const isBare = call?.name === symbol;
+  // The vDSO answers clocks in user space.
+  if (call === undefined || (isBare && (call.kind === 'time' || commonWords.has(symbol))))
+    return undefined;
+  return call;
 }
 
 /** Whether a name is a system call's, whoever else may use it: for where the place says so. */
 export function isSystemCallName(name: string): boolean {
   return kindByName.has(bareName(parseFrameName(name).symbol));
-}
-
-/** `entry` is what follows the prefix: a call that the table does not know is still one. */
-function entryCall(entry: string): SystemCall {
-  const bare = bareName(entry);
-  return { name: bare, kind: kindByName.get(bare) ?? 'other' };
 }
 
 /** Strips what stubs and wrappers put around a call's name. */
