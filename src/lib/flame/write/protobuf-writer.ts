@@ -23,7 +23,7 @@ export class ProtobufWriter {
   }
 
   /** A repeated field of whole numbers; a negative one takes ten bytes, as int64 does. */
-  packed(field: number, values: Iterable<number>): void {
+  packed(field: number, values: Iterable<number | bigint>): void {
     const packed = new ProtobufWriter();
     for (const value of values) packed.#varint(value);
     if (packed.#length > 0) this.bytes(field, packed.finish());

@@ -38,17 +38,16 @@ export class LocationFrames {
       const name = address ?? (library === '' ? '[unknown]' : `[${library}]`);
       return [this.#builder.frame(name, detailOf(physical))];
     }
-    return lines
-      .map((line, index) => {
-        const isCaller = index === lines.length - 1;
-        return this.#frameOf(line, isCaller ? physical : { ...shared, inlined: true }, address);
-      })
-      .reverse();
+    return lines.toReversed().map((line, index) => {
+      const detail = index === 0 ? physical : { ...shared, inlined: true };
+      return this.#frameOf(line, detail, address ?? '[unknown]');
+    });
   }
 
-  #frameOf({ functionId, line }: PprofLine, detail: FrameDetail, address = '[unknown]'): number {
+  #frameOf({ functionId, line }: PprofLine, detail: FrameDetail, nameless: string): number {
     const found = this.#tables.functions.get(functionId);
-    const name = this.#string(found?.name ?? 0) || this.#string(found?.systemName ?? 0) || address;
+    if (found === undefined) this.#reportMissing(`function ${functionId}`);
+    const name = this.#string(found?.name ?? 0) || this.#string(found?.systemName ?? 0) || nameless;
     const file = this.#string(found?.file ?? 0);
     return this.#builder.frame(
       name,
@@ -58,13 +57,15 @@ export class LocationFrames {
 
   #string(index: number): string {
     const text = this.#tables.strings[index];
-    if (text === undefined && index !== 0) {
-      this.#report.add({
-        code: 'missing-name',
-        message: `The file names text ${index} and does not hold it. The address was taken instead.`,
-      });
-    }
+    if (text === undefined && index !== 0) this.#reportMissing(`text ${index}`);
     return text ?? '';
+  }
+
+  #reportMissing(what: string): void {
+    this.#report.add({
+      code: 'missing-name',
+      message: `A frame is named by ${what}, which the file does not hold. It has its address for a name.`,
+    });
   }
 
   #lost(id: Id): number {

@@ -7,8 +7,8 @@ import { LocationFrames } from './location-frames.ts';
 import type { PprofTables } from './pprof-tables.ts';
 import { ProtobufError, ProtobufReader, type Id } from './protobuf-reader.ts';
 
-/** Frames of all samples together; a damaged file can ask for any number of them. */
-const mostFrames = 1e8;
+/** Frames of all samples together, by the size of the file: a damaged one can ask for any number. */
+const mostFramesOf = (bytes: Uint8Array): number => Math.min(1e8, 1e6 + 16 * bytes.length);
 
 /** The samples with their stacks, and the values of each sample type beside them. */
 export interface PprofSamples {
@@ -28,7 +28,8 @@ export function readPprofSamples(
   checkpoint: (done: number) => void,
 ): PprofSamples {
   const builder = new ProfileBuilder();
-  const stackOf = stackBuilder(builder, new LocationFrames(tables, builder, report));
+  const frames = new LocationFrames(tables, builder, report);
+  const stackOf = stackBuilder(builder, frames, mostFramesOf(bytes));
   const columns = tables.sampleTypes.map(() => new GrowingFloat64());
   const labelKeys = new Set<number>();
   const ranges = tables.samples.finish();
@@ -88,6 +89,7 @@ function readLabel(fields: ProtobufReader, keys: Set<number>): void {
 function stackBuilder(
   builder: ProfileBuilder,
   frames: LocationFrames,
+  mostFrames: number,
 ): (leafFirst: Id[]) => number {
   let framesRead = 0;
   return (leafFirst) => {
@@ -96,13 +98,16 @@ function stackBuilder(
       const framesOfPlace = frames.framesOf(leafFirst[i]!); // `i` is within the array
       for (const frame of framesOfPlace) stack = builder.stack(stack, frame);
       framesRead += framesOfPlace.length;
-      if (framesRead > mostFrames) throw tooManyFrames();
+      if (framesRead > mostFrames) throw tooManyFrames(framesRead);
     }
     return stack;
   };
 }
 
-function tooManyFrames(): ImportError {
-  const message = `The samples hold more than ${mostFrames} frames altogether.`;
-  return new ImportError('too-large', message, { advice: 'Record a shorter profile.' });
+function tooManyFrames(frames: number): ImportError {
+  return new ImportError(
+    'too-large',
+    `The samples unfold to more than ${frames} frames, too many for a file of this size.`,
+    { advice: 'The file is probably damaged: copy or record it again.' },
+  );
 }
