@@ -8,6 +8,7 @@ import {
   loadQuestionProfiles,
   runQuestionTests,
 } from '../../../src/lib/bank/index.ts';
+import { questionRules } from './question-rules.ts';
 import { questionKinds } from '../../../src/lib/quiz/index.ts';
 
 const howTo = readFileSync('docs/how-to/add-a-question.md', 'utf8');
@@ -24,6 +25,11 @@ describe.each(examples.map((question) => [question.id, question] as const))('%s'
     const profiles = await loadQuestionProfiles(question);
     const key = answerKeyOf(question, profiles);
     expect(runQuestionTests(question, key, profiles)).toEqual([]);
+    for (const [name, rule] of Object.entries(questionRules)) {
+      if (name.startsWith('stands in the folder')) continue;
+      const file = `${question.lesson}/${question.id}.yaml`;
+      expect(rule({ file, source: '', question, key, profiles }).join('\n'), name).toBe('');
+    }
     for (const locale of ['en', 'zh'] as const) {
       const fill = figureFiller(question, profiles, locale);
       const fillAll = (value: unknown): unknown =>
