@@ -36,18 +36,33 @@ export interface PprofDrawing {
 export function pprofBytes(drawing: PprofDrawing): Uint8Array {
   const writer = new ProtobufWriter();
   const strings = [''];
-  const text = (value = ''): number => {
+  const text: TextIndex = (value = '') => {
     const known = strings.indexOf(value);
     return known === -1 ? strings.push(value) - 1 : known;
   };
-  const writeType = (field: number, type: string): void => {
-    const [name, unit] = type.split('/');
-    writer.message(field, (message) => {
-      message.uint(1, text(name));
-      message.uint(2, text(unit));
-    });
-  };
-  for (const type of drawing.types ?? ['samples/count']) writeType(1, type);
+  for (const type of drawing.types ?? ['samples/count']) writeType(writer, 1, type, text);
+  writeSamples(writer, drawing, text);
+  writePlaces(writer, drawing, text);
+  if (drawing.period !== undefined) {
+    writeType(writer, 11, drawing.period[0], text);
+    writer.uint(12, drawing.period[1]);
+  }
+  if (drawing.dropFrames !== undefined) writer.uint(7, text(drawing.dropFrames));
+  for (const value of strings) writer.text(6, value);
+  return writer.finish();
+}
+
+type TextIndex = (value?: string) => number;
+
+function writeType(writer: ProtobufWriter, field: number, type: string, text: TextIndex): void {
+  const [name, unit] = type.split('/');
+  writer.message(field, (message) => {
+    message.uint(1, text(name));
+    message.uint(2, text(unit));
+  });
+}
+
+function writeSamples(writer: ProtobufWriter, drawing: PprofDrawing, text: TextIndex): void {
   for (const { locations, values, labels = [] } of drawing.samples ?? []) {
     writer.message(2, (message) => {
       if (drawing.unpacked === true) {
@@ -60,24 +75,17 @@ export function pprofBytes(drawing: PprofDrawing): Uint8Array {
       for (const label of labels) message.message(3, (inner) => inner.uint(1, text(label)));
     });
   }
-  for (const { id = 0, file } of drawing.mappings ?? []) {
+}
+
+function writePlaces(writer: ProtobufWriter, drawing: PprofDrawing, text: TextIndex): void {
+  for (const { id, file } of drawing.mappings ?? []) {
     writer.message(3, (message) => {
       message.uint(1, id);
       message.uint(5, text(file));
     });
   }
-  for (const { id = 0, mapping = 0, address = 0, lines = [] } of drawing.locations ?? []) {
-    writer.message(4, (message) => {
-      message.uint(1, id);
-      message.uint(2, mapping);
-      message.uint(3, address);
-      for (const [fn, line] of lines) {
-        message.message(4, (inner) => {
-          inner.uint(1, fn);
-          inner.uint(2, line);
-        });
-      }
-    });
+  for (const location of drawing.locations ?? []) {
+    writer.message(4, (message) => writeLocation(message, location));
   }
   for (const { id = 0, name, systemName, file } of drawing.functions ?? []) {
     writer.message(5, (message) => {
@@ -87,13 +95,21 @@ export function pprofBytes(drawing: PprofDrawing): Uint8Array {
       message.uint(4, text(file));
     });
   }
-  if (drawing.period !== undefined) {
-    writeType(11, drawing.period[0]);
-    writer.uint(12, drawing.period[1]);
+}
+
+type Location = NonNullable<PprofDrawing['locations']>[number];
+
+function writeLocation(message: ProtobufWriter, location: Location): void {
+  const { id = 0, mapping = 0, address = 0, lines = [] } = location;
+  message.uint(1, id);
+  message.uint(2, mapping);
+  message.uint(3, address);
+  for (const [fn, line] of lines) {
+    message.message(4, (inner) => {
+      inner.uint(1, fn);
+      inner.uint(2, line);
+    });
   }
-  if (drawing.dropFrames !== undefined) writer.uint(7, text(drawing.dropFrames));
-  for (const value of strings) writer.text(6, value);
-  return writer.finish();
 }
 
 /** Locations 1, 2, 3… of functions with these names. */

@@ -4,7 +4,8 @@ import type { LinkedGraph } from './linked-graph.ts';
 /** Cost is not followed down to shares of the whole that are smaller than this. */
 const leastShare = 1e-6;
 const mostPaths = 60_000;
-const mostSteps = 1_000_000;
+/** Calls looked at and frames gone up or down, altogether. */
+const mostWork = 30_000_000;
 
 /**
  * Follows the cost of a call graph from its roots along the calls, and so finds the call paths
@@ -26,9 +27,12 @@ export class CallPaths {
   readonly #arrived: Float64Array;
   readonly #queue: number[] = [];
   readonly #isQueued: Uint8Array;
-  /** The path's number + 1 by function, for the path that is being followed. */
+  /** The path at which the functions of `onPath` are: by function, the path's number + 1. */
+  #current = noStack;
   readonly #onPath: Int32Array;
+  /** By function: the path with most of its cost. */
   readonly #mainPath: Int32Array;
+  #work = 0;
   readonly #least: number;
   /** Self cost that was not followed to its path. */
   notFollowed = 0;
@@ -73,9 +77,10 @@ export class CallPaths {
     entering.forEach((cost, fn) => {
       if (cost >= this.#least || cost === through[fn]) this.#send(noStack, fn, cost);
     });
-    for (let step = 0; step < this.#queue.length && step < mostSteps; step++) {
+    for (let step = 0; step < this.#queue.length && this.#work < mostWork; step++) {
       this.#follow(this.#queue[step]!);
     }
+    this.#moveTo(noStack);
     for (let path = 0; path < this.size; path++) {
       const fn = this.#function[path]!;
       const main = this.#mainPath[fn]!;
@@ -93,7 +98,8 @@ export class CallPaths {
     this.#isQueued[path] = 0;
     this.#pending[path] = 0;
     this.#self[path]! += part * self[fn]!;
-    this.#markPath(path, true);
+    this.#moveTo(path);
+    this.#work += firstCall[fn + 1]! - firstCall[fn]!;
     for (let i = firstCall[fn]!; i < firstCall[fn + 1]!; i++) {
       const to = callee[i]!;
       const flow = part * cost[i]! * scale[to]!;
@@ -101,13 +107,23 @@ export class CallPaths {
       if (back === noStack) this.#send(path, to, flow);
       else this.#arrive(back, flow);
     }
-    this.#markPath(path, false);
   }
 
-  #markPath(path: number, isOn: boolean): void {
-    for (let at = path; at !== noStack; at = this.#parent[at]!) {
-      this.#onPath[this.#function[at]!] = isOn ? at + 1 : 0;
+  /** Marks the functions of this path; between neighbours that is a few steps up and down. */
+  #moveTo(path: number): void {
+    let meeting = path;
+    while (meeting !== noStack && this.#onPath[this.#function[meeting]!] !== meeting + 1) {
+      meeting = this.#parent[meeting]!;
+      this.#work++;
     }
+    for (let at = this.#current; at !== meeting; at = this.#parent[at]!) {
+      this.#onPath[this.#function[at]!] = 0;
+      this.#work++;
+    }
+    for (let at = path; at !== meeting; at = this.#parent[at]!) {
+      this.#onPath[this.#function[at]!] = at + 1;
+    }
+    this.#current = path;
   }
 
   #send(from: number, to: number, flow: number): void {

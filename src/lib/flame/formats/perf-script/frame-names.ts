@@ -89,14 +89,19 @@ function cutArguments(name: string): string {
   if (receiver !== -1 && name.lastIndexOf(').') >= receiver + 2) return name;
   let depth = 0;
   for (let i = 0; i < name.length; i++) {
-    const char = name[i];
-    if (char === 'o' && name.startsWith('operator', i)) i = endOfOperator(name, i) - 1;
-    else if (char === '<' || char === '[' || char === '{') depth++;
-    else if (char === ']' || char === '}' || (char === '>' && name[i - 1] !== '-')) depth--;
-    else if (char === '(' && depth <= 0 && findArguments(name, i) === i) return name.slice(0, i);
+    if (name.startsWith('operator', i)) i = endOfOperator(name, i) - 1;
+    else if (name[i] !== '(') depth += bracketStep(name, i);
+    else if (depth <= 0 && findArguments(name, i) === i) return name.slice(0, i);
   }
   // Brackets that never close are none: `[B::clone(int)` is an array in Java.
   return depth > 0 ? name.slice(0, first) : name;
+}
+
+/** 1 where a bracket opens, -1 where one closes; the `>` of an arrow is none. */
+function bracketStep(name: string, i: number): number {
+  const char = name[i] ?? '';
+  if ('<[{'.includes(char)) return 1;
+  return ']}'.includes(char) || (char === '>' && name[i - 1] !== '-') ? -1 : 0;
 }
 
 function findArguments(name: string, from: number): number {
