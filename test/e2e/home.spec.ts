@@ -75,7 +75,7 @@ test.describe('without a script', () => {
   test('the graph is there, and the answer opens by itself', async ({ page }) => {
     await page.goto('/en/');
     await expect(page.locator('svg [role=treeitem]').first()).toBeVisible();
-    const answer = page.getByText('The largest is waking other threads');
+    const answer = page.locator('details').getByText('The largest is waking other threads');
     await expect(answer).toBeHidden();
     await page.getByText('Make up your mind').click();
     await expect(answer).toBeVisible();

@@ -31,7 +31,7 @@ test.describe('a step of the text', () => {
     await openLesson(page);
     const step = page.locator(searching).first();
     await step.getByRole('link', { name: 'Show on the graph' }).click();
-    expect(await searchOf(page)).toBe(await wanted(page));
+    await expect.poll(() => searchOf(page)).toBe(await wanted(page));
     await expect(page).toHaveURL(new RegExp(`#${await step.getAttribute('id')}$`));
     await expect(page.locator('lesson-graph > [role=status]')).toHaveText(
       'The graph shows this step.',
@@ -170,7 +170,8 @@ test.describe('the guide’s table', () => {
     await openLesson(page);
     await graph(page)
       .getByRole('treeitem', { name: /^libsystem_pthread.dylib`thread_start/ })
-      .click();
+      .focus();
+    await page.keyboard.press('Enter');
     const widest = page.locator('guide-table form').nth(1);
     await widest.getByRole('button', { name: 'Take it from the graph' }).click();
     await expect(widest.getByRole('textbox')).toHaveValue('libsystem_pthread.dylib`thread_start');

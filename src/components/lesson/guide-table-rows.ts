@@ -13,7 +13,8 @@ export type GuideTableRow = {
 } & (
   | { readonly asks: 'count'; readonly query: Query }
   | { readonly asks: 'share'; readonly query: Query; readonly tolerance: number }
-  | { readonly asks: 'frame'; readonly frames: Selector }
+  /** The widest box of the graph, or of these boxes; where several are as wide, any of them. */
+  | { readonly asks: 'frame'; readonly frames?: Selector }
 );
 
 /** The same row with its answer worked out. */
@@ -24,6 +25,8 @@ export interface SolvedRow {
   readonly profile: string;
   readonly key: ReadingKey;
 }
+
+const everyFrame: Selector = { match: '/^/' };
 
 /** Works out every row on the profile; throws where the profile has no answer. */
 export function solveRows(
@@ -63,16 +66,16 @@ function solveNumber(
 }
 
 function solveFrame(
-  frames: Selector,
+  frames: Selector = everyFrame,
   profile: Profile,
   locale: Locale,
 ): { profile: string; key: ReadingKey } {
-  const result = evaluateQuery(profile, { functions: frames, by: 'total' });
+  const result = evaluateQuery(profile, { frames });
   const [first] = result.kind === 'frames' ? result.frames : [];
   if (result.kind !== 'frames' || first === undefined) {
     throw new Error('<GuideTable>: a row of frames finds none.');
   }
-  const names = result.frames.map(({ name }) => name);
+  const names = result.frames.filter(({ total }) => total === first.total).map(({ name }) => name);
   const shown = uiFor(locale).table.frames(displayName(first.name), names.length);
   const share = formatShare(first.total / result.of, locale);
   const counted = formatWeight(first.total, result.unit, locale);

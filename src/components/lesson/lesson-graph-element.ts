@@ -60,12 +60,18 @@ export class LessonGraphElement extends HTMLElement {
     this.#keepsAddress = false;
   }
 
-  #onClick(event: Event): void {
+  /** The text stays where it is: only the graph and the address follow the link. */
+  #onClick(event: MouseEvent): void {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     const link = event.target instanceof Element ? event.target.closest('[data-show-step]') : null;
     const step = link?.closest<HTMLElement>('[data-step]');
     if (step == null) return;
+    event.preventDefault();
     this.#keepsAddress = false;
     this.#unfold();
+    if (location.hash !== `#${step.id}`) {
+      history.pushState(history.state, '', this.#addressOf(step));
+    }
     this.#show(step);
     this.#announce();
   }
@@ -94,11 +100,14 @@ export class LessonGraphElement extends HTMLElement {
 
   /** The step stands for its view: what the address said of an earlier view is taken out. */
   #writeAddress(step: HTMLElement): void {
-    const query = queryWithView(location.search, defaultView);
-    const address = `${location.pathname}${query}#${step.id}`;
+    const address = this.#addressOf(step);
     if (address !== location.pathname + location.search + location.hash) {
       history.replaceState(history.state, '', address);
     }
+  }
+
+  #addressOf(step: HTMLElement): string {
+    return `${location.pathname}${queryWithView(location.search, defaultView)}#${step.id}`;
   }
 
   #announce(): void {

@@ -83,7 +83,6 @@ describe('rows worked out on a profile', () => {
           feature: 'Widest',
           guide: '-',
           asks: 'frame',
-          frames: { rank: 'total', nth: 1, ties: true },
         },
       ],
       profileOf('a;b;c 2\na;b;d 1'),
