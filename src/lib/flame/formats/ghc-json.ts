@@ -1,7 +1,7 @@
 import { noStack, ProfileBuilder } from '../model/profile-builder.ts';
 import type { FrameDetail, Profile } from '../model/profile.ts';
 import type { ImportReport } from './import-issue.ts';
-import { isRecord, listOf, member, numberOf, textOf } from './json/json-value.ts';
+import { asTime, isRecord, listOf, member, numberOf, textOf } from './json/json-value.ts';
 import { parsedJson, unexpectedShape } from './json/parsed-json.ts';
 import type { FileHead, FormatInput, ProfileFormat } from './profile-format.ts';
 import { requireSamples } from './stacks/require-samples.ts';
@@ -35,7 +35,7 @@ export const ghcJson: ProfileFormat = {
       throw unexpectedShape('GHC profile', 'it has no cost centres or no profile');
     }
     const program = textOf(file, 'program') ?? input.fileName ?? 'GHC';
-    const tick = (numberOf(file, 'tick_interval') ?? 1000) * 1e3; // the file says microseconds
+    const tick = (asTime(member(file, 'tick_interval')) ?? 1000) * 1e3; // the file says microseconds
     const time = { name: `${program} time`, key: 'ticks', scale: tick, report };
     const allocation = { name: `${program} allocation`, key: 'alloc', scale: 1, report };
     const frames = framesOf(centres);

@@ -1,7 +1,7 @@
 import { noStack, ProfileBuilder } from '../model/profile-builder.ts';
 import type { Profile } from '../model/profile.ts';
 import type { ImportReport } from './import-issue.ts';
-import { isRecord, listOf, member, numberOf, textOf } from './json/json-value.ts';
+import { asTime, isRecord, listOf, member, numberOf, textOf } from './json/json-value.ts';
 import { parsedJson, unexpectedShape } from './json/parsed-json.ts';
 import type { FileHead, FormatInput, ProfileFormat } from './profile-format.ts';
 import { requireSamples } from './stacks/require-samples.ts';
@@ -37,10 +37,10 @@ export const safari: ProfileFormat = {
     const durations = listOf(recording, 'sampleDurations') ?? [];
     const builder = new ProfileBuilder();
     const intake = new SampleIntake(builder, { scale: nanosecondsPerSecond });
-    const start = numberOf(traces[0], 'timestamp') ?? 0;
+    const start = asTime(member(traces[0], 'timestamp')) ?? 0;
     let latest = 0;
     traces.forEach((trace, i) => {
-      const at = (numberOf(trace, 'timestamp') ?? start) - start;
+      const at = (asTime(member(trace, 'timestamp')) ?? start) - start;
       latest = Math.max(latest, at * nanosecondsPerSecond);
       intake.add(stackOf(trace, builder), durations[i], latest);
     });

@@ -3,7 +3,16 @@ import type { FrameDetail, Profile } from '../model/profile.ts';
 import type { WeightUnit } from '../model/weight.ts';
 import { ImportError } from './import-error.ts';
 import type { ImportReport } from './import-issue.ts';
-import { asNumber, isRecord, listOf, member, numberOf, textOf } from './json/json-value.ts';
+import {
+  asId,
+  asIndex,
+  asNumber,
+  isRecord,
+  listOf,
+  member,
+  numberOf,
+  textOf,
+} from './json/json-value.ts';
 import { parsedJson, unexpectedShape } from './json/parsed-json.ts';
 import type { FileHead, FormatInput, ProfileFormat } from './profile-format.ts';
 import { brokenStack } from './stacks/linked-stacks.ts';
@@ -89,9 +98,9 @@ function readRuns(
   let moved = 0;
   let before = noStack;
   for (let at = 0; at < raw.length;) {
-    const length = asNumber(raw[at]) ?? -1;
-    const count = asNumber(raw[at + length + 1]);
-    if (!Number.isInteger(length) || length < 0 || count === undefined || count < 0) {
+    const length = asIndex(raw[at], raw.length);
+    const count = asIndex(raw[at + (length ?? 0) + 1], 2 ** 53);
+    if (length === undefined || count === undefined) {
       report.add({
         code: 'truncated',
         message: `The list "raw" breaks off or is damaged at place ${at}. Everything before it was read.`,
@@ -123,13 +132,18 @@ function stackOf(
   for (let i = start; i < start + length; i++) {
     const name = nameOf(frames, raw[i]);
     if (name === undefined) return brokenStack;
-    stack = builder.stack(stack, builder.frame(name, detailOf(member(frames, String(raw[i])))));
+    stack = builder.stack(stack, builder.frame(name, detailOf(frameAt(frames, raw[i]))));
   }
   return stack;
 }
 
+function frameAt(frames: unknown, id: unknown): unknown {
+  const key = asId(id);
+  return key === undefined ? undefined : member(frames, key);
+}
+
 function nameOf(frames: unknown, id: unknown): string | undefined {
-  const frame = member(frames, String(id));
+  const frame = frameAt(frames, id);
   return frame === undefined ? undefined : (textOf(frame, 'name') ?? '(unknown)');
 }
 

@@ -1,5 +1,5 @@
-import { member } from '../json/json-value.ts';
-import { usableTime, type TraceEvent } from './trace-event.ts';
+import { asTime, member } from '../json/json-value.ts';
+import type { TraceEvent } from './trace-event.ts';
 
 /** A begin: of a `B` event, or of an `X` event, which knows its own end. */
 export interface SpanBegin {
@@ -63,5 +63,5 @@ function earliest(events: readonly TraceEvent[]): number {
 }
 
 function durationOf({ source }: TraceEvent): number | undefined {
-  return usableTime(member(source, 'dur')) ?? usableTime(member(source, 'tdur'));
+  return asTime(member(source, 'dur')) ?? asTime(member(source, 'tdur'));
 }

@@ -1,11 +1,10 @@
 import { ProfileBuilder } from '../../model/profile-builder.ts';
 import type { Profile } from '../../model/profile.ts';
 import type { ImportReport } from '../import-issue.ts';
-import { member, textOf, type JsonRecord } from '../json/json-value.ts';
+import { asId, asTime, member, textOf, type JsonRecord } from '../json/json-value.ts';
 import { brokenStack, LinkedStacks, noParent } from '../stacks/linked-stacks.ts';
 import { SampleIntake } from '../stacks/sample-intake.ts';
 import { byThread, nameOfThread, type TraceNames } from './trace-threads.ts';
-import { usableTime } from './trace-event.ts';
 
 interface TimedSample {
   readonly pid: string;
@@ -38,12 +37,11 @@ export function stackFrameProfiles(
 }
 
 function readSample(sample: unknown): TimedSample | undefined {
-  const at = usableTime(member(sample, 'ts'));
-  const frame = member(sample, 'sf');
-  if (at === undefined || (typeof frame !== 'number' && typeof frame !== 'string'))
-    return undefined;
-  const pid = String(member(sample, 'pid') ?? 0);
-  return { pid, tid: String(member(sample, 'tid') ?? 0), at, frame: String(frame) };
+  const at = asTime(member(sample, 'ts'));
+  const frame = asId(member(sample, 'sf'));
+  if (at === undefined || frame === undefined) return undefined;
+  const pid = asId(member(sample, 'pid')) ?? '0';
+  return { pid, tid: asId(member(sample, 'tid')) ?? '0', at, frame };
 }
 
 function threadProfile(
@@ -78,9 +76,8 @@ function stacksOf(stackFrames: JsonRecord, builder: ProfileBuilder): (frame: str
   const stacks = new LinkedStacks({
     length: ids.length,
     parentOf(index) {
-      const parent = member(frameAt(index), 'parent');
-      if (parent === undefined || parent === null) return noParent;
-      return indexOf.get(String(parent)) ?? noParent;
+      const parent = asId(member(frameAt(index), 'parent'));
+      return parent === undefined ? noParent : (indexOf.get(parent) ?? noParent);
     },
     push(prefix, index) {
       const mark = textOf(frameAt(index), 'category');

@@ -1,4 +1,4 @@
-import { asNumberOrNumeral, isRecord, member, textOf } from '../json/json-value.ts';
+import { asId, asTime, isRecord, member, textOf } from '../json/json-value.ts';
 
 /**
  * One event of the Trace Event Format, as far as profiles need it.
@@ -24,25 +24,15 @@ export interface TraceEvent {
 export function readTraceEvent(source: unknown): TraceEvent | undefined {
   const phase = textOf(source, 'ph');
   if (phase === undefined || !isRecord(source)) return undefined;
-  const at = usableTime(member(source, 'ts'));
+  const at = asTime(member(source, 'ts'));
   return {
     phase,
     name: textOf(source, 'name'),
-    pid: idOf(member(source, 'pid')),
-    tid: idOf(member(source, 'tid')),
+    pid: asId(member(source, 'pid')) ?? '0',
+    tid: asId(member(source, 'tid')) ?? '0',
     at: at ?? NaN,
     id: textOf(source, 'id'),
     args: member(source, 'args'),
     source,
   };
-}
-
-/** A time in microseconds that can be computed with; undefined for everything else. */
-export function usableTime(value: unknown): number | undefined {
-  const time = asNumberOrNumeral(value);
-  return time !== undefined && Math.abs(time) <= Number.MAX_SAFE_INTEGER ? time : undefined;
-}
-
-function idOf(value: unknown): string {
-  return typeof value === 'number' || typeof value === 'string' ? String(value) : '0';
 }

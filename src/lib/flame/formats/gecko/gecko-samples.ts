@@ -2,7 +2,7 @@ import { noStack, ProfileBuilder } from '../../model/profile-builder.ts';
 import type { Profile } from '../../model/profile.ts';
 import type { WeightUnit } from '../../model/weight.ts';
 import type { ImportReport } from '../import-issue.ts';
-import { asIndex, asNumber, member, textOf } from '../json/json-value.ts';
+import { asIndex, asNumber, asTime, member, textOf } from '../json/json-value.ts';
 import { brokenStack, LinkedStacks, noParent } from '../stacks/linked-stacks.ts';
 import { SampleIntake } from '../stacks/sample-intake.ts';
 import { holderOf, placeIn, type GeckoFrame, type ReadFrame } from './gecko-frames.ts';
@@ -121,6 +121,5 @@ function timesOf(samples: GeckoTable): Float64Array | undefined {
 
 function timeAt(time: Cell, delta: Cell, row: number, before: number): number | undefined {
   const step = asNumber(delta(row));
-  const at = step === undefined ? asNumber(time(row)) : before + step;
-  return at !== undefined && Math.abs(at) <= Number.MAX_SAFE_INTEGER ? at : undefined;
+  return asTime(step === undefined ? time(row) : before + step);
 }

@@ -1,4 +1,4 @@
-import { asIndex, isArray, listOf, member, numberOf } from '../json/json-value.ts';
+import { asIndex, isArray, isRecord, listOf, member, numberOf } from '../json/json-value.ts';
 
 /** One cell of a table, unchecked; undefined where there is none. */
 export type Cell = (row: number) => unknown;
@@ -28,8 +28,10 @@ export function tableOf(holder: unknown, name: string): GeckoTable {
       },
     };
   }
+  const longest = longestColumn(table);
   return {
-    length: numberOf(table, 'length') ?? longestColumn(table),
+    // Never more than the columns hold, whatever `length` says.
+    length: asIndex(member(table, 'length'), longest) ?? longest,
     column(key) {
       const values = listOf(table, key);
       return values === undefined ? nothing : (row) => values[row];
@@ -42,9 +44,11 @@ function cellOf(row: unknown, place: number): unknown {
 }
 
 function longestColumn(table: unknown): number {
-  return Math.max(
-    ...['stack', 'frame', 'func', 'name'].map((key) => listOf(table, key)?.length ?? 0),
-  );
+  let longest = 0;
+  for (const column of isRecord(table) ? Object.values(table) : []) {
+    if (isArray(column) && column.length > longest) longest = column.length;
+  }
+  return longest;
 }
 
 /** The texts that a thread's tables refer to: its own, or those that all threads share. */

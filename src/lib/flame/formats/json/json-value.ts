@@ -40,10 +40,24 @@ export function asNumber(value: unknown): number | undefined {
   return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
 }
 
+/**
+ * A time in whatever unit that can be computed with; undefined for everything else. Beyond 2^53
+ * differences are no longer exact, and 285 years of microseconds are enough.
+ */
+export function asTime(value: unknown): number | undefined {
+  const time = asNumberOrNumeral(value);
+  return time !== undefined && Math.abs(time) <= Number.MAX_SAFE_INTEGER ? time : undefined;
+}
+
 /** A finite number, also one written as text (`"11552125241"`, as some tools do). */
 export function asNumberOrNumeral(value: unknown): number | undefined {
   if (typeof value !== 'string') return asNumber(value);
   return value.trim() === '' ? undefined : asNumber(Number(value));
+}
+
+/** An id that a file writes as a number or as text; undefined for everything else. */
+export function asId(value: unknown): string | undefined {
+  return typeof value === 'number' || typeof value === 'string' ? String(value) : undefined;
 }
 
 /** The index, where it is one of an array of this length; undefined for everything else. */

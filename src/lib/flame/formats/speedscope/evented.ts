@@ -1,5 +1,5 @@
 import type { ImportReport } from '../import-issue.ts';
-import { asNumber, member, numberOf } from '../json/json-value.ts';
+import { asTime, member } from '../json/json-value.ts';
 import { OpenStack } from '../stacks/open-stack.ts';
 import type { SpeedscopeTarget } from './frame-list.ts';
 
@@ -17,9 +17,9 @@ export function readEvents(
   const faults = new EventFaults(name, report);
   events.forEach((event, index) => {
     const frame = frames.frameOf(member(event, 'frame'));
-    const at = numberOf(event, 'at');
+    const at = asTime(member(event, 'at'));
     const type = member(event, 'type');
-    if (frame === undefined || at === undefined || Math.abs(at) > Number.MAX_SAFE_INTEGER) {
+    if (frame === undefined || at === undefined) {
       faults.add('bad-event', index, 'has no usable frame or value. It was left out.');
       return;
     }
@@ -34,7 +34,7 @@ export function readEvents(
     else if (type === 'C') close(open, frame, index, faults);
     else faults.add('bad-event', index, 'neither opens nor closes a frame. It was left out.');
   });
-  closeRest(open, asNumber(endValue), faults, events.length);
+  closeRest(open, asTime(endValue), faults, events.length);
 }
 
 function close(open: OpenStack, frame: number, index: number, faults: EventFaults): void {
@@ -58,7 +58,7 @@ function closeRest(
     lastIndex,
     `(the end) leaves ${open.depth} frames open. They end with the profile.`,
   );
-  if (end !== undefined && end <= Number.MAX_SAFE_INTEGER) open.advance(end);
+  if (end !== undefined) open.advance(end);
   while (open.depth > 0) open.leave();
 }
 

@@ -1,6 +1,6 @@
 import { noStack } from '../../model/profile-builder.ts';
 import type { ImportReport } from '../import-issue.ts';
-import { asNumber, isArray } from '../json/json-value.ts';
+import { isArray } from '../json/json-value.ts';
 import { brokenStack } from '../stacks/linked-stacks.ts';
 import { SampleIntake } from '../stacks/sample-intake.ts';
 import type { SpeedscopeTarget } from './frame-list.ts';
@@ -20,9 +20,8 @@ export function readSamples(
   let now = 0;
   for (let i = 0; i < length; i++) {
     const weight = weights === undefined ? 1 : weights[i];
-    intake.add(stacks.stackOf(samples[i]), weight, isTime ? now : undefined);
-    // Samples follow each other: an idle one moves the clock as well.
-    now += Math.max(0, asNumber(weight) ?? 0) * unit.scale;
+    const taken = intake.add(stacks.stackOf(samples[i]), weight, isTime ? now : undefined);
+    now += Math.max(0, taken); // samples follow each other: an idle one moves the clock as well
   }
   intake.reportTo(report, name, unit.word);
   reportLengths(name, samples, weights, report);

@@ -33,12 +33,23 @@ export class SampleIntake {
     this.#mayBeNegative = mayBeNegative;
   }
 
-  /** Takes one sample; `time` in nanoseconds for all samples or for none. */
-  add(stack: number, fileWeight: unknown, time?: number): void {
-    const number = asNumber(fileWeight);
-    const weight = (number ?? 0) * this.#scale;
-    if (number === undefined || Math.abs(weight) > largestWeight) this.#notNumbers++;
-    else if (weight < 0 && !this.#mayBeNegative) this.#negative++;
+  /**
+   * Takes one sample; `time` in nanoseconds for all samples or for none. Gives the weight in the
+   * profile's unit: 0 where it is no usable number.
+   */
+  add(stack: number, fileWeight: unknown, time?: number): number {
+    const number = asNumber(fileWeight) ?? Infinity;
+    const weight = number * this.#scale;
+    if (!(Math.abs(weight) <= largestWeight)) {
+      this.#notNumbers++;
+      return 0;
+    }
+    this.#take(stack, number, weight, time);
+    return weight;
+  }
+
+  #take(stack: number, number: number, weight: number, time: number | undefined): void {
+    if (weight < 0 && !this.#mayBeNegative) this.#negative++;
     else if (stack === noStack) {
       this.#idle++;
       this.#idleWeight += number;

@@ -1,4 +1,4 @@
-import { asNumber, isArray, member } from '../json/json-value.ts';
+import { asNumber, asTime, isArray, member } from '../json/json-value.ts';
 
 /**
  * When each sample was taken, in microseconds from the first, never falling.
@@ -43,7 +43,7 @@ function rawTimes(profile: unknown, length: number): Float64Array | undefined {
     const value = asNumber(values[i]);
     if (value === undefined) return undefined;
     now = values === deltas ? now + value : value - first;
-    if (Math.abs(now) > Number.MAX_SAFE_INTEGER) return undefined;
+    if (asTime(now) === undefined) return undefined;
     times[i] = now;
   }
   return times;

@@ -256,7 +256,7 @@ describe('samples over stackFrames', () => {
     '1': { name: 'root', category: 'root' },
     '2': { name: 'f', category: 'js', parent: 1 },
     toString: { name: 'g', category: 'js', parent: '2' },
-    __proto__: { name: 'own' },
+    ['__proto__']: { name: 'own' },
   };
 
   it('last to the next sample of their thread', async () => {
