@@ -12,6 +12,9 @@ const headLength = 1 << 16;
 const headLines = 200;
 const stackLine = /^(.*?)[ \t]+\d+(?:\.\d*)?(?:[eE][+-]?\d+)?\s*$/;
 
+/** `[unknown];main 3` is a stack; this is JSON, whole or cut short. */
+const jsonStart = /^\s*(?:\{\s*["}]|\[\s*(?:[[{"\]]|-?\d+\s*,))/;
+
 /**
  * Folded (collapsed) stacks: one stack a line, root first, frames parted by `;`, then a white
  * space and the weight: `main;parse;read 12`. flamegraph.pl reads it, and every stackcollapse-*,
@@ -28,6 +31,7 @@ export const folded: ProfileFormat = {
 
 /** Prose, tables and logs hold a few lines that end in a number; stacks hold little else. */
 function sniff({ text }: FileHead): number {
+  if (jsonStart.test(text)) return 0;
   let lines = 0;
   let stacks = 0;
   let paths = 0;

@@ -1,0 +1,96 @@
+import { ImportError } from '../formats/import-error.ts';
+import { importProfile } from '../formats/import-profile.ts';
+import type { FrameTable, Profile } from '../model/profile.ts';
+import { buildCallTree } from '../tree/build-call-tree.ts';
+import type { ImportAnswer, ImportRequest, SentProfile } from './import-messages.ts';
+
+type Send = (answer: ImportAnswer, transfer: ArrayBuffer[]) => void;
+
+const millisecondsBetweenProgress = 40;
+/** A piece of a frame table: at most so many names, and so many characters unless it is one name. */
+const namesOfPiece = 4096;
+const charactersOfPiece = 1 << 18;
+
+/** Does what a request asks and sends the answers. Never throws: an error is an answer. */
+export async function answerImport(request: ImportRequest, send: Send): Promise<void> {
+  try {
+    const { data, tree, ...options } = request;
+    const bytes = data instanceof Blob ? new Uint8Array(await data.arrayBuffer()) : data;
+    const onProgress = throttled((done) => send({ kind: 'progress', done }, []));
+    const { format, profiles, issues } = await importProfile(bytes, { ...options, onProgress });
+    const tables = [...new Set(profiles.map(({ frames }) => frames))];
+    tables.forEach((frames, table) => sendFrames(frames, table, send));
+    const sent = profiles.map((profile): SentProfile => {
+      const { frames, ...rest } = profile;
+      const table = tables.indexOf(frames);
+      return {
+        profile: rest,
+        table,
+        ...(tree === undefined ? {} : { tree: sentTree(profile, tree) }),
+      };
+    });
+    send({ kind: 'result', format, issues, profiles: sent }, buffersOf(sent));
+  } catch (error) {
+    send(errorAnswer(error), []);
+  }
+}
+
+function throttled(report: (done: number) => void): (done: number) => void {
+  let last = 0;
+  return (done) => {
+    const now = performance.now();
+    if (now - last < millisecondsBetweenProgress) return;
+    last = now;
+    report(done);
+  };
+}
+
+function sendFrames({ names, details }: FrameTable, table: number, send: Send): void {
+  for (let from = 0; from < names.length;) {
+    let to = from;
+    let characters = 0;
+    do characters += names[to++]?.length ?? 0;
+    while (to < names.length && to - from < namesOfPiece && characters < charactersOfPiece);
+    const piece = { names: names.slice(from, to), details: details.slice(from, to) };
+    send({ kind: 'frames', table, ...piece }, []);
+    from = to;
+  }
+}
+
+function sentTree(
+  profile: Profile,
+  options: NonNullable<ImportRequest['tree']>,
+): NonNullable<SentProfile['tree']> {
+  const { frames: _frames, nameOf: _nameOf, ...columns } = buildCallTree(profile, options);
+  return columns;
+}
+
+/** Every buffer once: profiles of one file may share their columns, and so may a profile and its tree. */
+function buffersOf(sent: readonly SentProfile[]): ArrayBuffer[] {
+  const buffers = new Set<ArrayBuffer>();
+  for (const { profile, tree } of sent) {
+    const columns = [profile.stacks, profile.samples, tree ?? {}].flatMap((part): unknown[] =>
+      Object.values(part),
+    );
+    for (const column of columns) {
+      if (ArrayBuffer.isView(column) && column.buffer instanceof ArrayBuffer)
+        buffers.add(column.buffer);
+    }
+  }
+  return [...buffers];
+}
+
+function errorAnswer(error: unknown): ImportAnswer {
+  if (!(error instanceof ImportError)) {
+    return { kind: 'error', code: 'unreadable', message: String(error) };
+  }
+  const { code, line, byte, advice } = error;
+  return {
+    kind: 'error',
+    code,
+    message: advice === undefined ? error.message : error.message.slice(0, -advice.length - 1),
+    ...(line === undefined ? {} : { line }),
+    ...(byte === undefined ? {} : { byte }),
+    ...(advice === undefined ? {} : { advice }),
+  };
+}
