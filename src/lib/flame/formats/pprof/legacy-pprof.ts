@@ -2,7 +2,7 @@ import { ImportError } from '../import-error.ts';
 import type { FileHead } from '../profile-format.ts';
 
 const textHead =
-  /^(?:heap profile:|heapz \d|--- (?:heapz|growthz|contentionz?|threadz?|Memory map)|goroutine profile: total \d|threadcreate profile: total \d)/;
+  /^(?:heap profile:|heapz \d|--- (?:heapz|growthz|contentionz?|threadz?|Memory map)|threadcreate profile: total \d)/;
 
 /** Whether this is one of the formats from before profile.proto, in text or in machine words. */
 export function isLegacyPprof({ bytes, text }: Pick<FileHead, 'bytes' | 'text'>): boolean {
