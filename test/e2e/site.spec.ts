@@ -134,7 +134,8 @@ test.describe('every page', () => {
       });
       page.on('pageerror', (error) => complaints.push(error.message));
       await page.addInitScript(() => {
-        const shifts = ((window as unknown as { shifts: number[] }).shifts = []);
+        const shifts: number[] = [];
+        (window as unknown as { shifts: number[] }).shifts = shifts;
         new PerformanceObserver((list) => {
           for (const entry of list.getEntries()) {
             shifts.push((entry as unknown as { value: number }).value);
