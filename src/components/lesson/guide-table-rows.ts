@@ -12,6 +12,7 @@ export type GuideTableRow = {
   readonly guide: string;
 } & (
   | { readonly asks: 'count'; readonly query: Query }
+  /** `tolerance` as a share: 0.01 is one point. */
   | { readonly asks: 'share'; readonly query: Query; readonly tolerance: number }
   /** The widest box of the graph, or of these boxes; where several are as wide, any of them. */
   | { readonly asks: 'frame'; readonly frames?: Selector }
@@ -61,7 +62,7 @@ function solveNumber(
   const share = weight / result.of;
   return {
     profile: withCount(formatShare(share, locale), counted, locale),
-    key: { asks: 'share', value: share * 100, tolerance: row.tolerance },
+    key: { asks: 'share', value: share * 100, tolerance: row.tolerance * 100 },
   };
 }
 

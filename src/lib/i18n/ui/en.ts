@@ -85,6 +85,7 @@ export const en = {
     redFlag: 'What makes them stop listening',
   },
   table: {
+    caption: 'The guide’s table, for you to fill',
     feature: 'Feature',
     yours: 'Your reading',
     guide: 'The guide',

@@ -86,6 +86,7 @@ export const zh: Ui = {
     redFlag: '一说就露怯的话',
   },
   table: {
+    caption: '指南的表格，由你来填',
     feature: '特征',
     yours: '你的读数',
     guide: '指南',
