@@ -23,7 +23,8 @@ export interface SearchResult {
  *
  * The query is literal text in any letter case: `operator[]` and `a.b` mean what they say.
  * `/pattern/` is a regular expression, case-sensitive; `/pattern/i` in any case. A pattern that
- * cannot be read gives `error` and no matches; nothing throws. An empty query matches nothing.
+ * cannot be read, or that repeats a repetition and may take forever, gives `error` and no matches;
+ * nothing throws. An empty query matches nothing.
  *
  * Only names are searched, never what a tooltip adds to them. Each distinct name is tried once,
  * however many rows have it, and only its first 2,000 characters.
@@ -44,6 +45,9 @@ const noMatch: SearchResult = { matches: new Int32Array(0), matchedWeight: 0, sh
 /** Bounds what a badly written pattern can cost on one name of a megabyte. */
 const longestSearched = 2000;
 
+/** `(a+)+` and the like: each more character can double what a failed match costs. */
+const nestedRepetition = /\((?:[^()\\]|\\.)*[+*](?:[^()\\]|\\.)*\)[+*{]/;
+
 type NameMatcher = (name: string) => boolean;
 
 /** How a query matches; `undefined` for an empty query, an Error for an unreadable pattern. */
@@ -53,6 +57,9 @@ function parseQuery(query: string): NameMatcher | Error | undefined {
   if (pattern === null) {
     const wanted = query.toLowerCase();
     return (name) => name.toLowerCase().includes(wanted);
+  }
+  if (nestedRepetition.test(pattern[1] ?? '')) {
+    return new Error('A repeated group with a repetition inside, like (a+)+, can take forever.');
   }
   try {
     const expression = new RegExp(pattern[1] ?? '', pattern[2]);
