@@ -1,0 +1,3 @@
+module go-index
+
+go 1.19
