@@ -31,11 +31,11 @@ export function independentSamples(profile: Profile): number | undefined {
 
 /**
  * Whether "samples" are really event periods (cycles), as stackcollapse-perf.pl sums them up: no
- * profiler sees each of its stacks a thousand times, but each period is in the thousands.
+ * profiler sees even the rarest of its stacks ten thousand times, but a period is that long.
  */
 export function looksLikePeriods({ unit, samples }: Profile): boolean {
   if (unit !== 'samples' || samples.length === 0) return false;
   let smallest = Infinity;
   for (const weight of samples.weight) if (weight > 0 && weight < smallest) smallest = weight;
-  return smallest >= 1000 && smallest < Infinity;
+  return smallest >= 10_000 && smallest < Infinity;
 }
