@@ -55,7 +55,7 @@ export class OpenAnswer {
     }
     if (!isAsked) return;
     this.#say(this.#words.markYourself);
-    model.querySelector<HTMLElement>('h4')?.focus();
+    model.querySelector<HTMLElement>('.quiz-model-title')?.focus();
   }
 
   hide(): void {

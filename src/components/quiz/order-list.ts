@@ -94,16 +94,17 @@ export class OrderList {
     if (down.pointerType === 'touch') return; // a finger scrolls the page
     const dragging = new AbortController();
     const options = { signal: AbortSignal.any([signal, dragging.signal]) };
-    item.setPointerCapture(down.pointerId);
+    down.preventDefault(); // or the browser selects text
     item.dataset['dragged'] = '';
     const end = () => {
       dragging.abort();
       delete item.dataset['dragged'];
       this.#moved(item);
     };
-    item.addEventListener('pointermove', ({ clientY }) => this.#follow(item, clientY), options);
-    item.addEventListener('pointerup', end, options);
-    item.addEventListener('pointercancel', end, options);
+    // On the document: an item that moves in the list loses a pointer that it captured.
+    document.addEventListener('pointermove', (move) => this.#follow(item, move.clientY), options);
+    document.addEventListener('pointerup', end, options);
+    document.addEventListener('pointercancel', end, options);
   }
 
   #follow(item: HTMLElement, y: number): void {

@@ -97,7 +97,9 @@ export class QuizElement extends HTMLElement {
       this.#open = new OpenAnswer(this, key, words, (text) => this.#say(text), signal);
     }
     window.addEventListener('hashchange', () => this.#focusIfLinked(), { signal });
-    this.#focusIfLinked();
+    // The browser goes to the fragment after the page is loaded, and takes the focus along.
+    if (document.readyState === 'complete') this.#focusIfLinked();
+    else window.addEventListener('load', () => setTimeout(() => this.#focusIfLinked()), { signal });
   }
 
   #focusIfLinked(): void {

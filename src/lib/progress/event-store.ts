@@ -15,7 +15,7 @@ export interface EventStore {
 
 /** For a private window or a full disk: as long as the page lives. */
 export class MemoryEventStore implements EventStore {
-  readonly lasts = false;
+  readonly lasts: boolean = false;
   readonly #records = new Map<string, unknown>();
   #aside: unknown[] = [];
 

@@ -26,6 +26,8 @@ export class ProgressLog {
   readonly #options: LogOptions;
   readonly #listeners = new Set<() => void>();
   #events: Promise<readonly ProgressEvent[]> | undefined;
+  /** What was read last: it goes on in memory when the store fails. */
+  #known: readonly ProgressEvent[] = [];
 
   constructor(options: LogOptions) {
     this.#options = options;
@@ -60,8 +62,9 @@ export class ProgressLog {
 
   /** Adds events from elsewhere; those whose id is known change nothing. */
   async merge(events: readonly ProgressEvent[]): Promise<void> {
-    const known = await this.events();
-    await this.#guarded((store) => store.add(events), [...known, ...events]);
+    await this.events();
+    await this.#guarded((store) => store.add(events), events);
+    this.#known = inOrder([...events, ...this.#known]);
     this.#changed(true);
   }
 
@@ -71,31 +74,31 @@ export class ProgressLog {
   }
 
   async erase(): Promise<void> {
-    await this.#guarded((store) => store.clear(), []);
+    this.#known = [];
+    await this.#guarded((store) => store.clear());
     this.#changed(true);
   }
 
   async #read(): Promise<readonly ProgressEvent[]> {
-    let records: unknown[] = [];
-    await this.#guarded(async (store) => void (records = await store.all()), []);
+    let records: unknown[] = this.#known.slice();
+    await this.#guarded(async (store) => void (records = await store.all()));
     const events = records.map((record) => parseEvent(record));
     const broken = records.filter((_, index) => events[index] === undefined);
     if (broken.length > 0) await this.#store.setAside(broken).catch(() => undefined);
-    return events
-      .filter((event) => event !== undefined)
-      .sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
+    this.#known = inOrder(events.filter((event) => event !== undefined));
+    return this.#known;
   }
 
-  /** Does something with the store; when that fails, goes on in memory with what is known. */
+  /** Does something with the store; when that fails, goes on in memory with what is known and `more`. */
   async #guarded(
     work: (store: EventStore) => Promise<void>,
-    known: readonly ProgressEvent[],
+    more: readonly ProgressEvent[] = [],
   ): Promise<void> {
     try {
       await work(this.#store);
     } catch {
       const memory = new MemoryEventStore();
-      await memory.add(known);
+      await memory.add([...this.#known, ...more]);
       this.#store = memory;
     }
   }
@@ -105,4 +108,9 @@ export class ProgressLog {
     if (isOwn) this.#options.channel?.postMessage('changed');
     for (const listener of this.#listeners) listener();
   }
+}
+
+function inOrder(events: readonly ProgressEvent[]): ProgressEvent[] {
+  const byId = new Map(events.map((event) => [event.id, event]));
+  return [...byId.values()].sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
 }
