@@ -2,8 +2,7 @@ import type { Profile } from '../model/profile.ts';
 import { ChildTable } from '../tree/call-nodes.ts';
 import { libraryOfFrame } from './library-totals.ts';
 
-export const transformKinds = ['focus', 'hide', 'merge', 'drop', 'collapse-recursion'] as const;
-export type TransformKind = (typeof transformKinds)[number];
+export type TransformKind = 'focus' | 'hide' | 'merge' | 'drop' | 'collapse-recursion';
 
 /**
  * One step that changes which stacks are shown, as plain data: steps stack in a list, and taking the

@@ -9,6 +9,7 @@ import {
 import type { CallTree, SiblingOrder } from './call-tree.ts';
 import type { FrameKeys, MergeBy } from './frame-keys.ts';
 import { rankFrames } from './frame-keys.ts';
+import type { LaidOutNodes } from './lay-out-nodes.ts';
 import { layOutNodes } from './lay-out-nodes.ts';
 
 export interface CallTreeOptions {
@@ -28,8 +29,10 @@ export interface CallTreeOptions {
   readonly mergeRecursion?: boolean;
   /** `name` (default), or `frame`: functions of one name stay apart by library, file and line. */
   readonly mergeBy?: MergeBy;
-  /** Leaf-first only: frames kept of each stack, from the leaf. Deeper callers are cut off. */
+  /** Leaf-first only: frames kept of each stack, from the leaf. Further callers are cut off. */
   readonly maxDepth?: number;
+  /** Leaf-first only: no further level is begun with as many nodes as this; 4 million by default. */
+  readonly maxNodes?: number;
 }
 
 /**
@@ -38,7 +41,7 @@ export interface CallTreeOptions {
  * Root-first costs linear time: a counting sort by parent, small sorts among siblings, then prefix
  * sums; the result is 40 bytes a node. Where the stack table has one row a node already (importers intern
  * their stacks) nothing is looked up. Leaf-first has no shared prefixes to build on: it costs
- * (distinct sampled stacks × their depth); give `maxDepth` to bound it.
+ * (distinct sampled stacks × their depth), in time and in nodes, and is bounded: see `maxNodes`.
  *
  * A node's own (self) weight lies left of its children, as in flamegraph.pl and inferno. Samples
  * without frames count in `totalWeight` and have no node. A stack that no sample has gives no node.
@@ -49,15 +52,23 @@ export function buildCallTree(profile: Profile, options: CallTreeOptions = {}): 
   const { order = 'name', inverted = false } = options;
   const keys = rankFrames(profile.frames, options.mergeBy ?? 'name');
   const asRecorded = nodesAsRecorded(profile, keys, options);
-  const rows =
-    (asRecorded && layOutNodes(asRecorded, keys, order)) ??
-    layOutNodes(mergedNodes(profile, keys, options), keys, order);
+  const recordedRows = asRecorded && layOutNodes(asRecorded, keys, order);
+  if (recordedRows !== undefined) return toTree(profile, recordedRows, { order, inverted });
+  const { nodes, isCut } = mergedNodes(profile, keys, options);
+  const rows = layOutNodes(nodes, keys, order);
   // Merged nodes have no two siblings of one key, which is the only reason to give nothing.
   if (rows === undefined) throw new Error('the call nodes are not merged');
-  const { columns, size, maxDepth } = rows;
-  const { frames, totalWeight, unit } = profile;
+  const tree = toTree(profile, rows, { order, inverted });
+  return isCut ? { ...tree, cutDepth: rows.maxDepth } : tree;
+}
+
+function toTree(
+  { frames, totalWeight, unit }: Profile,
+  { columns, size, maxDepth }: LaidOutNodes,
+  made: Pick<CallTree, 'order' | 'inverted'>,
+): CallTree {
   const nameOf = namer(frames, columns.frame);
-  return { size, maxDepth, totalWeight, unit, inverted, order, frames, ...columns, nameOf };
+  return { size, maxDepth, totalWeight, unit, ...made, frames, ...columns, nameOf };
 }
 
 /** The stack table, where it can be a call tree as it stands. */
@@ -70,11 +81,13 @@ function nodesAsRecorded(
   return nodesOfStackTable(profile, keys);
 }
 
-function mergedNodes(profile: Profile, keys: FrameKeys, options: CallTreeOptions): CallNodes {
-  const { inverted = false, mergeRecursion = false, maxDepth = Infinity } = options;
-  return inverted
-    ? mergeStacksInverted(profile, keys, mergeRecursion, maxDepth)
-    : mergeStacks(profile, keys, mergeRecursion);
+const usualMaxNodes = 4_000_000;
+
+function mergedNodes(profile: Profile, keys: FrameKeys, options: CallTreeOptions) {
+  const { inverted = false, mergeRecursion = false } = options;
+  if (!inverted) return { nodes: mergeStacks(profile, keys, mergeRecursion), isCut: false };
+  const { maxDepth = Infinity, maxNodes = usualMaxNodes } = options;
+  return mergeStacksInverted(profile, keys, mergeRecursion, { maxDepth, maxNodes });
 }
 
 /** `CallTree.nameOf` over these columns. */

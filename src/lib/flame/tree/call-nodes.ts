@@ -124,38 +124,66 @@ export function mergeStacks(profile: Profile, keys: FrameKeys, mergeRecursion: b
   return finishNodes(profile, table, nodeOfSample);
 }
 
+/** Where a leaf-first tree stops. */
+export interface InvertedLimits {
+  /** Frames kept of each stack, from the leaf. */
+  readonly maxDepth: number;
+  /** The next level is not begun when there are as many nodes as this. */
+  readonly maxNodes: number;
+}
+
 /**
- * Merges the stacks leaf first, up to `maxDepth` frames of each. There is no prefix to share, so
- * this costs a look-up for each frame of each distinct stack that was sampled: time and memory grow
- * with (distinct stacks × depth), not with the number of root-first nodes.
+ * Merges the stacks leaf first, one level at a time. There is no prefix to share, so this costs a
+ * look-up for each frame of each distinct stack that was sampled: time and memory grow with
+ * (distinct stacks × depth), not with the number of root-first nodes. Hence the limits: all stacks
+ * are cut at the same depth, and no weight is lost. `isCut` says whether callers are missing.
  */
 export function mergeStacksInverted(
   profile: Profile,
   keys: FrameKeys,
   mergeRecursion: boolean,
-  maxDepth: number,
-): CallNodes {
+  limits: InvertedLimits,
+): { nodes: CallNodes; isCut: boolean } {
   const { stacks, samples } = profile;
-  const table = new ChildTable(stacks.length);
+  const table = new ChildTable(Math.min(stacks.length, limits.maxNodes));
   const nodeOfStack = new Int32Array(stacks.length).fill(-1);
-  const nodeOfSample = new Int32Array(samples.length);
-  for (let i = 0; i < samples.length; i++) {
-    const leaf = samples.stack[i] ?? -1;
-    if (leaf >= 0 && nodeOfStack[leaf] === -1) {
-      let node = -1;
-      let depth = 0;
-      for (let at = leaf; at >= 0 && depth < maxDepth; at = stacks.prefix[at] ?? -1) {
-        const frame = stacks.frame[at] ?? 0;
-        const key = keys.keyOf[frame] ?? 0;
-        if (mergeRecursion && node >= 0 && table.key[node] === key) continue;
-        node = table.child(node, key, frame);
-        depth++;
-      }
+  const leaves = distinctLeaves(profile);
+  const at = leaves.slice(); // where the walk from each leaf towards the root has come
+  let walking = leaves.length;
+  let depth = 0;
+  for (; walking > 0 && depth < limits.maxDepth && table.size < limits.maxNodes; depth++) {
+    let kept = 0;
+    for (let i = 0; i < walking; i++) {
+      const leaf = leaves[i]!; // i < walking <= length, and stacks are in range: a kernel
+      const frame = stacks.frame[at[i]!]!;
+      const key = keys.keyOf[frame]!;
+      const node = table.child(nodeOfStack[leaf]!, key, frame);
       nodeOfStack[leaf] = node;
+      let next = stacks.prefix[at[i]!]!;
+      while (mergeRecursion && next >= 0 && keys.keyOf[stacks.frame[next]!] === key) {
+        next = stacks.prefix[next]!;
+      }
+      if (next < 0) continue;
+      leaves[kept] = leaf;
+      at[kept++] = next;
     }
-    nodeOfSample[i] = leaf < 0 ? -1 : (nodeOfStack[leaf] ?? -1);
+    walking = kept;
   }
-  return finishNodes(profile, table, nodeOfSample);
+  const nodeOfSample = samples.stack.map((stack) => (stack < 0 ? -1 : (nodeOfStack[stack] ?? -1)));
+  return { nodes: finishNodes(profile, table, nodeOfSample), isCut: walking > 0 };
+}
+
+/** The stacks that samples have, each once, in the order in which they come. */
+function distinctLeaves({ stacks, samples }: Profile): Int32Array {
+  const seen = new Uint8Array(stacks.length);
+  const leaves = new Int32Array(stacks.length);
+  let length = 0;
+  for (const stack of samples.stack) {
+    if (stack < 0 || seen[stack] === 1) continue;
+    seen[stack] = 1;
+    leaves[length++] = stack;
+  }
+  return leaves.subarray(0, length);
 }
 
 /** 1 for each stack that a sample has, whole or as its beginning. */

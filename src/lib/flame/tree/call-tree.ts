@@ -25,6 +25,8 @@ export interface CallTree {
   /** Leaf-first: roots are the frames that were running, children are callers. */
   readonly inverted: boolean;
   readonly order: SiblingOrder;
+  /** Leaf-first: frames that were kept of each stack, where a limit cut further callers off. */
+  readonly cutDepth?: number;
   readonly frames: FrameTable;
   /** Index into `frames`. */
   readonly frame: Int32Array;

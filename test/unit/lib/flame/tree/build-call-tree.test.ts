@@ -162,6 +162,15 @@ describe('leaf-first', () => {
     const profile = profileOf('main;a;malloc 3\nmain;b;malloc 2');
     const tree = buildCallTree(profile, { inverted: true, maxDepth: 1 });
     expect(treeText(tree)).toBe('malloc 5');
+    expect(tree.cutDepth).toBe(1);
+  });
+
+  test('a limit of nodes stops at a whole level, and the tree says where', () => {
+    const profile = profileOf('a;b;c;x 1\na;d;e;x 1\nf;g;y 1');
+    const tree = buildCallTree(profile, { inverted: true, maxNodes: 4 });
+    expect(treeText(tree)).toBe('x 2 (self 0)\n  c 1\n  e 1\ny 1 (self 0)\n  g 1');
+    expect(tree.cutDepth).toBe(2);
+    expect(buildCallTree(profile, { inverted: true }).cutDepth).toBeUndefined();
   });
 
   test('a stack of 10,000 frames is no problem, either way', () => {
