@@ -1,5 +1,5 @@
 import type { Profile } from '../model/profile.ts';
-import { ChildTable } from '../tree/call-nodes.ts';
+import { ChildTable } from '../tree/child-table.ts';
 import { libraryOfFrame } from './library-totals.ts';
 
 export type TransformKind = 'focus' | 'hide' | 'merge' | 'drop' | 'collapse-recursion';
