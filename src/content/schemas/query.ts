@@ -62,6 +62,7 @@ export const querySchema: z.ZodType<Query> = oneForm('query', () => ({
   share: z.strictObject({ share: querySchema }),
   low: z.strictObject({ low: querySchema }),
   high: z.strictObject({ high: querySchema }),
+  chance: z.strictObject({ chance: z.tuple([querySchema, querySchema]) }),
   speedup: z.strictObject({ speedup: querySchema }),
   count: z.strictObject({
     count: z.enum(['frames', 'functions', 'leaves', 'stacks', 'children']),
@@ -94,6 +95,7 @@ export const checkSchema: z.ZodType<Check> = oneForm('check', () => ({
   atMost: operands('atMost'),
   inside: z.strictObject({ inside: z.tuple([selectorSchema, selectorSchema]) }),
   exists: z.strictObject({ exists: selectorSchema }),
+  caution: z.strictObject({ caution: text }),
   not: z.strictObject({ not: checkSchema }),
   all: z.strictObject({ all: z.array(checkSchema).min(1) }),
 }));

@@ -1,3 +1,4 @@
+import { readProfile } from '../flame/index.ts';
 import type { Profile } from '../flame/index.ts';
 import { boxesUnder, rowsOf } from './box-set.ts';
 import { evaluateQuery, numberOf } from './evaluate-query.ts';
@@ -21,6 +22,9 @@ export function evaluateCheck(profile: Profile, check: Check, options: QueryOpti
   if ('atMost' in check) return !isAbove(...numbers(check.atMost));
   if ('inside' in check) return isInside(profile, check.inside);
   if ('exists' in check) return findBoxes(subjectOf(profile), check.exists).includes(1);
+  if ('caution' in check) {
+    return readProfile(profile).cautions.some(({ code }) => code === check.caution);
+  }
   if ('not' in check) return !inner(check.not);
   if ('all' in check) return check.all.every(inner);
   throw new QueryError(check, 'is no check: see src/lib/query/query.ts');

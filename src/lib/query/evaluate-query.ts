@@ -1,4 +1,4 @@
-import { wilsonInterval } from '../flame/index.ts';
+import { compareShares, wilsonInterval } from '../flame/index.ts';
 import type { Profile } from '../flame/index.ts';
 import { rowsOf, selfInside, selfOf, totalOf } from './box-set.ts';
 import { countMatches } from './count-matches.ts';
@@ -46,6 +46,7 @@ function calculate(
 ): QueryResult | undefined {
   if ('low' in query) return plain(endOfInterval(query, evaluate(query.low), 0));
   if ('high' in query) return plain(endOfInterval(query, evaluate(query.high), 1));
+  if ('chance' in query) return plain(chanceOf(query, query.chance.map(evaluate)));
   if ('speedup' in query) return plain(1 / (1 - asShare(query, evaluate(query.speedup)).value));
   if ('sum' in query) return sumOf(query, query.sum.map(evaluate));
   if ('difference' in query) return difference(query, query.difference.map(evaluate));
@@ -121,6 +122,15 @@ function endOfInterval(query: unknown, result: QueryResult, end: 0 | 1): number 
     throw new QueryError(query, `an interval is honest for samples, not for ${unit}`);
   }
   return wilsonInterval(weight, of)[end];
+}
+
+function chanceOf(query: unknown, results: readonly QueryResult[]): number {
+  const [one, other] = results.map((result) => asShare(query, result));
+  if (one === undefined || other === undefined) throw new QueryError(query, 'compares two shares');
+  if (one.unit !== 'samples' || other.unit !== 'samples') {
+    throw new QueryError(query, `a test is honest for samples, not for ${one.unit}`);
+  }
+  return compareShares(one.weight, one.of, other.weight, other.of).p;
 }
 
 function depthOf(subject: QuerySubject, of: true | Selector): number {

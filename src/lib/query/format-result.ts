@@ -16,6 +16,7 @@ import type { FoundFrame, QueryResult } from './query-result.ts';
  *   weight    33 samples
  *   count     33                 the bare number
  *   of        33/50
+ *   points    +3.5, −14          a difference of shares, in percentage points
  *   interval  52.2–77.6%         95%, only for samples
  *   name      the frame's name as the graph shows it: without library and generics
  *   short-name  only its last parts
@@ -28,6 +29,7 @@ export const resultForms = [
   'weight',
   'count',
   'of',
+  'points',
   'interval',
   'name',
   'short-name',
@@ -83,6 +85,7 @@ function formatOwnInterval(
 
 function formatNumber(value: number, form: ResultForm, locale: string): string {
   if (form === 'share') return formatShare(value, locale);
+  if (form === 'points') return formatPoints(value, locale);
   if (form === 'auto' || form === 'count') return plainNumber(value, locale);
   throw new QueryError({ form }, 'a plain number has no such form');
 }

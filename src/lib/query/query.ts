@@ -70,6 +70,8 @@ export type Query =
   /** One end of the 95% interval of a share. */
   | { readonly low: Query }
   | { readonly high: Query }
+  /** How likely two shares differ this much by chance alone (two-proportion test); in 0..1. */
+  | { readonly chance: readonly [Query, Query] }
   /** Most that removing a share could give: 1 / (1 - share), Amdahl's bound. */
   | { readonly speedup: Query }
   | CountQuery
@@ -112,6 +114,8 @@ export type Check =
   | { readonly inside: readonly [Selector, Selector] }
   /** Whether the selector finds anything. */
   | { readonly exists: Selector }
+  /** Whether the library's own reading of the profile gives this caution: `CautionCode`. */
+  | { readonly caution: string }
   | { readonly not: Check }
   | { readonly all: readonly Check[] };
 

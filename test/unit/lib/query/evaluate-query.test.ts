@@ -73,6 +73,13 @@ describe('weights', () => {
     expect(number({ speedup: { total: 'serve' } })).toBe(2);
   });
 
+  it('tests whether two shares differ by chance alone', () => {
+    const before = profileOf('hot 22\nrest 28');
+    const after = profileOf('hot 15\nrest 35');
+    const chance: Query = { chance: [{ self: 'hot' }, { after: { self: 'hot' } }] };
+    expect(numberOf(chance, evaluateQuery(before, chance, { after }))).toBeCloseTo(0.148, 3);
+  });
+
   it('asks the second profile of a comparison', () => {
     const after = profileOf('main;serve 4');
     const query: Query = { difference: [{ after: { samples: true } }, { samples: true }] };
@@ -163,6 +170,8 @@ describe('checks', () => {
     [{ inside: ['parse', 'serve'] }, true],
     [{ inside: ['write', 'idle'] }, false],
     [{ exists: 'nowhere' }, false],
+    [{ caution: 'too-few-samples' }, true],
+    [{ caution: 'missing-symbols' }, false],
     [{ not: { exists: 'nowhere' } }, true],
   ])('%j is %s', (check, holds) => {
     expect(evaluateCheck(server, check)).toBe(holds);
