@@ -1,6 +1,7 @@
 import {
   displayName,
   formatInterval,
+  formatPoints,
   formatShare,
   formatWeight,
   wilsonInterval,

@@ -77,7 +77,7 @@ describe('weights', () => {
     const before = profileOf('hot 22\nrest 28');
     const after = profileOf('hot 15\nrest 35');
     const chance: Query = { chance: [{ self: 'hot' }, { after: { self: 'hot' } }] };
-    expect(numberOf(chance, evaluateQuery(before, chance, { after }))).toBeCloseTo(0.148, 3);
+    expect(numberOf(chance, evaluateQuery(before, chance, { after }))).toBeCloseTo(0.147, 3);
   });
 
   it('asks the second profile of a comparison', () => {
