@@ -1,6 +1,12 @@
-import { buildCallTree, formatShare, searchFrames } from '../../lib/flame/index.ts';
-import type { ViewState, WeightUnit } from '../../lib/flame/index.ts';
-import type { FrameEventDetail } from '../widgets/flame-graph/frame-events.ts';
+import {
+  buildCallTree,
+  factsOf,
+  findNode,
+  formatShare,
+  searchFrames,
+} from '../../lib/flame/index.ts';
+import type { CallTree, FrameFacts, ViewState, WeightUnit } from '../../lib/flame/index.ts';
+import type { FrameEventDetail, FrameSelectEvent } from '../widgets/flame-graph/frame-events.ts';
 import { loadProfile } from '../widgets/flame-graph/profile-source.ts';
 import { markReading, type ReadingKey, type ReadingMark } from './mark-reading.ts';
 
@@ -25,18 +31,13 @@ export class GuideTableElement extends HTMLElement {
   }
 
   #lifetime: AbortController | undefined;
-  #selected: FrameEventDetail | undefined;
-  #search = '';
+  /** The last frame that the reader chose: "all" has no name that a view could hold. */
+  #chosen: FrameEventDetail | undefined;
 
   connectedCallback(): void {
     this.#lifetime = new AbortController();
     const { signal } = this.#lifetime;
-    document.body.addEventListener('frameselect', ({ detail }) => (this.#selected = detail), {
-      signal,
-    });
-    document.body.addEventListener('viewchange', ({ detail }) => this.#onView(detail.view), {
-      signal,
-    });
+    document.body.addEventListener('frameselect', (event) => this.#onChoice(event), { signal });
     for (const row of this.#rows) {
       row.addEventListener('submit', (event) => this.#onSubmit(event, row), { signal });
       row
@@ -61,8 +62,9 @@ export class GuideTableElement extends HTMLElement {
     return JSON.parse(this.dataset['words'] ?? '{}') as Words;
   }
 
-  #onView(view: ViewState): void {
-    this.#search = view.search;
+  #onChoice({ target, detail }: FrameSelectEvent): void {
+    // Questions on the page have graphs of their own.
+    if (target instanceof Element && target.closest('lesson-graph') !== null) this.#chosen = detail;
   }
 
   #onSubmit(event: Event, row: HTMLFormElement): void {
@@ -122,26 +124,26 @@ export class GuideTableElement extends HTMLElement {
 
   /** What the graph says: the share that a search matched, or the chosen frame's own facts. */
   async #valueFor(key: ReadingKey): Promise<string | undefined> {
-    const selected = this.#selected;
+    const graph = document.querySelector<HTMLElement & { view: ViewState }>('flame-graph');
+    const source = graph?.getAttribute('src');
+    if (graph === null || source == null) return undefined;
+    const unit = (graph.getAttribute('unit') ?? undefined) as WeightUnit | undefined;
+    const tree = buildCallTree((await loadProfile(source, unit)).profile); // fetched, for the graph
     const locale = document.documentElement.lang;
-    if (key.asks === 'share' && this.#search !== '') {
-      const share = await this.#matchedShare();
-      if (share !== undefined) return formatShare(share, locale);
+    if (key.asks === 'share' && graph.view.search !== '') {
+      const { matches, share } = searchFrames(tree, graph.view.search);
+      if (matches.length > 0) return formatShare(share, locale);
     }
-    if (selected === undefined) return undefined;
-    if (key.asks === 'frame') return selected.name;
-    if (key.asks === 'count') return String(selected.facts.total);
-    return formatShare(selected.facts.share, locale);
+    const facts = this.#factsOfChoice(tree, graph.view.selection);
+    if (facts === undefined) return undefined;
+    if (key.asks === 'frame') return facts.name;
+    return key.asks === 'count' ? String(facts.total) : formatShare(facts.share, locale);
   }
 
-  async #matchedShare(): Promise<number | undefined> {
-    const graph = document.querySelector('flame-graph');
-    const source = graph?.getAttribute('src');
-    if (source == null) return undefined;
-    const unit = (graph?.getAttribute('unit') ?? undefined) as WeightUnit | undefined;
-    const { profile } = await loadProfile(source, unit); // fetched already, for the graph
-    const { matches, share } = searchFrames(buildCallTree(profile), this.#search);
-    return matches.length === 0 ? undefined : share;
+  /** Of the frame that is set off on the graph, by the reader or by a step of the text. */
+  #factsOfChoice(tree: CallTree, selection: string): FrameFacts | undefined {
+    const row = selection === '' ? undefined : findNode(tree, selection);
+    return row === undefined ? this.#chosen?.facts : factsOf(tree, row);
   }
 
   get #storageKey(): string {
