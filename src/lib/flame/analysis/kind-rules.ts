@@ -141,7 +141,7 @@ export const symbolRules: readonly KindRule[] = [
   {
     kind: 'threads',
     symbol:
-      /^<?(?:parking_lot(?:_core)?::|lock_api::|crossbeam_(?:channel|utils|deque|epoch|queue)::|std::sync::|std::sys::(?:\w+::)*(?:mutex|condvar|rwlock|futex|thread_parker|thread_parking|locks?)\b|std::thread::(?:park|sleep|yield_now)|std::sys::(?:\w+::)*thread::Thread::new|tokio::sync::|tokio::loom::std::parking_lot|flume::)/,
+      /^<?(?:parking_lot(?:_core)?::|lock_api::|crossbeam_(?:channel|utils|deque|epoch|queue)::|std::sync::|std::sys::(?:\w+::)*(?:mutex|condvar|rwlock|futex|thread_parker|thread_parking|locks?)\b|std::thread::(?:park|sleep|yield_now)|std::sys::(?:\w+::)*Thread\b|tokio::sync::|tokio::loom::std::parking_lot|flume::)/,
     source: 'rust-lang/rust library/std/src/sys/sync; the crates’ names',
   },
   {

@@ -128,9 +128,9 @@ function stubCall(symbol: string, library: string): SystemCall | undefined {
 /** A name alone, with nothing to tell where it is from. */
 function wrapperCall(symbol: string): SystemCall | undefined {
   const call = callNamed(bareName(symbol));
-  const isBare = call?.name === symbol;
+  const isBare = call?.name === symbol.replace(/@@?[\w.]+$/, '');
   // The vDSO answers clocks in user space.
-  if (call === undefined || (isBare && (call.kind === 'time' || commonWords.has(symbol))))
+  if (call === undefined || (isBare && (call.kind === 'time' || commonWords.has(call.name))))
     return undefined;
   return call;
 }

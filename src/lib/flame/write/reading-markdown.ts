@@ -2,9 +2,9 @@ import type { CallChain, ChainStep } from '../analysis/main-chains.ts';
 import type { Measured } from '../analysis/measured.ts';
 import type { Finding } from '../analysis/finding.ts';
 import type { FunctionFact, Reading } from '../analysis/reading/reading.ts';
-import { displayName } from '../text/display-name.ts';
 import { formatInterval, formatShare } from '../text/format-share.ts';
 import { formatWeight } from '../text/format-weight.ts';
+import { code, plainText, shortCode, table } from './markdown-text.ts';
 import { chineseWords } from './reading-words-zh.ts';
 import { englishWords } from './reading-words-en.ts';
 import type { FindingWords, ReadingWords } from './reading-words.ts';
@@ -119,7 +119,7 @@ class ReadingWriter {
     if (last === undefined) return '';
     const path = names.length > 3 ? [names[0], last] : names;
     const shown = path
-      .map((step) => code(step?.name ?? ''))
+      .map((step) => shortCode(step?.name ?? ''))
       .join(names.length > 3 ? ' → … → ' : ' → ');
     const notes: string[] = [];
     if (last.self > 0) notes.push(endsHere(this.#weight(last.self)));
@@ -228,34 +228,4 @@ function joinEqual(steps: readonly ChainStep[]): ChainStep[][] {
     else lines.push([step]);
   }
   return lines;
-}
-
-/** A name as a code span, in tables of functions. */
-function code(name: string): string {
-  return codeSpan(displayName(name));
-}
-
-/** The same inside of sentences and lists, where the path would hide the point. */
-function shortCode(name: string): string {
-  return codeSpan(displayName(name, { level: 'shortest' }));
-}
-
-/** Fenced by more backticks than the text holds, and without line ends. */
-function codeSpan(text: string): string {
-  const shown = text.replace(/\s+/g, ' ').trim() || '?';
-  const longest = Math.max(0, ...Array.from(shown.matchAll(/`+/g), ([run]) => run.length));
-  const fence = '`'.repeat(longest + 1);
-  const pad = longest > 0 ? ' ' : '';
-  return `${fence}${pad}${shown}${pad}${fence}`;
-}
-
-/** Text that Markdown takes for nothing but text. */
-function plainText(text: string): string {
-  return text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>#|&~]/g, '\\$&');
-}
-
-function table(columns: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) =>
-    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
-  return [line(columns), `|${' --- |'.repeat(columns.length)}`, ...rows.map(line)].join('\n');
 }

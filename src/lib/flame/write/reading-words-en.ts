@@ -40,7 +40,7 @@ export const englishWords: ReadingWords = {
   noSystemCalls: 'No frame is known as a system call.',
   measured: (weight, share, interval) =>
     interval === '' ? `${weight}, ${share}` : `${weight}, ${share} (${interval})`,
-  endsHere: (weight) => `${weight} end here`,
+  endsHere: (weight) => `self ${weight}`,
   leaves: (list) => `beside it: ${list}`,
   notes: (notes) => (notes.length === 0 ? '' : ` (${notes.join('; ')})`),
   branchOf: (frame) => `Branch of ${frame}:`,

@@ -40,7 +40,7 @@ export const chineseWords: ReadingWords = {
   noSystemCalls: '没有栈帧可以认定为系统调用。',
   measured: (weight, share, interval) =>
     interval === '' ? `${weight}，${share}` : `${weight}，${share}（${interval}）`,
-  endsHere: (weight) => `${weight}止于此`,
+  endsHere: (weight) => `自身 ${weight}`,
   leaves: (list) => `旁支：${list}`,
   notes: (notes) => (notes.length === 0 ? '' : `（${notes.join('；')}）`),
   branchOf: (frame) => `从 ${frame} 分出：`,

@@ -72,7 +72,7 @@ function groupsOf(found: readonly CallWeights[], measure: ProfileView['measure']
 
 function weighCalls(view: ProfileView): CallWeights[] {
   const { profile } = view;
-  const { stacks, samples } = profile;
+  const { samples } = profile;
   const { calls, callOf } = systemCallStacks(profile);
   const found = calls.map((call): CallWeights => ({
     call,
@@ -91,7 +91,7 @@ function weighCalls(view: ProfileView): CallWeights[] {
     weights.weight += weight;
     if (weights.call.kind === 'write' && isLogging[stack] === 1) weights.logged += weight;
     weights.frames.add(nameOfStack(view, entry), weight);
-    const caller = stacks.prefix[entry] ?? -1;
+    const caller = callerOutside(view, entry);
     if (caller >= 0) weights.callers.add(nameOfStack(view, caller), weight);
   }
   return found.filter(({ weight }) => weight !== 0).sort((a, b) => b.weight - a.weight);
@@ -105,6 +105,14 @@ function outermostOfCall({ profile }: ProfileView, callOf: Int32Array, stack: nu
     if (prefix < 0 || (callOf[prefix] ?? -1) < 0) return at;
     at = prefix;
   }
+}
+
+/** Over the kernel's entry and the wrapper that calls it: to code that is not the system's. */
+function callerOutside({ profile, kinds }: ProfileView, entry: number): number {
+  const { prefix, frame } = profile.stacks;
+  let at = prefix[entry] ?? -1;
+  while (at >= 0 && kinds[frame[at] ?? 0] === 'kernel') at = prefix[at] ?? -1;
+  return at;
 }
 
 function nameOfStack({ profile }: ProfileView, stack: number): string {

@@ -11,6 +11,9 @@ interface Recursion {
   isDirect: boolean;
 }
 
+/** Rarer recursion changes no number that a reader sees. */
+const smallestShare = 0.01;
+
 /**
  * Functions that are on a stack more than once, by the weight of the samples in which they are. Rows
  * are those of the second call. Adding up the boxes of such a name counts samples twice.
@@ -18,6 +21,7 @@ interface Recursion {
 export function findRecursion(profile: Profile, tree: CallTree): ShapeFinding[] {
   const measure = measureOf(profile);
   return [...recursionsOf(tree).values()]
+    .filter(({ weight }) => weight > 0 && weight >= smallestShare * tree.totalWeight)
     .sort((a, b) => b.weight - a.weight)
     .slice(0, 10)
     .map(({ name, rows, weight, deepest, isDirect }) => ({

@@ -208,6 +208,17 @@ describe('which call a stack is in', () => {
     ).toEqual(['syscall wake', 'syscall wait', 'syscall other']);
   });
 
+  test('a write to an eventfd wakes an event loop: no bytes move', () => {
+    const write = 'entry_SYSCALL_64;do_syscall_64;__x64_sys_write;ksys_write;vfs_write';
+    expect(callsOf(`a;${write};eventfd_write 1\na;${write};pipe_write 1`)).toEqual([
+      'write wake',
+      'write write',
+    ]);
+    expect(callsOf('mio::sys::unix::waker::eventfd::Waker::wake;libc.so.6`write 1')).toEqual([
+      'write wake',
+    ]);
+  });
+
   test('a wrapper that goes on in user code is no system call', () => {
     expect(callsOf('app;libc.so.6`read;app`callback 1')).toEqual(['none']);
   });

@@ -36,7 +36,7 @@ describe('a reading as Markdown', () => {
       [
         '- `main` 100 samples (beside it: `log` 20)',
         '  - `serve` 80 samples (beside it: `write` 20)',
-        '    - `read` 60 samples (60 samples end here)',
+        '    - `read` 60 samples (self 60 samples)',
       ].join('\n'),
     );
   });

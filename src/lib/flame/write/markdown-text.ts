@@ -1,0 +1,31 @@
+import { displayName } from '../text/display-name.ts';
+
+/** A name as a code span, in tables of functions. */
+export function code(name: string): string {
+  return codeSpan(displayName(name));
+}
+
+/** The same inside of sentences and lists, where the path would hide the point. */
+export function shortCode(name: string): string {
+  return codeSpan(displayName(name, { level: 'shortest' }));
+}
+
+/** Fenced by more backticks than the text holds, and without line ends. */
+function codeSpan(text: string): string {
+  const shown = text.replace(/\s+/g, ' ').trim() || '?';
+  const longest = Math.max(0, ...Array.from(shown.matchAll(/`+/g), ([run]) => run.length));
+  const fence = '`'.repeat(longest + 1);
+  const pad = longest > 0 ? ' ' : '';
+  return `${fence}${pad}${shown}${pad}${fence}`;
+}
+
+/** Text that Markdown takes for nothing but text. */
+export function plainText(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>#|&~]/g, '\\$&');
+}
+
+export function table(columns: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) =>
+    `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
+  return [line(columns), `|${' --- |'.repeat(columns.length)}`, ...rows.map(line)].join('\n');
+}
