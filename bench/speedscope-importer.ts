@@ -43,7 +43,7 @@ function importerOf(bundle: string): Importer {
   const page: Record<string, unknown> = {
     take: (importers: unknown) => (taken = importers),
     console: { ...console, log: () => undefined },
-    window: anything(),
+    window: anything(['Long', 'dcodeIO']), // what protobufjs asks of a page, and no page has
     document: anything(),
     location: { hash: '', protocol: 'file:' },
     navigator: { platform: '' },
@@ -59,11 +59,14 @@ function importerOf(bundle: string): Importer {
   return (bytes, fileName) => read(fileName, bytes.buffer);
 }
 
-/** Stands for the page's objects: every member and every call gives the same again. */
-function anything(): unknown {
+/** Stands for the page's objects: every member, but those `without`, and every call gives the same again. */
+function anything(without: readonly (string | symbol)[] = []): unknown {
   const target = (): void => undefined;
   const stub: unknown = new Proxy(target, {
-    get: (_, key) => (key === Symbol.toPrimitive ? () => '' : stub),
+    get: (_, key) => {
+      if (without.includes(key)) return undefined;
+      return key === Symbol.toPrimitive ? () => '' : stub;
+    },
     apply: () => stub,
     construct: () => stub as object,
     set: () => true,

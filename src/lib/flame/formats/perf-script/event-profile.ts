@@ -5,7 +5,9 @@ import type { ImportReport } from '../import-issue.ts';
 import { ownText } from '../own-text.ts';
 import type { EventLine } from './event-line.ts';
 import { namesOfFrame, type NamedFrame } from './frame-names.ts';
-import type { SourceLine, StackLine } from './stack-line.ts';
+import type { FrameKey, SourceLine, StackLine } from './stack-line.ts';
+
+type FramesOfSymbol = Map<string, readonly number[]>;
 
 /** perf counts these two in nanoseconds; the period of every other event is a plain count. */
 const clockEvent = /^(?:cpu|task)-clock(?=:|$)/;
@@ -15,8 +17,11 @@ export class EventProfile {
   readonly #event: string | undefined;
   readonly #builder = new ProfileBuilder();
   readonly #named: NamedFrame[] = [];
-  /** Frames by the text behind the address, leaf first; apart for Java, whose names differ. */
-  readonly #ofText = { java: new Map<string, number[]>(), other: new Map<string, number[]>() };
+  /** Frames of a stack line, leaf first, by library and symbol; apart for Java, whose names differ. */
+  readonly #known = {
+    java: new Map<string, FramesOfSymbol>(),
+    other: new Map<string, FramesOfSymbol>(),
+  };
   readonly #processes = new Map<string, number>();
   #withPeriod = 0;
   #firstTime: EventLine['time'];
@@ -27,16 +32,19 @@ export class EventProfile {
     this.#event = event === undefined ? undefined : ownText(event);
   }
 
-  /** The frames that this text behind an address was read as before, leaf first. */
-  knownFrames(text: string, isJava: boolean): readonly number[] | undefined {
-    return (isJava ? this.#ofText.java : this.#ofText.other).get(text);
+  /** The frames that a line with this key was read as before, leaf first. */
+  knownFrames({ library, symbol }: FrameKey, isJava: boolean): readonly number[] | undefined {
+    return (isJava ? this.#known.java : this.#known.other).get(library)?.get(symbol);
   }
 
-  addFrames(text: string, line: StackLine, isJava: boolean): readonly number[] {
+  addFrames(key: FrameKey, line: StackLine, isJava: boolean): readonly number[] {
     const frames = namesOfFrame(line, isJava)
       .map((named) => this.#frame(named))
       .reverse();
-    (isJava ? this.#ofText.java : this.#ofText.other).set(text, frames);
+    const known = isJava ? this.#known.java : this.#known.other;
+    const ofLibrary = known.get(key.library) ?? new Map<string, readonly number[]>();
+    known.set(ownText(key.library), ofLibrary);
+    ofLibrary.set(ownText(key.symbol), frames);
     return frames;
   }
 

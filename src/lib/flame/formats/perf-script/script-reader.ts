@@ -3,7 +3,7 @@ import { ImportError } from '../import-error.ts';
 import type { ImportReport } from '../import-issue.ts';
 import { readEventLine, type EventLine } from './event-line.ts';
 import { EventProfile } from './event-profile.ts';
-import { readSourceLine, readStackLine } from './stack-line.ts';
+import { readFrameKey, readSourceLine, readStackLine, type FrameKey } from './stack-line.ts';
 
 /** Kinds of event that are kept apart; what has more is no recording of perf. */
 const mostEvents = 256;
@@ -21,6 +21,7 @@ export class ScriptReader {
   readonly #report: ImportReport;
   readonly #profiles = new Map<string | undefined, EventProfile>();
   #sample: OpenSample | undefined;
+  readonly #key: FrameKey = { symbol: '', library: '' };
 
   constructor(report: ImportReport) {
     this.#report = report;
@@ -59,7 +60,8 @@ export class ScriptReader {
     // A stack of one frame may stand behind its event; the fields of a tracepoint do not.
     const single = /^[\da-f]+\s/.test(line.tail) ? readStackLine(line.tail) : undefined;
     if (single?.library === undefined) return;
-    this.#push(profile.addFrames(line.tail, single, isJava));
+    readFrameKey(line.tail, 0, this.#key);
+    this.#push(profile.addFrames(this.#key, single, isJava));
   }
 
   #closeSample(): void {
@@ -99,7 +101,8 @@ export class ScriptReader {
   #readKnownFrame(line: string, start: number): boolean {
     if (this.#sample === undefined) return false;
     const { profile, isJava } = this.#sample;
-    const frames = profile.knownFrames(line.slice(skipWord(line, start)), isJava);
+    readFrameKey(line, start, this.#key);
+    const frames = profile.knownFrames(this.#key, isJava);
     if (frames !== undefined) this.#push(frames);
     return frames !== undefined;
   }
@@ -109,7 +112,8 @@ export class ScriptReader {
     if (stackLine === undefined || this.#sample === undefined) return false;
     if (isLast && stackLine.library === undefined) return false; // cut in the middle
     const { profile, isJava } = this.#sample;
-    this.#push(profile.addFrames(line.slice(skipWord(line, start)), stackLine, isJava));
+    readFrameKey(line, start, this.#key);
+    this.#push(profile.addFrames(this.#key, stackLine, isJava));
     return true;
   }
 
@@ -146,15 +150,6 @@ function skipSpace(line: string, from: number): number {
   for (; i < line.length; i++) {
     const code = line.charCodeAt(i);
     if (code !== 32 && code !== 9) break;
-  }
-  return i;
-}
-
-function skipWord(line: string, from: number): number {
-  let i = from;
-  for (; i < line.length; i++) {
-    const code = line.charCodeAt(i);
-    if (code === 32 || code === 9) break;
   }
   return i;
 }

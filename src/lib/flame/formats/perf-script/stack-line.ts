@@ -32,6 +32,41 @@ export function readStackLine(line: string): StackLine | undefined {
   return { symbol: text.slice(length).trim(), library: undefined };
 }
 
+/** What decides the frames of a stack line: the text without address and offset, in two parts. */
+export interface FrameKey {
+  symbol: string;
+  library: string;
+}
+
+/** A library that no line can hold: the whole text is then the symbol. */
+const oddLibrary = '\n';
+
+/**
+ * Fills `key` for a line whose text begins at `start`. It is a matter of speed alone: nearly all
+ * lines of a file are repeated, but for address and offset, and are not taken apart again.
+ */
+export function readFrameKey(line: string, start: number, key: FrameKey): void {
+  let from = start;
+  while (from < line.length && !isSpace(line.charCodeAt(from))) from++;
+  const end = line.length - 1;
+  const open = line.lastIndexOf(' (');
+  const isPlain = open > from && line.charCodeAt(end) === 41 && line.indexOf(')', open) === end;
+  key.symbol = line.slice(from, isPlain ? endOfSymbol(line, from, open) : line.length);
+  key.library = isPlain ? line.slice(open + 2, end) : oddLibrary;
+}
+
+/** Where the offset begins, `+0x` and hexadecimal digits, or `open` without one. */
+function endOfSymbol(line: string, from: number, open: number): number {
+  let at = open - 1;
+  while (at > from && isHex(line.charCodeAt(at))) at--;
+  const isOffset = at < open - 1 && line.charCodeAt(at) === 120 && line.startsWith('+0', at - 2);
+  return isOffset && at - 2 > from ? at - 2 : open;
+}
+
+function isHex(code: number): boolean {
+  return (code >= 48 && code <= 57) || (code >= 97 && code <= 102);
+}
+
 /** Index of the `)` that closes the line; simpleperf may add a kind: `(/lib/a.so)[native]`. */
 function endOfLibrary(text: string): number {
   if (text.endsWith(')')) return text.length - 1;

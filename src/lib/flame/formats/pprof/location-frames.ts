@@ -4,12 +4,16 @@ import type { ImportReport } from '../import-issue.ts';
 import type { PprofLine, PprofLocation, PprofTables } from './pprof-tables.ts';
 import type { Id } from './protobuf-reader.ts';
 
+const mostSmallIds = 1 << 20;
+
 /** Turns locations into frames of `builder`, each once. */
 export class LocationFrames {
   readonly #tables: PprofTables;
   readonly #builder: ProfileBuilder;
   readonly #report: ImportReport;
-  readonly #framesOf = new Map<Id, readonly number[]>();
+  /** By id, which most writers count from 1. */
+  readonly #ofSmallId: (readonly number[] | undefined)[] = [];
+  readonly #ofLargeId = new Map<Id, readonly number[]>();
 
   constructor(tables: PprofTables, builder: ProfileBuilder, report: ImportReport) {
     this.#tables = tables;
@@ -19,12 +23,13 @@ export class LocationFrames {
 
   /** The frames of a location, caller first: inlined functions make it more than one. */
   framesOf(id: Id): readonly number[] {
-    let frames = this.#framesOf.get(id);
-    if (frames === undefined) {
-      const location = this.#tables.locations.get(id);
-      frames = location === undefined ? [this.#lost(id)] : this.#framesIn(location);
-      this.#framesOf.set(id, frames);
-    }
+    const isSmall = typeof id === 'number' && id < mostSmallIds;
+    const known = isSmall ? this.#ofSmallId[id] : this.#ofLargeId.get(id);
+    if (known !== undefined) return known;
+    const location = this.#tables.locations.get(id);
+    const frames = location === undefined ? [this.#lost(id)] : this.#framesIn(location);
+    if (isSmall) this.#ofSmallId[id] = frames;
+    else this.#ofLargeId.set(id, frames);
     return frames;
   }
 

@@ -55,16 +55,14 @@ export class ProtobufReader {
   uint(): Id {
     this.#expect(wire.varint);
     this.#varint();
-    const high = this.#high >>> 0;
-    if (high < 0x200000) return high * 0x100000000 + (this.#low >>> 0);
-    return (BigInt(high) << 32n) | BigInt(this.#low >>> 0);
+    return this.#unsigned();
   }
 
   /** A signed 64-bit value (not zigzag), rounded to the nearest double above 2^53. */
   int(): number {
     this.#expect(wire.varint);
     this.#varint();
-    return this.#high * 0x100000000 + (this.#low >>> 0);
+    return this.#signed();
   }
 
   /** The bytes of a text or a message, as [start, end). */
@@ -89,9 +87,11 @@ export class ProtobufReader {
       into.push(this.uint());
       return;
     }
-    const packed = this.message();
-    packed.wireType = wire.varint;
-    while (packed.#at < packed.#end) into.push(packed.uint());
+    const end = this.#openPacked();
+    while (this.#at < end) {
+      this.#varint();
+      into.push(this.#unsigned());
+    }
   }
 
   /** See `ids`, for signed values. */
@@ -100,9 +100,11 @@ export class ProtobufReader {
       into.push(this.int());
       return;
     }
-    const packed = this.message();
-    packed.wireType = wire.varint;
-    while (packed.#at < packed.#end) into.push(packed.int());
+    const end = this.#openPacked();
+    while (this.#at < end) {
+      this.#varint();
+      into.push(this.#signed());
+    }
   }
 
   skip(): void {
@@ -120,11 +122,34 @@ export class ProtobufReader {
     throw new ProtobufError(message, this.#at);
   }
 
+  /** Goes to the first value of a packed list and gives its end. */
+  #openPacked(): number {
+    const [start, end] = this.range();
+    this.#at = start;
+    return end;
+  }
+
+  #signed(): number {
+    return this.#high * 0x100000000 + (this.#low >>> 0);
+  }
+
+  #unsigned(): Id {
+    const high = this.#high >>> 0;
+    if (high < 0x200000) return high * 0x100000000 + (this.#low >>> 0);
+    return (BigInt(high) << 32n) | BigInt(this.#low >>> 0);
+  }
+
   /** Reads 64 bits into two signed halves; a plain number cannot hold them. */
   #varint(): void {
     const start = this.#at;
-    this.#low = 0;
+    const first = this.#bytes[start] ?? 0x80;
     this.#high = 0;
+    if (first < 0x80 && start < this.#end) {
+      this.#low = first;
+      this.#at++;
+      return;
+    }
+    this.#low = 0;
     for (let shift = 0; shift < 70; shift += 7) {
       if (this.#at >= this.#end) throw new ProtobufError('cut short', start);
       const byte = this.#bytes[this.#at++]!; // `#at` was below the end
