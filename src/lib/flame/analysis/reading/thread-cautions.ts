@@ -21,6 +21,8 @@ const threadName = /^(?:thread \(|\[.*\btid=|tid \d|T\d+$|.* \(\d+\)$)/;
  * than this of it changes no reading.
  */
 const startUpShare = 0.02;
+/** With more than this the first thread is the one that works. */
+const mainShare = 0.5;
 
 /** Whether one thread's time is in the picture or that of many, and whether start-up is. */
 export function threadCautions(view: ProfileView): Caution[] {
@@ -29,7 +31,8 @@ export function threadCautions(view: ProfileView): Caution[] {
     const rows = [...entries, ...process];
     const many = cautionOnRows(view, 'many-threads', rows, { entries: rows.length });
     const startUp = cautionOnRows(view, 'mixed-phases', process);
-    return startUp.share >= startUpShare ? [many, startUp] : [many];
+    const isBeside = startUp.share >= startUpShare && startUp.share < mainShare;
+    return isBeside ? [many, startUp] : [many];
   }
   return process.length > 0 ? [cautionOnRows(view, 'one-thread', process)] : [];
 }

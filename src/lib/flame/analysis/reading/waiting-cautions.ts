@@ -10,7 +10,7 @@ import type { Caution, Reading } from './reading.ts';
 const idlePlace = new RegExp(
   [
     // tokio, parking_lot, rayon, std
-    /Context::park(?:_timeout|_internal|_yield)?$|Parker::park|Inner::park|scheduler::.*::park$/,
+    /Context::park(?:_timeout|_internal)?$|Parker::park|Inner::park|scheduler::.*::park$/,
     /parking_lot::condvar::Condvar::wait_until_internal|parking_lot::util::to_deadline/,
     /rayon_core::sleep|crossbeam_utils::sync::parker|blocking::pool::Inner::run::wait/,
     // Go, JVM, Node, Python
@@ -26,6 +26,9 @@ const idlePlace = new RegExp(
     .join('|'),
 );
 
+/** Less of it changes no reading. */
+const smallestShare = 0.01;
+
 /** A profile that waits more than this is not one of CPU time. */
 const mostlyWaiting = 0.6;
 
@@ -40,10 +43,12 @@ export function waitingCautions(view: ProfileView, systemCalls: Reading['systemC
     const rows = waitRows(view, systemCalls);
     cautions.push({ ...cautionOnSelf(view, 'on-cpu-only', rows) });
   }
-  if (idle.length > 0) cautions.push(cautionOnRows(view, 'idle-threads', idle));
   const stubs = stubRows(view, systemCalls);
-  if (stubs.length > 0) cautions.push(cautionOnSelf(view, 'kernel-hidden', stubs));
-  return cautions;
+  const drawn = [
+    cautionOnRows(view, 'idle-threads', idle),
+    cautionOnSelf(view, 'kernel-hidden', stubs),
+  ];
+  return [...cautions, ...drawn.filter(({ share }) => share >= smallestShare)];
 }
 
 function idleRows(view: ProfileView): number[] {
