@@ -8,7 +8,7 @@ export { readNumericAnswer } from './read-numeric-answer.ts';
 export { scoreAttempt } from './score-attempt.ts';
 export { hashOf, randomOf, seededShuffle } from './seeded-shuffle.ts';
 export type { Skill } from './skills.ts';
-export { skillIds, skills } from './skills.ts';
+export { isSkill, skillIds, skills } from './skills.ts';
 export type { Unclear } from './validate-attempt.ts';
 export { lengthOf, validateAttempt } from './validate-attempt.ts';
 export type { Mark, Outcome, Verdict } from './verdict.ts';

@@ -24,3 +24,7 @@ export const skills = {
 export type Skill = keyof typeof skills;
 
 export const skillIds = Object.keys(skills) as [Skill, ...Skill[]];
+
+export function isSkill(text: string): text is Skill {
+  return Object.hasOwn(skills, text);
+}
