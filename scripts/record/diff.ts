@@ -7,23 +7,26 @@ import { basename } from 'node:path';
 import {
   colorByChange,
   diffProfiles,
+  exportSvg,
   functionChanges,
   importProfile,
-  paintSvg,
   planScene,
 } from '../../src/lib/flame/index.ts';
-import type { Profile } from '../../src/lib/flame/index.ts';
+import type { ExportPalette, Profile } from '../../src/lib/flame/index.ts';
 
-/** The site's style sheet does this by tokens; a picture alone needs its own. */
-const style = `<style>
-  text { font: 12px sans-serif; fill: #1b1b1b }
-  line { stroke: none }
-  rect { fill: #e9e6df }
-  .less-2 rect { fill: #5b9bd5 }
-  .less-1 rect { fill: #b9d5ee }
-  .more-1 rect { fill: #f5c6a5 }
-  .more-2 rect { fill: #e8743b }
-</style>`;
+const palette: ExportPalette = {
+  paper: { light: '#ffffff', dark: '#16181d' },
+  ink: { light: '#1b1b1b', dark: '#e8e6e1' },
+  label: { light: '#1b1b1b', dark: '#101216' },
+  classes: {
+    'kind-all': { light: '#dcd8cf', dark: '#aaa69d' },
+    'less-2': { light: '#5b9bd5', dark: '#5b9bd5' },
+    'less-1': { light: '#b9d5ee', dark: '#a9c5de' },
+    same: { light: '#e9e6df', dark: '#bdbab4' },
+    'more-1': { light: '#f5c6a5', dark: '#e5b695' },
+    'more-2': { light: '#e8743b', dark: '#e8743b' },
+  },
+};
 
 async function read(path: string): Promise<Profile> {
   const { profiles } = await importProfile(await readFile(path), { fileName: basename(path) });
@@ -41,11 +44,9 @@ const after = await read(afterPath);
 const tree = diffProfiles(before, after, { normalize: 'none' });
 const whole = Math.max(tree.beforeWeight, tree.afterWeight);
 const colors = colorByChange((row) => (tree.totalChange[row] ?? 0) / whole);
-const label = `${basename(beforePath)} → ${basename(afterPath)}`;
-const svg = paintSvg(planScene(tree, { colors, label, rootOnTop: true }));
-process.stdout.write(
-  `${svg.replace('<svg ', '<svg xmlns="http://www.w3.org/2000/svg" ').replace('>', `>${style}`)}\n`,
-);
+const title = `${basename(beforePath)} → ${basename(afterPath)}: blue shrank, orange grew`;
+const scene = planScene(tree, { colors, label: title, rootOnTop: true, thinnestPx: 0.5 });
+process.stdout.write(exportSvg(scene, { palette, title }));
 const changes = functionChanges(before, after, { normalize: 'none' });
 for (const { name, before: was, after: is } of changes.slice(0, 8)) {
   console.error(`self ${was.self} -> ${is.self}  ${name}`);

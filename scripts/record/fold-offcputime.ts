@@ -14,10 +14,13 @@ const ofTracer = /^bpf_(?:prog|trace)_/;
 export function foldOffCpuTime(text: string): string {
   const weights = new Map<string, number>();
   for (const paragraph of text.split(/\n\s*\n/)) {
-    const lines = paragraph.split('\n').map((line) => line.trim());
+    const lines = paragraph
+      .split('\n')
+      .map((line) => line.trim())
+      .filter((line) => line !== '');
     const thread = lines.findIndex((line) => threadLine.test(line));
     if (thread === -1) {
-      if (lines.some((line) => line !== '')) throw new Error(`no thread in: ${paragraph}`);
+      if (lines.length > 0) throw new Error(`no thread in: ${paragraph}`);
       continue;
     }
     const name = threadLine.exec(lines[thread] ?? '')?.[1] ?? '';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
-import { release } from 'node:os';
+import { cpus, release } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Sample, SampleClaim } from '../../src/content/schemas/sample.ts';
@@ -63,6 +63,35 @@ export async function entryOf(
   };
 }
 
+/** The entry with the words and checks of today; what was recorded stays. */
+export async function entryWithText(
+  recording: Recording,
+  text: SampleText,
+  entry: Sample,
+  profileOf: (id: string) => Promise<Profile>,
+): Promise<Sample> {
+  const { planted, ...written } = text;
+  const profile = await profileOf(text.id);
+  const claims = await Promise.all(
+    planted.map(async (one) => claimOf(text.id, one, profile, profileOf)),
+  );
+  return {
+    ...entry,
+    ...written,
+    causes: [...written.causes],
+    program: recording.program,
+    facts: { ...countsOf(profile), claims },
+  };
+}
+
+/** The manifest's entry of a sample. */
+export async function readEntry(id: string): Promise<Sample> {
+  const { samples } = JSON.parse(await readFile(manifestPath, 'utf8')) as { samples: Sample[] };
+  const found = samples.find((sample) => sample.id === id);
+  if (found === undefined) throw new Error(`"${id}" was not recorded yet`);
+  return found;
+}
+
 function countsOf(
   profile: Profile,
 ): Pick<Sample['facts'], 'samples' | 'totalWeight' | 'maxDepth' | 'hottestSelf'> {
@@ -104,7 +133,10 @@ export function sha256Of(bytes: Uint8Array): string {
 /** Name and version of the system, without what its owner calls it. */
 function operatingSystem(): string {
   const name = /^PRETTY_NAME="(.*)"$/m.exec(readFileSync('/etc/os-release', 'utf8'))?.[1];
-  return `${name ?? 'Linux'}, Linux ${release().replace(/-.*/, '')}, virtual machine with 2 CPUs`;
+  const machine = readFileSync('/proc/cpuinfo', 'utf8').includes('hypervisor')
+    ? 'virtual machine'
+    : 'machine';
+  return `${name ?? 'Linux'}, Linux ${release().replace(/-.*/, '')}, ${machine} with ${cpus().length} CPUs`;
 }
 
 /** Puts entries in place of those with the same id, and keeps the manifest sorted by id. */

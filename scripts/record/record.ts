@@ -1,13 +1,22 @@
 /**
  * Records the samples of public/samples again: `npm run samples:record` all of them,
- * `npm run samples:record chunk-size locks` some, `npm run samples:record -- --list` says which
- * there are. See docs/how-to/record-a-sample.md.
+ * `npm run samples:record chunk-server symbols` some, `npm run samples:record -- --list` says which
+ * there are, `npm run samples:record -- --texts [id…]` takes new words and checks over without
+ * recording. See docs/how-to/record-a-sample.md.
  */
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Sample } from '../../src/content/schemas/sample.ts';
 import { Bench, neutralFolder } from './bench.ts';
-import { entryOf, packFor, profileOfSample, samplesFolder, updateManifest } from './manifest.ts';
+import {
+  entryOf,
+  entryWithText,
+  packFor,
+  profileOfSample,
+  readEntry,
+  samplesFolder,
+  updateManifest,
+} from './manifest.ts';
 import type { Recording, Taken } from './recording.ts';
 import { recordings } from './recordings/index.ts';
 import { findMissing } from './tools.ts';
@@ -28,6 +37,19 @@ async function recordOne(recording: Recording): Promise<void> {
   }
   await updateManifest(entries);
   for (const { id, facts } of entries) console.log(`${id}: ${facts.totalWeight}, as planted`);
+}
+
+/** Takes words and checks over from the recording's file; the recorded files stay as they are. */
+async function rewriteTexts(recording: Recording): Promise<void> {
+  const profileOf = async (id: string) => {
+    const entry = await readEntry(id);
+    return profileOfSample(await readFile(join(samplesFolder, entry.file)), entry);
+  };
+  const entries: Sample[] = [];
+  for (const text of recording.samples) {
+    entries.push(await entryWithText(recording, text, await readEntry(text.id), profileOf));
+  }
+  await updateManifest(entries);
 }
 
 /** Profiles of this recording's own samples; what they are compared with is among them. */
@@ -54,24 +76,29 @@ function refusePaths(file: string, bytes: Uint8Array): void {
   }
 }
 
-async function main(wanted: readonly string[]): Promise<void> {
-  if (wanted.includes('--list')) {
-    for (const { id, program } of recordings) console.log(`${id}: ${program}`);
-    return;
-  }
+async function main(options: readonly string[]): Promise<void> {
+  const wanted = options.filter((option) => !option.startsWith('--'));
   const unknown = wanted.filter((id) => !recordings.some((recording) => recording.id === id));
   if (unknown.length > 0) {
     throw new Error(`No recording is called ${unknown.join(', ')}. See --list.`);
   }
   const chosen = recordings.filter(({ id }) => wanted.length === 0 || wanted.includes(id));
-  const missing = findMissing([...new Set(chosen.flatMap(({ needs }) => needs))]);
-  if (missing.length > 0) {
-    const lines = missing.map(({ tool, get }) => `  ${tool}: ${get}`);
-    throw new Error(`Nothing was recorded. This is missing here:\n${lines.join('\n')}`);
+  if (options.includes('--list')) {
+    for (const { id, program } of chosen) console.log(`${id}: ${program}`);
+  } else if (options.includes('--texts')) {
+    for (const recording of chosen) await rewriteTexts(recording);
+  } else {
+    refuseMissing(chosen);
+    await mkdir(neutralFolder, { recursive: true });
+    for (const recording of chosen) await recordOne(recording);
   }
-  await mkdir(neutralFolder, { recursive: true });
-  await readFile(join(samplesFolder, 'manifest.json')); // fails before the work, not after it
-  for (const recording of chosen) await recordOne(recording);
+}
+
+function refuseMissing(chosen: readonly Recording[]): void {
+  const missing = findMissing([...new Set(chosen.flatMap(({ needs }) => needs))]);
+  if (missing.length === 0) return;
+  const lines = missing.map(({ tool, get }) => `  ${tool}: ${get}`);
+  throw new Error(`Nothing was recorded. This is missing here:\n${lines.join('\n')}`);
 }
 
 try {
