@@ -74,11 +74,12 @@ export type {
   DiffOptions,
   Orientation,
   Transform,
+  TransformKind,
   ViewKind,
   ViewSketch,
   ViewState,
 } from './view/view-state.ts';
-export { defaultView, parseViewState } from './view/view-state.ts';
+export { colorModes, defaultView, parseViewState, viewKinds } from './view/view-state.ts';
 export { hasViewParams, queryWithView, viewFromParams, viewToParams } from './view/view-address.ts';
 export { expressionOf, findNode, formatFullPath, parseFullPath, pathOf } from './view/node-path.ts';
 
@@ -107,11 +108,14 @@ export { BoxColumns } from './layout/box-columns.ts';
 export { cullBoxes } from './layout/cull-boxes.ts';
 export { rowAtPoint, thinAtPoint } from './layout/hit-test.ts';
 export { siblingPlaces } from './layout/sibling-places.ts';
+export { buildFlameChart, hasTimeOrder } from './layout/flame-chart.ts';
+export type { Sandwich } from './layout/sandwich.ts';
+export { layOutSandwich } from './layout/sandwich.ts';
 export { subtreeHeights } from './layout/subtree-heights.ts';
 
 // color
 export type { ColorScheme } from './color/color-scheme.ts';
-export { colorByGroup, colorByKind, colorByName, colorBySelf } from './color/color-scheme.ts';
+export { colorByChange, colorByGroup, colorByKind, colorByName, colorBySelf } from './color/color-scheme.ts';
 
 // paint
 export type { PaintedBox, Scene } from './paint/scene.ts';
@@ -130,6 +134,10 @@ export {
   nameOfAll,
   noiseBelow,
 } from './paint/describe.ts';
+export type { FrameChange } from './paint/describe-change.ts';
+export { changeOf, describeChange, signOfChange } from './paint/describe-change.ts';
+export type { ExportColor, ExportOptions, ExportPalette } from './paint/export-svg.ts';
+export { exportSvg } from './paint/export-svg.ts';
 export { escapeXml } from './paint/escape-xml.ts';
 
 // write

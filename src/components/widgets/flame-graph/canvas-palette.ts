@@ -25,9 +25,10 @@ export function readPalette(host: HTMLElement, classes: readonly string[]): Canv
     dimmed: fillOf(name, 'dimmed'),
     matched: fillOf(name, 'matched'),
   }));
+  const ink = inkOf('kind-unknown');
   const dashes = classes.map((name) => {
     fillOf(name);
-    return parseDashes(style.strokeDasharray);
+    return dashPattern(parseDashes(style.strokeDasharray), ink);
   });
   const font = `${style.fontSize} ${style.fontFamily}`;
   const palette: CanvasPalette = {
@@ -35,7 +36,7 @@ export function readPalette(host: HTMLElement, classes: readonly string[]): Canv
     dashes,
     all: fillOf('kind-all'),
     held: fillOf('held'),
-    ink: inkOf('kind-unknown'),
+    ink,
     pageInk: inkOf('noise'),
     match: inkOf('ink-match'),
     focus: inkOf('ink-focus'),
@@ -47,10 +48,29 @@ export function readPalette(host: HTMLElement, classes: readonly string[]): Canv
   return palette;
 }
 
+/** Dash and gap in turn, in CSS pixels; none for no line. */
 function parseDashes(dashes: string): number[] {
-  if (dashes === 'none') return [1e6, 0]; // one line, without a gap
+  if (dashes === 'none') return [1];
   const lengths = dashes.split(/[\s,]+/).map(parseFloat);
   return lengths[0] === 0 || lengths.some(Number.isNaN) ? [] : lengths;
+}
+
+function dashPattern(dashes: readonly number[], ink: string): CanvasPattern | undefined {
+  const period = dashes.reduce((sum, length) => sum + length, 0);
+  const tile = document.createElement('canvas');
+  tile.width = Math.round(period * devicePixelRatio);
+  tile.height = 1;
+  const context = tile.getContext('2d');
+  if (context === null || tile.width === 0) return undefined;
+  context.fillStyle = ink;
+  context.globalAlpha = 0.5;
+  let x = 0;
+  dashes.forEach((length, i) => {
+    const width = length * devicePixelRatio;
+    if (i % 2 === 0) context.fillRect(x, 0, width, 1);
+    x += width;
+  });
+  return context.createPattern(tile, 'repeat') ?? undefined;
 }
 
 /** Advance of one character of a monospaced font, in CSS pixels. */

@@ -30,7 +30,7 @@ import { VirtualTree } from './virtual-tree.ts';
 // After the reader has stopped zooming or panning: the elements of a tree are dear to move.
 const settleMs = 120;
 const namedPx = 28;
-const mostNamed = 160;
+const mostNamed = 80;
 
 /**
  * The live picture of a large graph: a canvas of the size of the screen, drawn anew for every
@@ -38,6 +38,7 @@ const mostNamed = 160;
  */
 export class CanvasStage implements Stage {
   readonly element: HTMLElement;
+  readonly zooms = true;
   readonly #options: StageOptions;
   readonly #canvas = build('canvas', { class: 'flame-canvas', 'aria-hidden': 'true' });
   readonly #frame: HTMLElement;
@@ -54,6 +55,7 @@ export class CanvasStage implements Stage {
   #focused = allNodes;
   #settle = 0;
   #frameRequest = 0;
+  #idle = 0;
 
   constructor(element: HTMLElement, options: StageOptions) {
     this.element = element;
@@ -81,20 +83,25 @@ export class CanvasStage implements Stage {
     const { rowHeightPx } = this.#options;
     const height = levelsOf(view.layout) * rowHeightPx;
     this.#frame.style.blockSize = `${height}px`;
-    const flipped = before?.state.orientation !== view.state.orientation;
-    if (flipped) this.element.scrollTop = view.state.orientation === 'icicle' ? 0 : height;
+    const flipped = before?.rootOnTop !== view.rootOnTop;
+    if (flipped) this.element.scrollTop = view.rootOnTop ? 0 : height;
     this.#looks = this.#looksOf(view);
     this.#draw();
   }
 
-  focusRow(row: number): void {
+  reveal(row: number): void {
     if (this.#view === undefined || this.#viewport === undefined) return;
-    this.#focused = row;
     const { y, height } = this.#placeOf(row);
     const top = this.element.scrollTop;
     if (y < top) this.element.scrollTop = y - height;
     const bottom = y + 2 * height - this.element.clientHeight;
     if (top < bottom) this.element.scrollTop = bottom;
+  }
+
+  focusRow(row: number): void {
+    if (this.#view === undefined || this.#viewport === undefined) return;
+    this.#focused = row;
+    this.reveal(row);
     this.#draw();
     this.#showTree();
     this.#tree.itemOf(row)?.focus({ preventScroll: true });
@@ -122,7 +129,7 @@ export class CanvasStage implements Stage {
 
   dispose(): void {
     this.#lifetime.abort();
-    clearTimeout(this.#settle);
+    this.#cancelTree();
     cancelAnimationFrame(this.#frameRequest);
     this.element.classList.remove('has-canvas');
     this.#frame.remove();
@@ -161,8 +168,8 @@ export class CanvasStage implements Stage {
       },
       surface,
     );
-    clearTimeout(this.#settle);
-    this.#settle = window.setTimeout(() => this.#showTree(), settleMs);
+    this.#cancelTree();
+    this.#settle = window.setTimeout(() => this.#showTreeWhenIdle(), settleMs);
   }
 
   /** The viewport as the element is now; the canvas gets its size. */
@@ -182,7 +189,7 @@ export class CanvasStage implements Stage {
       right,
       widthPx: clientWidth,
       rowHeightPx: this.#options.rowHeightPx,
-      rootOnTop: view.state.orientation === 'icicle',
+      rootOnTop: view.rootOnTop,
       scrollPx: scrollTop,
       heightPx: clientHeight,
     });
@@ -214,11 +221,24 @@ export class CanvasStage implements Stage {
     const frame = row === allNodes ? -1 : (tree.frame[row] ?? 0);
     let labels = this.#labels.get(frame);
     if (labels === undefined) {
-      const name = row === allNodes ? this.#options.allName : tree.nameOf(row);
+      const name = row === allNodes ? this.#options.words.all : tree.nameOf(row);
       labels = row === allNodes ? [name] : wordingsOf(name);
       this.#labels.set(frame, labels);
     }
     return labels;
+  }
+
+  #cancelTree(): void {
+    clearTimeout(this.#settle);
+    if (this.#idle !== 0) cancelIdleCallback(this.#idle);
+    this.#idle = 0;
+  }
+
+  #showTreeWhenIdle(): void {
+    // Safari has no idle callback.
+    if (typeof requestIdleCallback === 'function') {
+      this.#idle = requestIdleCallback(() => this.#showTree(), { timeout: 400 });
+    } else this.#showTree();
   }
 
   #showTree(): void {

@@ -1,10 +1,14 @@
 import {
+  allNodes,
+  changeOf,
   describeHeld,
   factsOf,
   formatInterval,
+  formatPoints,
   formatShare,
   formatWeight,
 } from '../../../lib/flame/index.ts';
+import type { DiffTree } from '../../../lib/flame/index.ts';
 import { build } from './build-element.ts';
 import type { FlameGraphView } from './flame-graph-view.ts';
 import type { FlameWords } from './flame-words.ts';
@@ -14,12 +18,17 @@ export class DetailsPanel {
   readonly element: HTMLElement;
   readonly #words: FlameWords;
   readonly #locale: 'en' | 'zh';
-  readonly #kindOf: (frame: number) => string;
+  readonly #openActions: (row: number) => Promise<HTMLElement>;
+  #shown: { view: FlameGraphView; row: number } | undefined;
 
-  constructor(words: FlameWords, locale: 'en' | 'zh', kindOf: (frame: number) => string) {
+  constructor(
+    words: FlameWords,
+    locale: 'en' | 'zh',
+    openActions: (row: number) => Promise<HTMLElement>,
+  ) {
     this.#words = words;
     this.#locale = locale;
-    this.#kindOf = kindOf;
+    this.#openActions = openActions;
     this.element = build('div', {
       class: 'flame-details',
       role: 'group',
@@ -29,45 +38,111 @@ export class DetailsPanel {
   }
 
   clear(): void {
+    this.#shown = undefined;
     this.element.replaceChildren(build('p', { class: 'flame-hint' }, this.#words.nothingChosen));
   }
 
   /** Frames too thin to tell apart: how many, and what they weigh together. */
   showHeld({ tree }: FlameGraphView, held: number, weight: number): void {
+    this.#shown = undefined;
     const text = describeHeld(held, weight, tree, this.#locale);
     this.element.replaceChildren(build('p', { class: 'flame-hint' }, text));
   }
 
   show(view: FlameGraphView, row: number): void {
+    if (this.#shown?.view === view && this.#shown.row === row) return;
+    this.#shown = { view, row };
+    const name = row === allNodes ? this.#words.all : view.tree.nameOf(row);
+    const head = build('div', { class: 'flame-head' });
+    head.append(build('p', { class: 'flame-name', translate: 'no' }, name));
+    if (row !== allNodes) head.append(this.#actionsButton(row));
+    const { diff } = view;
+    const facts = diff === undefined ? this.#facts(view, row) : this.#changes(view, diff, row);
+    this.element.replaceChildren(head, ...facts);
+  }
+
+  #actionsButton(row: number): HTMLElement {
+    const name = this.#words.actions;
+    const attributes = {
+      type: 'button',
+      'aria-expanded': 'false',
+      'aria-label': name,
+      title: name,
+    };
+    const button = build('button', { ...attributes, class: 'flame-button flame-icon-more' });
+    let list: HTMLElement | undefined;
+    button.addEventListener('click', () => {
+      void (async () => {
+        list ??= await this.#openActions(row);
+        if (!list.isConnected) this.element.append(list);
+        else list.remove();
+        button.setAttribute('aria-expanded', String(list.isConnected));
+      })();
+    });
+    return button;
+  }
+
+  #facts(view: FlameGraphView, row: number): HTMLElement[] {
     const words = this.#words;
     const facts = factsOf(view.tree, row, this.#locale);
     const share = (value: number) => formatShare(value, this.#locale);
     const weight = (value: number) => formatWeight(value, facts.unit, this.#locale);
-    const list = build('dl', { class: 'flame-facts' });
-    const add = (term: string, value: string, note?: string) => {
-      const details = build('dd', {}, value);
-      if (note !== undefined) details.append(' ', build('small', {}, note));
-      list.append(build('div', {}, build('dt', {}, term), details));
-    };
-    add(words.self, weight(facts.self));
-    add(words.total, weight(facts.total));
+    const list = new FactList();
+    list.add(words.self, weight(facts.self));
+    list.add(words.total, weight(facts.total));
     const interval = facts.interval && formatInterval(facts.interval, this.#locale);
-    add(words.share, share(facts.share), interval && `${words.interval} ${interval}`);
-    if (row >= 0) {
-      add(words.shareOfParent, share(facts.shareOfParent));
-      const kind = this.#kindOf(view.tree.frame[row] ?? 0);
-      add(words.kind, words.kinds[kind] ?? kind);
-    }
+    list.add(words.share, share(facts.share), interval && `${words.interval} ${interval}`);
+    if (row === allNodes) return [list.element];
+    list.add(words.shareOfParent, share(facts.shareOfParent));
+    const kind = view.kindOf(row);
+    list.add(words.kind, words.kinds[kind] ?? kind);
     const place = placeOf(view, row);
-    if (place !== '') add(words.place, place);
-    const name = build('p', { class: 'flame-name', translate: 'no' }, facts.name);
-    this.element.replaceChildren(name, list);
-    if (facts.isNoise) this.element.append(build('p', { class: 'flame-hint' }, words.noise));
+    if (place !== '') list.add(words.place, place);
+    return facts.isNoise
+      ? [list.element, build('p', { class: 'flame-hint' }, words.noise)]
+      : [list.element];
+  }
+
+  #changes({ state, tree }: FlameGraphView, diff: DiffTree, row: number): HTMLElement[] {
+    const words = this.#words;
+    const change = changeOf(diff, row, state.diff.measure);
+    const side = (share: number, weight: number) =>
+      `${formatShare(share, this.#locale)} · ${formatWeight(weight, tree.unit, this.#locale)}`;
+    const isSelf = state.diff.measure === 'self';
+    const list = new FactList();
+    list.add(
+      words.before,
+      side(change.beforeShare, isSelf ? change.beforeSelf : change.beforeTotal),
+    );
+    list.add(words.after, side(change.afterShare, isSelf ? change.afterSelf : change.afterTotal));
+    const interval = change.comparison?.interval;
+    const range =
+      interval && interval.map((points) => formatPoints(points, this.#locale)).join(' … ');
+    list.add(
+      words.change,
+      formatPoints(change.change, this.#locale),
+      range && `${words.interval} ${range}`,
+    );
+    const notes = [
+      ...(change.status === 'common' ? [] : [words[change.status]]),
+      ...(change.mayBeChance ? [words.mayBeChance] : []),
+    ];
+    return [list.element, ...notes.map((note) => build('p', { class: 'flame-hint' }, note))];
+  }
+}
+
+class FactList {
+  readonly element = build('dl', { class: 'flame-facts' });
+
+  add(term: string, value: string, note?: string): void {
+    const details = build('dd', {}, value);
+    if (note !== undefined) details.append(' ', build('small', {}, note));
+    this.element.append(build('div', {}, build('dt', {}, term), details));
   }
 }
 
 function placeOf({ tree }: FlameGraphView, row: number): string {
-  const detail = row < 0 ? undefined : tree.frames.details[tree.frame[row] ?? 0];
+  const detail = tree.frames.details[tree.frame[row] ?? 0];
   if (detail === undefined) return '';
   const { file, line, library } = detail;
   const source = file === undefined ? '' : line === undefined ? file : `${file}:${line}`;

@@ -1,10 +1,9 @@
 import {
   allNodes,
-  describeFrame,
+  expressionOf,
   factsOf,
   formatShare,
-  slideWindow,
-  zoomWindow,
+  queryWithView,
 } from '../../../lib/flame/index.ts';
 import type { ImportIssue, ViewState } from '../../../lib/flame/index.ts';
 import { Announcer } from './announcer.ts';
@@ -15,15 +14,19 @@ import { DetailsPanel } from './details-panel.ts';
 import { FlameLegend } from './flame-legend.ts';
 import type { FlameGraphView, FlameGraphViews } from './flame-graph-view.ts';
 import type { FlameWords } from './flame-words.ts';
-import { frameEventDetail } from './frame-events.ts';
+import { FrameDetailOfView } from './frame-events.ts';
 import { describeIssues, findParts, stageOptionsOf } from './graph-parts.ts';
 import { buildKeysDialog } from './keys-dialog.ts';
+import type { OptionsPanel } from './options-panel.ts';
 import { PageAddress } from './page-address.ts';
 import { listenToPointer } from './pointer.ts';
-import type { Hit, Stage, StageOptions } from './stage.ts';
+import { StageHolder } from './stage-holder.ts';
+import type { Hit } from './stage.ts';
+import { StepChips } from './step-chips.ts';
 import { Toolbar } from './toolbar.ts';
 import { commandOfKey, findTyped } from './tree-keys.ts';
 import type { KeyCommand } from './tree-keys.ts';
+import * as changes from './view-changes.ts';
 
 export interface ControllerOptions {
   readonly host: HTMLElement;
@@ -32,8 +35,6 @@ export interface ControllerOptions {
   readonly locale: 'en' | 'zh';
   readonly view: ViewState;
   readonly issues: readonly ImportIssue[];
-  /** The picture: SVG for few boxes, a canvas for many. */
-  readonly makeStage: (picture: HTMLElement, options: StageOptions) => Stage;
   readonly signal: AbortSignal;
 }
 
@@ -43,8 +44,10 @@ const typingPauseMs = 700;
 /** Joins the parts of one live graph: what the reader does becomes a new view, and is shown. */
 export class FlameGraphController {
   readonly #options: ControllerOptions;
-  readonly #stage: Stage;
+  readonly #id = `flame-${++graphCount}`;
+  readonly #stage: StageHolder;
   readonly #toolbar: Toolbar;
+  readonly #chips: StepChips;
   readonly #crumbs: Breadcrumb;
   readonly #details: DetailsPanel;
   readonly #legend: FlameLegend;
@@ -52,26 +55,28 @@ export class FlameGraphController {
   readonly #address: PageAddress | undefined;
   /** Views behind this one, of a graph that is not in the address. */
   readonly #trail: ViewState[] = [];
+  #panel: OptionsPanel | undefined;
   #view: FlameGraphView;
+  #lastPath: { name: string; expression: string } | undefined;
   #typed = { text: '', at: 0 };
   #match = -1;
 
   constructor(options: ControllerOptions) {
     this.#options = options;
     const { host, words, locale, views, signal } = options;
-    const id = `flame-${++graphCount}`;
     this.#address = host.hasAttribute('linked')
       ? new PageAddress((view) => this.show(view ?? options.view), signal)
       : undefined;
     this.#view = views.view(this.#address?.read() ?? options.view);
-    this.#toolbar = new Toolbar(words, id, this, signal);
-    this.#crumbs = new Breadcrumb(words, (row) => this.#zoomTo(row), signal);
-    this.#details = new DetailsPanel(words, locale, (frame) => views.kindOf(frame));
+    this.#toolbar = new Toolbar(words, this.#id, this, signal);
+    const undo = (index: number) => this.change(changes.removeTransform(this.state, index), true);
+    this.#chips = new StepChips(words, undo, signal);
+    this.#crumbs = new Breadcrumb(words, (row) => this.zoomTo(row), signal);
+    this.#details = new DetailsPanel(words, locale, (row) => this.#openActions(row));
     const legend = host.querySelector<HTMLElement>('.flame-legend');
-    const toggle = (kind: string) => this.#toggleKind(kind);
-    this.#legend = new FlameLegend(legend, words, views.kinds, toggle, signal);
-    const hint = build('p', { class: 'visually-hidden', id: `${id}-keys` }, words.keysHint);
-    this.#stage = this.#mount(hint);
+    const toggle = (kind: string) => this.change(changes.toggleKind(this.state, kind));
+    this.#legend = new FlameLegend(legend, words, views, toggle, signal);
+    this.#stage = this.#mount();
     this.#listen();
     this.#render(false);
     this.#showDetails(this.#view.selected);
@@ -81,6 +86,10 @@ export class FlameGraphController {
     return this.#view.state;
   }
 
+  get view(): FlameGraphView {
+    return this.#view;
+  }
+
   /** Shows a view that the page wants: nothing is said, no event is fired, no address written. */
   show(state: ViewState): void {
     this.#view = this.#options.views.view(state);
@@ -88,9 +97,19 @@ export class FlameGraphController {
     this.#showDetails(this.#view.selected);
   }
 
+  /** A new view by the reader's hand. `asStep`: the back button leads to the view before. */
+  change(part: Partial<ViewState>, asStep = false): void {
+    const before = this.state;
+    this.#view = this.#options.views.view({ ...before, ...part });
+    if (this.#address !== undefined) this.#address.write(this.state, asStep);
+    else if (asStep) this.#trail.push(before);
+    this.#render(part.window === undefined || part.window === null);
+    this.#fire('viewchange', { view: this.state });
+  }
+
   search(query: string): void {
     this.#match = -1;
-    this.#change({ search: query }, false);
+    this.change({ search: query });
     this.#announcer.say(this.#toolbar.result.textContent);
   }
 
@@ -100,9 +119,11 @@ export class FlameGraphController {
     const first = step === 1 ? 0 : matches.length - 1;
     this.#match = this.#match < 0 ? first : (this.#match + step + matches.length) % matches.length;
     const row = matches[this.#match] ?? allNodes;
-    this.#change({ selection: this.#expression(row), ...this.#unzoomIfHidden(row) }, false);
+    const unzoom = changes.unzoomIfHidden(this.#view, row);
+    this.change({ selection: this.#expression(row), ...unzoom });
+    this.#stage.reveal(row);
     this.#showDetails(row);
-    this.#announcer.say(this.#titleOf(row));
+    this.say(this.#titleOf(row));
   }
 
   leaveSearch(): void {
@@ -112,12 +133,13 @@ export class FlameGraphController {
   flip(): void {
     const { words } = this.#options;
     const rootOnTop = this.state.orientation !== 'icicle';
-    this.#change({ orientation: rootOnTop ? 'icicle' : 'flame' }, true);
-    this.#announcer.say(rootOnTop ? words.rootOnTop : words.rootBelow);
+    if (this.#view.view === 'sandwich') return;
+    this.change({ orientation: rootOnTop ? 'icicle' : 'flame' }, true);
+    this.say(rootOnTop ? words.rootOnTop : words.rootBelow);
   }
 
   zoomOut(): void {
-    if (this.#isZoomed) this.#zoomTo(allNodes);
+    if (this.#isZoomed) this.zoomTo(allNodes);
   }
 
   back(): void {
@@ -131,10 +153,37 @@ export class FlameGraphController {
 
   help(): void {
     const { words, host } = this.#options;
-    const rootOnTop = this.state.orientation === 'icicle';
-    const dialog = buildKeysDialog(words, rootOnTop, this.#isPicking);
+    const dialog = buildKeysDialog(words, this.#view.rootOnTop, this.#isPicking);
     host.append(dialog);
     dialog.showModal();
+  }
+
+  toggleOptions(): void {
+    void this.#toggleOptions();
+  }
+
+  zoomTo(row: number): void {
+    const root = this.#expression(row);
+    const selection = row === allNodes ? this.state.selection : root;
+    if (root === this.state.root && this.state.window === null) return this.change({ selection });
+    this.change({ root, selection, window: null }, true);
+    this.#announceZoom();
+  }
+
+  /** Another view of the same samples, with the same selection. */
+  switchTo(view: ViewState['view']): void {
+    this.change(changes.switchView(this.#view, view, this.#lastPath), true);
+    const { words } = this.#options;
+    this.say(words.shown(words.views[this.#view.view] ?? view));
+  }
+
+  say(text: string): void {
+    this.#announcer.say(text);
+  }
+
+  /** The address of the page with this view of the graph. */
+  linkTo(state: ViewState): string {
+    return new URL(queryWithView(location.search, state), location.href).href;
   }
 
   get #isPicking(): boolean {
@@ -145,16 +194,24 @@ export class FlameGraphController {
     return this.#view.root !== allNodes || this.state.window !== null;
   }
 
-  #mount(hint: HTMLElement): Stage {
-    const { host, words, locale, issues, makeStage } = this.#options;
+  #mount(): StageHolder {
+    const { host, words, locale, issues } = this.#options;
     host.querySelector('.flame-error')?.remove();
     const { above, picture, below } = findParts(host);
+    const hint = build('p', { class: 'visually-hidden', id: `${this.#id}-keys` }, words.keysHint);
     const line = build('div', { class: 'flame-line' }, this.#crumbs.element, this.#toolbar.result);
-    above.replaceChildren(this.#toolbar.element, hint, this.#announcer.element);
+    above.replaceChildren(
+      this.#toolbar.element,
+      this.#chips.element,
+      hint,
+      this.#announcer.element,
+    );
     below.replaceChildren(line, this.#details.element);
     if (!this.#legend.element.isConnected) below.after(this.#legend.element);
     if (issues.length > 0) below.append(describeIssues(issues, words));
-    return makeStage(picture, stageOptionsOf(host, picture, words, locale, hint.id));
+    const choose = (row: number) => this.#choose(row, false);
+    const options = stageOptionsOf(host, picture, { words, locale, describedBy: hint.id, choose });
+    return new StageHolder(picture, options);
   }
 
   #listen(): void {
@@ -162,6 +219,10 @@ export class FlameGraphController {
     const { signal } = this.#options;
     element.addEventListener('keydown', (event) => this.#onKey(event), { signal });
     element.addEventListener('focusin', (event) => this.#onFocus(event), { signal });
+    const weightAt = (at: number) => {
+      const [left, right] = this.#view.window;
+      return left + at * (right - left);
+    };
     listenToPointer(
       element,
       {
@@ -169,8 +230,8 @@ export class FlameGraphController {
         choose: (hit, withoutZoom) => this.#chooseHit(hit, !withoutZoom && !this.#isPicking),
         zoom: (hit) => this.#chooseHit(hit, true),
         hover: (hit) => this.#showHit(hit),
-        zoomBy: (factor, at) => this.#zoomAround(this.#weightAt(at), factor),
-        panBy: (shift) => this.#panBy(shift),
+        zoomBy: (factor, at) => this.change(changes.zoomAround(this.#view, weightAt(at), factor)),
+        panBy: (shift) => this.change(changes.panBy(this.#view, shift)),
         canPan: () => this.#isZoomed,
       },
       signal,
@@ -198,6 +259,10 @@ export class FlameGraphController {
   }
 
   #do(command: KeyCommand, row: number): void {
+    const zoom = (factor: number) => {
+      const middle = changes.middleOf(this.#view, row);
+      this.change(changes.zoomAround(this.#view, middle, factor));
+    };
     switch (command.kind) {
       case 'move':
         return this.#stage.focusRow(command.row);
@@ -210,9 +275,9 @@ export class FlameGraphController {
       case 'zoom-out':
         return this.#zoomOutOneStep();
       case 'zoom-in':
-        return this.#zoomAround(this.#middleOf(row), 0.5);
+        return zoom(0.5);
       case 'zoom-away':
-        return this.#zoomAround(this.#middleOf(row), 2);
+        return zoom(2);
       case 'search':
         return this.#toolbar.search.focus();
       case 'help':
@@ -226,7 +291,7 @@ export class FlameGraphController {
     if (hit?.kind !== 'frame') return;
     if (hit.row !== this.#stage.focusedRow) this.#stage.focusRow(hit.row);
     this.#showDetails(hit.row);
-    this.#fire('framefocus', frameEventDetail(this.#view, hit.row));
+    this.#fire('framefocus', new FrameDetailOfView(this.#view, hit.row));
   }
 
   #type(letter: string, row: number): void {
@@ -238,111 +303,71 @@ export class FlameGraphController {
   }
 
   #chooseHit(hit: Hit, zooming: boolean): void {
-    if (hit.kind === 'frame') return this.#choose(hit.row, zooming);
+    if (hit.kind === 'frame') return this.#choose(hit.row, zooming && this.#stage.zooms);
     // Frames too thin to tell apart: go nearer, to where they are some pixels wide.
-    const [left, right] = hit.window;
-    if (zooming) this.#showWindow(left, right);
+    if (zooming) this.change(changes.windowChange(this.#view, hit.window), true);
     else this.#showHit(hit);
   }
 
   /** A click, a tap, Enter or Space: the frame is selected, and zoomed to if that is wanted. */
   #choose(row: number, zooming: boolean): void {
-    const selection = this.#expression(row);
-    if (zooming) this.#zoomTo(row);
-    else this.#change({ selection }, false);
+    if (zooming) this.zoomTo(row);
+    else this.change({ selection: this.#expression(row) });
     this.#showDetails(row);
-    if (!zooming) this.#announcer.say(this.#options.words.selected(this.#titleOf(row)));
-    this.#fire('frameselect', frameEventDetail(this.#view, row));
-  }
-
-  #zoomTo(row: number): void {
-    const root = this.#expression(row);
-    const selection = row === allNodes ? this.state.selection : root;
-    if (root === this.state.root && this.state.window === null) {
-      return this.#change({ selection }, false);
-    }
-    this.#change({ root, selection, window: null }, true);
-    this.#announceZoom();
+    if (!zooming) this.say(this.#options.words.selected(this.#titleOf(row)));
+    this.#fire('frameselect', new FrameDetailOfView(this.#view, row));
   }
 
   #zoomOutOneStep(): void {
-    if (this.state.window !== null) return this.#zoomTo(this.#view.root);
-    const { root, layout } = this.#view;
-    if (root === allNodes) return;
-    // Callers as wide as the frame would look the same: go on to the first that shows more.
-    const width = layout.width[root] ?? 0;
-    let above = layout.parent[root] ?? allNodes;
-    while (above !== allNodes && (layout.width[above] ?? 0) <= width) {
-      above = layout.parent[above] ?? allNodes;
-    }
-    this.#zoomTo(above);
-  }
-
-  #middleOf(row: number): number {
-    const { layout, window } = this.#view;
-    const [left, right] = window;
-    if (row === allNodes) return (left + right) / 2;
-    const middle = (layout.start[row] ?? 0) + (layout.width[row] ?? 0) / 2;
-    return Math.min(Math.max(middle, left), right);
-  }
-
-  /** @param at share of the picture's width */
-  #weightAt(at: number): number {
-    const [left, right] = this.#view.window;
-    return left + at * (right - left);
-  }
-
-  #zoomAround(weight: number, factor: number): void {
-    const { layout, window } = this.#view;
-    const [left, right] = window;
-    const narrowest = layout.extent / 1e9;
-    this.#showWindow(...zoomWindow({ left, right }, layout.extent, weight, factor, narrowest));
-  }
-
-  /** @param shift to the right, as a share of the picture's width */
-  #panBy(shift: number): void {
-    const [left, right] = this.#view.window;
-    const by = shift * (right - left);
-    this.#showWindow(...slideWindow([left + by, right + by], this.#view.layout.extent));
-  }
-
-  #showWindow(left: number, right: number): void {
-    const { extent } = this.#view.layout;
-    const isWhole = left <= 0 && right >= extent;
-    this.#change(
-      isWhole ? { window: null, root: '' } : { window: [left / extent, right / extent] },
-    );
-  }
-
-  #toggleKind(kind: string): void {
-    const { muted } = this.state;
-    const without = muted.filter((known) => known !== kind);
-    this.#change({ muted: without.length < muted.length ? without : [...muted, kind] }, false);
-  }
-
-  /** A new view by the reader's hand. `asStep`: the back button leads to the view before. */
-  #change(part: Partial<ViewState>, asStep = false): void {
-    const before = this.state;
-    this.#view = this.#options.views.view({ ...before, ...part });
-    if (this.#address !== undefined) this.#address.write(this.state, asStep);
-    else if (asStep) this.#trail.push(before);
-    this.#render(part.window === undefined || part.window === null);
-    this.#fire('viewchange', { view: this.state });
+    if (this.state.window !== null) return this.zoomTo(this.#view.root);
+    if (this.#view.root !== allNodes) this.zoomTo(changes.widerCaller(this.#view));
   }
 
   #render(moving: boolean): void {
     const motion = moving && !matchMedia('(prefers-reduced-motion: reduce)').matches;
     const { words, locale } = this.#options;
-    this.#stage.show(this.#view, motion);
-    this.#crumbs.show(this.#view);
-    this.#legend.show(this.state.muted);
+    const view = this.#view;
+    this.#stage.show(view, motion);
+    this.#crumbs.show(view);
+    this.#chips.show(this.state.transforms);
+    this.#legend.show(view);
+    this.#panel?.show(view);
     this.#toolbar.show({
       search: this.state.search,
-      rootOnTop: this.state.orientation === 'icicle',
+      rootOnTop: view.rootOnTop,
+      canFlip: view.view !== 'sandwich' && this.#stage.zooms,
       isZoomed: this.#isZoomed,
       canGoBack: this.#address?.canGoBack ?? this.#trail.length > 0,
     });
-    this.#toolbar.result.textContent = describeSearch(this.#view, words, locale);
+    this.#toolbar.result.textContent = describeSearch(view, words, locale);
+    this.#rememberPath();
+  }
+
+  /** To come back to this very frame from a view that knows frames by name only. */
+  #rememberPath(): void {
+    const { selected, tree, state, view } = this.#view;
+    if (selected === undefined || selected === allNodes) return;
+    if (view === 'leaf-first' || view === 'sandwich' || view === 'functions') return;
+    this.#lastPath = { name: tree.nameOf(selected), expression: state.selection };
+  }
+
+  async #toggleOptions(): Promise<void> {
+    const { options } = this.#toolbar;
+    const isOpen = options.getAttribute('aria-expanded') === 'true';
+    options.setAttribute('aria-expanded', String(!isOpen));
+    if (this.#panel === undefined) {
+      const { buildOptions } = await import('./rare-parts.ts');
+      this.#panel = buildOptions(this, this.#options, `${this.#id}-options`);
+      options.setAttribute('aria-controls', this.#panel.element.id);
+      this.#toolbar.element.after(this.#panel.element);
+      this.#panel.show(this.#view);
+    }
+    this.#panel.element.hidden = isOpen;
+  }
+
+  async #openActions(row: number): Promise<HTMLElement> {
+    const { buildActions } = await import('./rare-parts.ts');
+    return buildActions(this, this.#options, row);
   }
 
   #showHit(hit: Hit | undefined): void {
@@ -360,23 +385,17 @@ export class FlameGraphController {
     const { root, tree } = this.#view;
     const facts = factsOf(tree, root, locale);
     const share = formatShare(facts.share, locale);
-    this.#announcer.say(root === allNodes ? words.zoomedOut : words.zoomed(facts.name, share));
+    this.say(root === allNodes ? words.zoomedOut : words.zoomed(facts.name, share));
   }
 
   #titleOf(row: number): string {
-    const { locale } = this.#options;
-    return describeFrame(factsOf(this.#view.tree, row, locale), locale);
+    return this.#view.titleOf(row, this.#options.locale);
   }
 
   #expression(row: number): string {
-    return this.#options.views.expressionOf(this.#view.tree, row);
-  }
-
-  /** A match outside the zoomed frame cannot be shown in it. */
-  #unzoomIfHidden(row: number): Partial<ViewState> {
-    const [left, right] = this.#view.window;
-    const start = this.#view.layout.start[row] ?? 0;
-    return start < left || start >= right ? { root: '', window: null } : {};
+    const expression = expressionOf(this.#view.tree, row);
+    this.#options.views.remember(this.#view.tree, expression, row);
+    return expression;
   }
 
   #fire(name: string, detail: unknown): void {

@@ -13,18 +13,13 @@ import type {
 } from './frame-events.ts';
 import { FetchError, loadProfile } from './profile-source.ts';
 import type { LoadedProfile } from './profile-source.ts';
-import type { Stage, StageOptions } from './stage.ts';
-import { SvgStage } from './svg-stage.ts';
-
-/** With more boxes than this an element for each is slower than a canvas: docs/adr. */
-const mostElements = 1500;
 
 /**
  * `<flame-graph src="…">`: a flame graph to move about in. What the server painted inside is taken
  * over; without it the element makes its own parts.
  *
  * Attributes: `src` (a profile in any format that the library reads), `unit` (what the weights of a
- * folded file count), `sample` (id for links), `view` (a `ViewState` as JSON, or part of one),
+ * folded file count), `after-src` (a second profile to compare with), `sample` and `after` (their ids for links), `view` (a `ViewState` as JSON, or part of one),
  * `label`, `linked` (the page's address holds the view), `pick` (Enter and click choose a frame).
  *
  * Events, all bubbling: `framefocus`, `frameselect`, `viewchange`, `importerror`.
@@ -100,32 +95,31 @@ export class FlameGraphElement extends HTMLElement {
     if (signal.aborted) return;
     try {
       const unit = this.getAttribute('unit') as WeightUnit | null;
-      const loaded = await loadProfile(source, unit ?? undefined);
-      if (!signal.aborted) await this.#showProfile(loaded, words, signal);
+      const afterSource = this.getAttribute('after-src');
+      const [loaded, after] = await Promise.all([
+        loadProfile(source, unit ?? undefined),
+        afterSource === null ? undefined : loadProfile(afterSource, unit ?? undefined),
+      ]);
+      if (!signal.aborted) this.#showProfile(loaded, after, words, signal);
     } catch (error) {
       if (!signal.aborted) this.#showFailure(error, words);
     }
   }
 
-  async #showProfile(
+  #showProfile(
     { profile, issues }: LoadedProfile,
+    after: LoadedProfile | undefined,
     words: FlameWords,
     signal: AbortSignal,
-  ): Promise<void> {
-    const makeStage =
-      profile.stacks.length > mostElements
-        ? await import('./canvas-stage.ts').then(({ CanvasStage }) => stageMaker(CanvasStage))
-        : stageMaker(SvgStage);
-    if (signal.aborted) return;
+  ): void {
     this.querySelector('.flame-error')?.remove();
     this.#controller = new FlameGraphController({
       host: this,
-      views: new FlameGraphViews(profile),
-      makeStage,
+      views: new FlameGraphViews(profile, after?.profile),
       words,
       locale: localeOf(this),
       view: this.#wanted ?? this.#viewOfAttributes(),
-      issues,
+      issues: [...issues, ...(after?.issues ?? [])],
       signal,
     });
     this.classList.add('is-live');
@@ -155,7 +149,7 @@ export class FlameGraphElement extends HTMLElement {
   #viewOfAttributes(): ViewState {
     const sample = this.getAttribute('sample') ?? '';
     const text = this.getAttribute('view');
-    const base = { ...defaultView, sample };
+    const base = { ...defaultView, sample, after: this.getAttribute('after') ?? '' };
     if (text === null) return base;
     try {
       return readView(JSON.parse(text), base);
@@ -163,10 +157,6 @@ export class FlameGraphElement extends HTMLElement {
       return base; // an attribute that is no JSON: the graph is shown all the same
     }
   }
-}
-
-function stageMaker(Maker: new (picture: HTMLElement, options: StageOptions) => Stage) {
-  return (picture: HTMLElement, options: StageOptions): Stage => new Maker(picture, options);
 }
 
 function formatCount(count: number): string {

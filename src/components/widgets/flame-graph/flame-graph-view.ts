@@ -1,109 +1,132 @@
 import {
   allNodes,
-  buildCallTree,
+  changeOf,
+  colorByChange,
+  colorByGroup,
   colorByKind,
   colorByName,
   colorBySelf,
-  expressionOf,
+  describeChange,
+  describeFrame,
+  factsOf,
   findNode,
-  formatFullPath,
   frameKinds,
   isWithin,
-  kindsOfFrames,
-  layoutOfTree,
+  libraryOfFrame,
+  libraryTotals,
   parseViewState,
-  pathOf,
   searchFrames,
+  signOfChange,
   windowOfRow,
 } from '../../../lib/flame/index.ts';
 import type {
   CallTree,
+  ColorMode,
   ColorScheme,
   FlameLayout,
   Profile,
   SearchResult,
+  ViewKind,
   ViewState,
 } from '../../../lib/flame/index.ts';
+import { FrameKindsOf } from './frame-kinds-of.ts';
+import { GraphTrees } from './graph-trees.ts';
+import type { GraphTree } from './graph-trees.ts';
 
 /** Everything that follows from a profile and a `ViewState`: what the parts of the widget show. */
-export interface FlameGraphView {
+export interface FlameGraphView extends GraphTree {
   readonly state: ViewState;
-  readonly profile: Profile;
-  readonly tree: CallTree;
-  readonly layout: FlameLayout;
+  /** The view that is shown: the state's, or merged where the profile has nothing for it. */
+  readonly view: ViewKind;
   /** Row that the view is zoomed to; -1 for everything. */
   readonly root: number;
   /** Selected row; `undefined` for none. */
   readonly selected: number | undefined;
   /** Left and right edge on screen, in weight units. */
   readonly window: readonly [number, number];
+  /** What is coloured: in a comparison always the change. */
+  readonly color: ColorMode;
   readonly colors: ColorScheme;
+  readonly rootOnTop: boolean;
   /** Of a search in the whole tree; `undefined` where nothing is searched. */
   readonly search: SearchResult | undefined;
   /** The same within the zoomed frame. */
   readonly searchInRoot: SearchResult | undefined;
   isMatched(row: number): boolean;
   isDimmed(row: number): boolean;
+  kindOf(row: number): string;
+  /** What is said of a row, in the reader's language. */
+  titleOf(row: number, locale: 'en' | 'zh'): string;
+  /** Stands before the name: whether the frame grew or shrank. */
+  signOf(row: number): string;
 }
 
-/** From here on, finding a short name for a frame takes longer than a click should. */
-const largeTree = 20_000;
-
-/** Makes views of one profile, and keeps what the next view may need again. */
+/** Makes views of one profile (or of two, to compare), and keeps what the next view may need. */
 export class FlameGraphViews {
   readonly profile: Profile;
-  readonly #trees = new Map<string, CallTree>();
+  readonly trees: GraphTrees;
   readonly #rows = new WeakMap<CallTree, Map<string, number | undefined>>();
-  readonly #kinds: readonly string[];
+  readonly #kinds: FrameKindsOf;
+  #libraries: string[] | undefined;
   #lastSearch: { tree: CallTree; query: string; result: SearchResult } | undefined;
 
-  constructor(profile: Profile) {
+  constructor(profile: Profile, after?: Profile) {
     this.profile = profile;
-    this.#kinds = kindsOfFrames(profile);
+    this.trees = new GraphTrees(profile, after);
+    this.#kinds = new FrameKindsOf(profile);
   }
 
   /** Never throws: what the state names and the profile has not is left out. */
   view(state: ViewState): FlameGraphView {
-    const tree = this.#treeFor(state);
-    const layout = layoutOfTree(tree);
+    const graph = this.trees.treeFor(state);
+    const { tree, layout, diff } = graph;
+    const view = this.trees.possibleView(state);
     const root = this.#rowOf(tree, state.root) ?? allNodes;
     const search = this.#search(tree, state.search);
-    const isMatched = flagsOf(tree, search?.matches);
+    const color = diff === undefined ? state.color : 'change';
     return {
+      ...graph,
       state,
-      profile: this.profile,
-      tree,
-      layout,
+      view,
       root,
       selected: state.selection === '' ? undefined : this.#rowOf(tree, state.selection),
       window: windowFor(state, layout, root),
-      colors: this.#colorsFor(state, tree),
+      color,
+      colors: this.#colorsFor(color, graph, state),
+      // Callers stand above and callees below: a sandwich cannot be turned over.
+      rootOnTop: state.orientation === 'icicle' || view === 'sandwich',
       search,
       searchInRoot:
         search === undefined || root === allNodes
           ? undefined
           : searchFrames(tree, state.search, { base: root }),
-      isMatched,
+      isMatched: flagsOf(tree, search?.matches),
       isDimmed: this.#dimming(state, tree),
+      kindOf: (row) => this.#kinds.of(tree.frames, tree.frame[row] ?? 0),
+      titleOf: (row, locale) =>
+        diff === undefined
+          ? describeFrame(factsOf(tree, row, locale), locale)
+          : describeChange(changeOf(diff, row, state.diff.measure), locale),
+      signOf: (row) =>
+        diff === undefined ? '' : signOfChange(changeOf(diff, row, state.diff.measure)),
     };
   }
 
-  /** Kinds of frames that occur in the profile, in the order of the legend. */
+  /** Kinds of frames in the order of the legend: those that occur, or all of a large profile. */
   get kinds(): string[] {
-    const present = new Set(this.#kinds);
-    return frameKinds.filter((kind) => present.has(kind));
+    const { present } = this.#kinds;
+    return frameKinds.filter((kind) => present?.has(kind) ?? true);
   }
 
-  kindOf(frame: number): string {
-    return this.#kinds[frame] ?? 'unknown';
+  /** Libraries of the profile, the one with the most self weight first. */
+  get libraries(): readonly string[] {
+    this.#libraries ??= libraryTotals(this.profile).map(({ name }) => name);
+    return this.#libraries;
   }
 
-  /** An expression that names the row; quick in a large tree, short in a small one. */
-  expressionOf(tree: CallTree, row: number): string {
-    const isLarge = tree.size > largeTree;
-    const expression = isLarge ? formatFullPath(pathOf(tree, row)) : expressionOf(tree, row);
+  /** Keeps what an expression names, so that the next view need not look for it. */
+  remember(tree: CallTree, expression: string, row: number): void {
     this.#rowsOf(tree).set(expression, row);
-    return expression;
   }
 
   #rowsOf(tree: CallTree): Map<string, number | undefined> {
@@ -129,22 +152,22 @@ export class FlameGraphViews {
     return this.#lastSearch.result;
   }
 
-  #treeFor({ view }: ViewState): CallTree {
-    const order = view === 'left-heavy' ? 'weight' : view === 'time' ? 'time' : 'name';
-    const inverted = view === 'leaf-first';
-    const key = `${order} ${inverted}`;
-    let tree = this.#trees.get(key);
-    if (tree === undefined) {
-      tree = buildCallTree(this.profile, { order, inverted });
-      this.#trees.set(key, tree);
+  #colorsFor(color: ColorMode, { tree, diff }: GraphTree, state: ViewState): ColorScheme {
+    const kindOf = (frame: number) => this.#kinds.of(tree.frames, frame);
+    if (diff !== undefined) {
+      return colorByChange((row) => {
+        const { change, mayBeChance } = changeOf(diff, row, state.diff.measure);
+        return mayBeChance ? 0 : change;
+      });
     }
-    return tree;
-  }
-
-  #colorsFor({ color }: ViewState, tree: CallTree): ColorScheme {
     if (color === 'name') return colorByName(tree);
     if (color === 'self') return colorBySelf(tree);
-    return colorByKind(tree, frameKinds, (frame) => this.kindOf(frame));
+    if (color === 'library') {
+      const { names, details } = tree.frames;
+      const libraryOf = (frame: number) => libraryOfFrame(names[frame] ?? '', details[frame]);
+      return colorByGroup(tree, this.libraries, libraryOf);
+    }
+    return colorByKind(tree, frameKinds, kindOf);
   }
 
   /** A highlight dims all but the frames it names and what they call; the legend dims kinds. */
@@ -152,11 +175,11 @@ export class FlameGraphViews {
     if (highlight.length === 0 && muted.length === 0) return () => false;
     const kinds = highlight.flatMap((text) => (text.startsWith('kind:') ? [text.slice(5)] : []));
     const rows = highlight.flatMap((text) => {
-      const row = text.startsWith('kind:') ? undefined : findNode(tree, text);
+      const row = text.startsWith('kind:') ? undefined : this.#rowOf(tree, text);
       return row === undefined ? [] : [row];
     });
     return (row) => {
-      const kind = this.kindOf(tree.frame[row] ?? 0);
+      const kind = this.#kinds.of(tree.frames, tree.frame[row] ?? 0);
       if (muted.includes(kind)) return true;
       if (highlight.length === 0) return false;
       return !kinds.includes(kind) && !rows.some((above) => isWithin(tree, row, above));
@@ -180,5 +203,9 @@ function flagsOf(tree: CallTree, rows: Int32Array | undefined): (row: number) =>
 /** The state as the reader sees it: with everything that could not be understood put right. */
 export function readView(value: unknown, before: ViewState): ViewState {
   const view = parseViewState(value);
-  return view.sample === '' ? { ...view, sample: before.sample } : view;
+  return {
+    ...view,
+    sample: view.sample === '' ? before.sample : view.sample,
+    after: view.after === '' ? before.after : view.after,
+  };
 }

@@ -20,13 +20,29 @@ export type FrameSelectEvent = CustomEvent<FrameEventDetail>;
 export type ViewChangeEvent = CustomEvent<{ readonly view: ViewState }>;
 export type ImportErrorEvent = CustomEvent<{ readonly error: Error }>;
 
-export function frameEventDetail({ tree }: FlameGraphView, row: number): FrameEventDetail {
-  const facts = factsOf(tree, row);
-  return {
-    row,
-    name: facts.name,
-    path: pathOf(tree, row),
-    expression: expressionOf(tree, row),
-    facts,
-  };
+/** The detail of an event; path, expression and facts are worked out when somebody asks. */
+export class FrameDetailOfView implements FrameEventDetail {
+  readonly row: number;
+  readonly #view: FlameGraphView;
+
+  constructor(view: FlameGraphView, row: number) {
+    this.#view = view;
+    this.row = row;
+  }
+
+  get name(): string {
+    return this.facts.name;
+  }
+
+  get path(): readonly string[] {
+    return pathOf(this.#view.tree, this.row);
+  }
+
+  get expression(): string {
+    return expressionOf(this.#view.tree, this.row);
+  }
+
+  get facts(): FrameFacts {
+    return factsOf(this.#view.tree, this.row);
+  }
 }

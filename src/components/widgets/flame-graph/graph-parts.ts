@@ -27,15 +27,12 @@ const rowHeightPx = 20;
 export function stageOptionsOf(
   host: HTMLElement,
   picture: HTMLElement,
-  words: FlameWords,
-  locale: 'en' | 'zh',
-  describedBy: string,
+  options: Pick<StageOptions, 'words' | 'locale' | 'describedBy' | 'choose'>,
 ): StageOptions {
+  const { words, locale } = options;
   return {
-    locale,
-    describedBy,
+    ...options,
     rowHeightPx,
-    allName: words.all,
     measure: labelMeasure(picture),
     label: ({ tree, profile }) =>
       host.getAttribute('label') ??

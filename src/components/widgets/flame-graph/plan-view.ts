@@ -15,7 +15,7 @@ export interface PictureOptions {
 
 /** The scene of a view: the same boxes on the server and in the page. */
 export function planView(view: FlameGraphView, options: PictureOptions): Scene {
-  const { state, tree, layout, window, root, selected, colors, isMatched, isDimmed } = view;
+  const { tree, layout, window, root, selected, colors, isMatched, isDimmed, rootOnTop } = view;
   return planScene(tree, {
     ...options,
     layout,
@@ -24,7 +24,9 @@ export function planView(view: FlameGraphView, options: PictureOptions): Scene {
     colors,
     isMatched,
     isDimmed,
-    rootOnTop: state.orientation === 'icicle',
+    rootOnTop,
+    titleOf: (row) => view.titleOf(row, options.locale),
+    signOf: (row) => view.signOf(row),
     ...(selected === undefined ? {} : { selected }),
   });
 }

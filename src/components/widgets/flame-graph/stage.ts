@@ -1,4 +1,5 @@
 import type { FlameGraphView } from './flame-graph-view.ts';
+import type { FlameWords } from './flame-words.ts';
 
 export interface StageOptions {
   readonly locale: 'en' | 'zh';
@@ -7,10 +8,11 @@ export interface StageOptions {
   readonly rowHeightPx: number;
   /** Width of a text in the font of the labels. */
   readonly measure: (text: string) => number;
-  /** What the box for everything is called. */
-  readonly allName: string;
   /** Spoken name of the picture. */
   readonly label: (view: FlameGraphView) => string;
+  readonly words: FlameWords;
+  /** The reader chose a row by a key that the stage itself reads. */
+  readonly choose: (row: number) => void;
 }
 
 /** What lies under the pointer: a frame, or frames too thin to tell apart. */
@@ -27,12 +29,16 @@ export type Hit =
 /** Where the picture is: draws views, holds the focus, and says what lies under the pointer. */
 export interface Stage {
   readonly element: HTMLElement;
+  /** A click zooms: true of pictures; in a table it selects. */
+  readonly zooms: boolean;
   /** Row that Tab reaches: the one that has, or last had, the focus. */
   readonly focusedRow: number;
   /** @param moving the boxes are seen to go from their old places to the new ones */
   show(view: FlameGraphView, moving: boolean): void;
   /** Moves the keyboard's focus to a row. */
   focusRow(row: number): void;
+  /** Brings a row into sight; the focus stays where it is. */
+  reveal(row: number): void;
   /** What an event happened on; `undefined` beside all frames. */
   hitOf(event: Event): Hit | undefined;
   dispose(): void;

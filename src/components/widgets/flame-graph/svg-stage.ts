@@ -10,6 +10,7 @@ const moveMs = 180;
 /** The live picture as SVG: every box is an element, so the page's own focus and styles apply. */
 export class SvgStage implements Stage {
   readonly element: HTMLElement;
+  readonly zooms = true;
   readonly #options: StageOptions;
   #svg: SVGSVGElement | null;
   #scene: Scene | undefined;
@@ -52,7 +53,16 @@ export class SvgStage implements Stage {
     const box = this.#boxOf(row) ?? this.#boxOf(-1);
     box?.setAttribute('tabindex', '0');
     box?.focus({ preventScroll: true });
-    box?.querySelector('rect')?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
+    this.reveal(row);
+  }
+
+  /** Scrolls the picture only, never the page. */
+  reveal(row: number): void {
+    const box = this.#boxOf(row)?.querySelector('rect')?.getBoundingClientRect();
+    if (box === undefined) return;
+    const frame = this.element.getBoundingClientRect();
+    if (box.top < frame.top) this.element.scrollTop -= frame.top - box.top;
+    else if (box.bottom > frame.bottom) this.element.scrollTop += box.bottom - frame.bottom;
   }
 
   hitOf(event: Event): Hit | undefined {
@@ -65,6 +75,7 @@ export class SvgStage implements Stage {
   }
 
   dispose(): void {
+    this.#svg?.remove();
     this.#svg = null;
   }
 

@@ -10,6 +10,15 @@ export interface ToolbarActions {
   back(): void;
   help(): void;
   leaveSearch(): void;
+  toggleOptions(): void;
+}
+
+export interface ToolbarState {
+  readonly search: string;
+  readonly rootOnTop: boolean;
+  readonly canFlip: boolean;
+  readonly isZoomed: boolean;
+  readonly canGoBack: boolean;
 }
 
 /** Search, back, show all, flip, keys: always there, 44 pixels high. */
@@ -18,6 +27,10 @@ export class Toolbar {
   readonly search: HTMLInputElement;
   /** Says what the search found, beside its field. */
   readonly result: HTMLElement;
+  /** Opens and closes the panel of views, colours and files. */
+  readonly options: HTMLButtonElement;
+  /** To the match before and the match after; only while something is searched. */
+  readonly steps: HTMLElement;
   readonly #flip: HTMLButtonElement;
   readonly #back: HTMLButtonElement;
   readonly #zoomOut: HTMLButtonElement;
@@ -51,22 +64,36 @@ export class Toolbar {
     this.#back = button('back', words.back, () => actions.back());
     this.#zoomOut = button('all', words.zoomOut, () => actions.zoomOut());
     this.#flip = button('flip', words.flip, () => actions.flip());
+    this.options = button('options', words.options, () => actions.toggleOptions());
+    this.options.setAttribute('aria-expanded', 'false');
+    const step = (icon: string, name: string, by: 1 | -1) =>
+      button(icon, name, () => actions.nextMatch(by));
+    this.steps = build(
+      'span',
+      { class: 'flame-steps', hidden: true },
+      step('previous', words.previousMatch, -1),
+      step('next', words.nextMatch, 1),
+    );
     this.element = build(
       'div',
       { class: 'flame-toolbar', role: 'group', 'aria-label': words.toolbar },
       this.search,
+      this.steps,
       this.#back,
       this.#zoomOut,
       this.#flip,
+      this.options,
       button('help', words.help, () => actions.help()),
     );
   }
 
   /** Shows the state; the search field is left alone while the reader types in it. */
-  show(state: { search: string; rootOnTop: boolean; isZoomed: boolean; canGoBack: boolean }): void {
+  show(state: ToolbarState): void {
     if (this.search.value !== state.search && document.activeElement !== this.search) {
       this.search.value = state.search;
     }
+    this.steps.hidden = state.search === '';
+    setDisabled(this.#flip, !state.canFlip);
     this.#flip.setAttribute('aria-pressed', String(state.rootOnTop));
     setDisabled(this.#zoomOut, !state.isZoomed);
     setDisabled(this.#back, !state.canGoBack);

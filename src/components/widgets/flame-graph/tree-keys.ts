@@ -5,6 +5,7 @@ import {
   nextSibling,
   previousSibling,
 } from '../../../lib/flame/index.ts';
+import type { Sandwich } from '../../../lib/flame/index.ts';
 import type { FlameGraphView } from './flame-graph-view.ts';
 
 /** What a key means in the graph. */
@@ -31,13 +32,15 @@ export function commandOfKey(
 ): KeyCommand | undefined {
   if (key.ctrlKey || key.metaKey || key.altKey) return undefined;
   if (key.key === 'Enter') return { kind: picking && !key.shiftKey ? 'select' : 'zoom' };
-  const [inwards, outwards] =
-    view.state.orientation === 'icicle' ? ['ArrowDown', 'ArrowUp'] : ['ArrowUp', 'ArrowDown'];
+  const [inwards, outwards] = view.rootOnTop ? ['ArrowDown', 'ArrowUp'] : ['ArrowUp', 'ArrowDown'];
+  if (view.sandwich !== undefined && (key.key === inwards || key.key === outwards)) {
+    return moveTo(view, rowInSandwich(view, view.sandwich, row, key.key === inwards));
+  }
   switch (key.key) {
     case inwards:
       return moveTo(view, heaviestChildInSight(view, row));
     case outwards:
-      return moveTo(view, row === allNodes ? undefined : (view.tree.parent[row] ?? allNodes));
+      return moveTo(view, row === allNodes ? undefined : (view.layout.parent[row] ?? allNodes));
     case 'ArrowRight':
       return moveTo(view, nextSibling(view.layout, row));
     case 'ArrowLeft':
@@ -70,7 +73,23 @@ export function isInSight({ layout, window: [left, right] }: FlameGraphView, row
   return start < right && start + (layout.width[row] ?? 0) > left;
 }
 
-function moveTo(view: FlameGraphView, row: number | undefined): KeyCommand {
+/** Above the function stand its callers, so there "in" leads back to it and "out" away from it. */
+function rowInSandwich(
+  view: FlameGraphView,
+  { callersRoot, layout }: Sandwich,
+  row: number,
+  isDown: boolean,
+): number | undefined {
+  const isMiddle = row <= 0;
+  const isCaller = row > callersRoot;
+  if (isMiddle && !isDown) return heaviestChild(layout, layout.width, callersRoot);
+  if (isCaller === isDown) return layout.parent[row];
+  return heaviestChildInSight(view, Math.max(row, 0));
+}
+
+function moveTo(view: FlameGraphView, target: number | undefined): KeyCommand {
+  // In a sandwich the function is there twice; it is shown, and reached, once.
+  const row = target !== undefined && target === view.sandwich?.callersRoot ? 0 : target;
   return row === undefined || !isInSight(view, row) ? { kind: 'stay' } : { kind: 'move', row };
 }
 

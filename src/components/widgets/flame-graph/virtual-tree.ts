@@ -18,7 +18,7 @@ export interface Place {
   readonly height: number;
 }
 
-const mostOfFamily = 40;
+const mostOfFamily = 30;
 
 /**
  * The tree that a screen reader and the keyboard meet where the picture is a canvas: one element
@@ -88,9 +88,11 @@ export class VirtualTree {
     isTabStop: boolean,
     place: { position: number; siblings: number },
   ): void {
-    const title = describeFrame(factsOf(view.tree, row, this.#locale), this.#locale);
     const depth = row === allNodes ? view.layout.firstDepth : (view.layout.depth[row] ?? 0);
-    if (item.textContent !== title) item.textContent = title;
+    // What a frame weighs does not change while its tree is shown: said once.
+    if (item.firstChild === null) {
+      item.textContent = describeFrame(factsOf(view.tree, row, this.#locale), this.#locale);
+    }
     item.setAttribute('aria-level', String(depth - view.layout.firstDepth + 1));
     item.setAttribute('aria-setsize', String(place.siblings));
     item.setAttribute('aria-posinset', String(place.position));

@@ -28,8 +28,8 @@ export interface BoxFills {
 export interface CanvasPalette {
   /** By class of the colour scheme. */
   readonly fills: readonly BoxFills[];
-  /** Lengths in CSS pixels of the line along a box, dash and gap in turn; none for no line. */
-  readonly dashes: readonly (readonly number[])[];
+  /** By class: what the line along a box is filled with, a pattern of dashes; none for no line. */
+  readonly dashes: readonly unknown[];
   readonly all: string;
   /** Frames too thin to draw. */
   readonly held: string;

@@ -40,6 +40,10 @@ export interface SceneOptions {
   readonly root?: number;
   readonly selected?: number;
   readonly measure?: MeasureText;
+  /** What is said of a row; its name, share, weight and self weight by default. */
+  readonly titleOf?: (row: number) => string;
+  /** Stands before a row's label: `+` for a frame that grew. */
+  readonly signOf?: (row: number) => string;
 }
 
 const labelPaddingPx = 8;
@@ -115,7 +119,9 @@ class Planning {
   #frameBox(row: number, depth: number, x0: number, x1: number): PaintedBox {
     const { layout, viewport } = this;
     const facts = factsOf(this.#tree, row, this.#locale);
-    const { measure = (text) => text.length * usualAdvancePx } = this.#options;
+    const { measure = (text) => text.length * usualAdvancePx, titleOf, signOf } = this.#options;
+    const sign = signOf?.(row) ?? '';
+    const signed = (wording: string) => (sign === '' ? wording : `${sign} ${wording}`);
     const room = x1 - x0 - labelPaddingPx;
     const wordings = row === allRow ? [facts.name] : labelWordings(facts.name);
     return {
@@ -126,8 +132,8 @@ class Planning {
       start: row === allRow ? 0 : (layout.start[row] ?? 0),
       weight: row === allRow ? layout.extent : (layout.width[row] ?? 0),
       name: facts.name,
-      label: room > usualAdvancePx * 2 ? fitLabel(wordings, room, measure) : '',
-      title: describeFrame(facts, this.#locale),
+      label: room > usualAdvancePx * 2 ? fitLabel(wordings.map(signed), room, measure) : '',
+      title: titleOf?.(row) ?? describeFrame(facts, this.#locale),
       color: this.#colorOf(row),
       marks: this.#marksOf(row),
       level: depth - layout.firstDepth + 1,

@@ -175,20 +175,24 @@ function quoteSegment(text: string): string {
   return isPlainSegment(text) ? text : `"${text.replaceAll('"', '\\"')}"`;
 }
 
-// Each try walks the tree once: a bound on the steps, not on the tries, keeps links quick to make.
-const mostSteps = 4_000_000;
+/** From here on, trying several expressions takes longer than a click should. */
+const largeTree = 20_000;
+const longestPath = 1500;
 
 /**
  * A short expression that `findNode` resolves to this row: the end of its name if that is enough,
  * else with one ancestor before it, else the full path. Empty for `allNodes`.
+ *
+ * In a large tree only the name is tried. There a path of more than 1,500 characters, which no
+ * link can hold, is shortened to caller and frame, and may then find a heavier frame of both names.
  */
 export function expressionOf(tree: CallTree, row: number): string {
   if (row === allNodes) return '';
-  let steps = 0;
-  const names = (expression: string) => {
-    steps += tree.size + tree.frames.length;
-    return steps < mostSteps && findNode(tree, expression) === row;
-  };
+  return tree.size > largeTree ? quickExpressionOf(tree, row) : shortExpressionOf(tree, row);
+}
+
+function shortExpressionOf(tree: CallTree, row: number): string {
+  const names = (expression: string) => findNode(tree, expression) === row;
   const tails = tailsOf(tree.nameOf(row)).map(quoteSegment);
   const short = tails.find(names);
   if (short !== undefined) return short;
@@ -197,7 +201,28 @@ export function expressionOf(tree: CallTree, row: number): string {
     const [above = ''] = tailsOf(tree.nameOf(i));
     const expression = `${quoteSegment(above)} > ${tail}`;
     if (names(expression)) return expression;
-    if (steps >= mostSteps) break;
   }
   return formatFullPath(pathOf(tree, row));
+}
+
+function quickExpressionOf(tree: CallTree, row: number): string {
+  const name = tree.nameOf(row);
+  if (isHeaviestOfName(tree, row, name)) return quoteSegment(name);
+  const path = formatFullPath(pathOf(tree, row));
+  const parent = tree.parent[row] ?? allNodes;
+  if (path.length <= longestPath || parent === allNodes) return path;
+  return `${quoteSegment(tree.nameOf(parent))} > ${quoteSegment(name)}`;
+}
+
+/** Whether `findNode` gives this row for its whole name: of equal weights the first counts. */
+function isHeaviestOfName(tree: CallTree, row: number, name: string): boolean {
+  const { names, length } = tree.frames;
+  const isNamed = new Uint8Array(length);
+  for (let frame = 0; frame < length; frame++) if (names[frame] === name) isNamed[frame] = 1;
+  const weight = tree.total[row]!; // a row, as are those below: a kernel
+  for (let i = 0; i < tree.size; i++) {
+    if (isNamed[tree.frame[i]!] !== 1) continue;
+    if (tree.total[i]! > weight || (tree.total[i] === weight && i < row)) return false;
+  }
+  return true;
 }

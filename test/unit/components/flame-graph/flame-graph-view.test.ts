@@ -46,7 +46,7 @@ describe('a view of a profile', () => {
     const view = viewOf({ muted: [kind] });
     const rows = [0, 1, 2, 3, 4, 5];
     expect(rows.filter((row) => view.isDimmed(row))).toEqual(
-      rows.filter((row) => views.kindOf(view.tree.frame[row] ?? 0) === kind),
+      rows.filter((row) => view.kindOf(row) === kind),
     );
   });
 

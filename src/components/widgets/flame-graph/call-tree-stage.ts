@@ -1,0 +1,233 @@
+import {
+  allNodes,
+  childrenOf,
+  factsOf,
+  formatInterval,
+  formatShare,
+  formatWeight,
+  heaviestChild,
+  isLeaf,
+} from '../../../lib/flame/index.ts';
+import type { CallTree } from '../../../lib/flame/index.ts';
+import { build } from './build-element.ts';
+import type { FlameGraphView } from './flame-graph-view.ts';
+import { bar } from './functions-stage.ts';
+import type { Hit, Stage, StageOptions } from './stage.ts';
+
+const mostChildren = 50;
+const mostLines = 1000;
+/** The way that opens by itself: callees that keep most of their caller's weight. */
+const hotShare = 0.5;
+
+/** A call tree as a treegrid: the callees of a line are opened and closed, the heaviest first. */
+export class CallTreeStage implements Stage {
+  readonly element: HTMLElement;
+  readonly zooms = false;
+  readonly #options: StageOptions;
+  readonly #frame = build('div', { class: 'flame-grid-frame' });
+  readonly #open = new Set<number>();
+  #view: FlameGraphView | undefined;
+  #focused = 0;
+
+  constructor(element: HTMLElement, options: StageOptions) {
+    this.element = element;
+    this.#options = options;
+    element.replaceChildren(this.#frame);
+    element.classList.add('has-grid');
+    this.#frame.addEventListener('keydown', (event) => this.#onKey(event));
+    this.#frame.addEventListener('click', (event) => this.#onClick(event));
+  }
+
+  get focusedRow(): number {
+    return this.#focused;
+  }
+
+  show(view: FlameGraphView): void {
+    if (this.#view?.tree !== view.tree) this.#openHotPath(view.tree);
+    this.#view = view;
+    if (view.selected !== undefined) this.#openWayTo(view.tree, view.selected);
+    const hadFocus = this.#frame.contains(document.activeElement);
+    this.#draw();
+    if (hadFocus) this.#lineOf(this.#focused)?.focus();
+  }
+
+  focusRow(row: number): void {
+    if (this.#view === undefined || row < 0) return;
+    this.#openWayTo(this.#view.tree, row);
+    this.#focused = row;
+    this.#draw();
+    this.#lineOf(row)?.focus();
+  }
+
+  reveal(row: number): void {
+    this.#lineOf(row)?.scrollIntoView({ block: 'nearest' });
+  }
+
+  hitOf(event: Event): Hit | undefined {
+    if (event instanceof KeyboardEvent) return undefined; // read here, not by the graph
+    const line = event.target instanceof Element ? event.target.closest('[data-row]') : null;
+    if (line === null || isTwisty(event.target)) return undefined;
+    return { kind: 'frame', row: Number(line.getAttribute('data-row')) };
+  }
+
+  dispose(): void {
+    this.element.classList.remove('has-grid');
+    this.#frame.remove();
+  }
+
+  #openHotPath(tree: CallTree): void {
+    this.#open.clear();
+    this.#focused = 0;
+    let row = heaviestChild(tree, tree.total, allNodes);
+    while (row !== undefined) {
+      this.#open.add(row);
+      const next: number | undefined = heaviestChild(tree, tree.total, row);
+      if (next === undefined || (tree.total[next] ?? 0) < hotShare * (tree.total[row] ?? 0)) return;
+      row = next;
+    }
+  }
+
+  #openWayTo({ parent }: CallTree, row: number): void {
+    for (
+      let above = parent[row] ?? allNodes;
+      above !== allNodes;
+      above = parent[above] ?? allNodes
+    ) {
+      this.#open.add(above);
+    }
+  }
+
+  #draw(): void {
+    const view = this.#view;
+    if (view === undefined) return;
+    const { words } = this.#options;
+    const heads = [words.frame, words.total, words.share, words.self, words.interval];
+    const cells = heads.map((name) => build('th', { role: 'columnheader', scope: 'col' }, name));
+    const lines: HTMLElement[] = [];
+    this.#collect(view, allNodes, lines);
+    const table = build(
+      'table',
+      { class: 'flame-grid', role: 'treegrid', 'aria-label': words.views['call-tree'] },
+      build('thead', { role: 'rowgroup' }, build('tr', { role: 'row' }, ...cells)),
+      build('tbody', { role: 'rowgroup' }, ...lines),
+    );
+    this.#frame.replaceChildren(table);
+    if (this.#lineOf(this.#focused) === null) {
+      this.#frame.querySelector('tr[data-row]')?.setAttribute('tabindex', '0');
+    }
+  }
+
+  /** Lines below a row, as far as they are open; iterative, since stacks can be very deep. */
+  #collect(view: FlameGraphView, from: number, lines: HTMLElement[]): void {
+    const waiting = this.#familyOf(view.tree, from).reverse();
+    while (waiting.length > 0 && lines.length < mostLines) {
+      const { row, position, siblings } = waiting.pop() ?? { row: 0, position: 1, siblings: 1 };
+      lines.push(this.#line(view, row, position, siblings));
+      if (this.#open.has(row)) waiting.push(...this.#familyOf(view.tree, row).reverse());
+    }
+  }
+
+  #familyOf(tree: CallTree, row: number) {
+    const rows = [...childrenOf(tree, row)];
+    const heaviest = rows.sort((a, b) => (tree.total[b] ?? 0) - (tree.total[a] ?? 0));
+    return heaviest
+      .slice(0, mostChildren)
+      .map((child, i) => ({ row: child, position: i + 1, siblings: rows.length }));
+  }
+
+  #line(view: FlameGraphView, row: number, position: number, siblings: number): HTMLElement {
+    const { locale } = this.#options;
+    const facts = factsOf(view.tree, row, locale);
+    const depth = view.tree.depth[row] ?? 0;
+    const isOpen = this.#open.has(row);
+    const hasChildren = !isLeaf(view.tree, row);
+    const line = build('tr', {
+      role: 'row',
+      'data-row': row,
+      'aria-level': depth + 1,
+      'aria-setsize': siblings,
+      'aria-posinset': position,
+      'aria-expanded': hasChildren ? String(isOpen) : undefined,
+      'aria-selected': String(view.selected === row),
+      tabindex: row === this.#focused ? 0 : -1,
+      class: view.isMatched(row) ? 'matched' : undefined,
+    });
+    const twisty = build('span', { class: 'flame-twisty', 'aria-hidden': 'true' });
+    const name = build('th', { role: 'rowheader', scope: 'row', translate: 'no' });
+    name.style.paddingInlineStart = `${Math.min(depth, 30) * 0.75 + 0.25}rem`;
+    name.append(hasChildren ? twisty : '', facts.name);
+    const cell = (text: string, ...more: HTMLElement[]) =>
+      build('td', { role: 'gridcell' }, text, ...more);
+    line.append(
+      name,
+      cell(formatWeight(facts.total, facts.unit, locale)),
+      cell(formatShare(facts.share, locale), bar(facts.share)),
+      cell(formatWeight(facts.self, facts.unit, locale)),
+      cell(facts.interval === undefined ? '' : formatInterval(facts.interval, locale)),
+    );
+    return line;
+  }
+
+  #lineOf(row: number): HTMLElement | null {
+    return this.#frame.querySelector(`tr[data-row="${row}"]`);
+  }
+
+  #onClick(event: Event): void {
+    const line = event.target instanceof Element ? event.target.closest('tr[data-row]') : null;
+    if (line === null || !isTwisty(event.target)) return;
+    this.#toggle(Number(line.getAttribute('data-row')));
+  }
+
+  #toggle(row: number, open = !this.#open.has(row)): void {
+    if (open) this.#open.add(row);
+    else this.#open.delete(row);
+    this.#focused = row;
+    this.#draw();
+    this.#lineOf(row)?.focus();
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    const line = event.target instanceof Element ? event.target.closest('tr[data-row]') : null;
+    const tree = this.#view?.tree;
+    if (line === null || tree === undefined || event.ctrlKey || event.metaKey) return;
+    const row = Number(line.getAttribute('data-row'));
+    const next = this.#rowForKey(event.key, line, row, tree);
+    if (next === undefined) return;
+    event.preventDefault();
+    if (typeof next === 'function') next();
+    else if (next !== null) this.focusRow(Number(next.getAttribute('data-row')));
+  }
+
+  #rowForKey(
+    key: string,
+    line: Element,
+    row: number,
+    tree: CallTree,
+  ): Element | null | (() => void) | undefined {
+    const isOpen = this.#open.has(row);
+    switch (key) {
+      case 'ArrowDown':
+        return line.nextElementSibling;
+      case 'ArrowUp':
+        return line.previousElementSibling;
+      case 'ArrowRight':
+        if (isLeaf(tree, row)) return null;
+        return isOpen ? line.nextElementSibling : () => this.#toggle(row, true);
+      case 'ArrowLeft':
+        return isOpen ? () => this.#toggle(row, false) : this.#lineOf(tree.parent[row] ?? -1);
+      case 'Home':
+        return line.parentElement?.firstElementChild ?? null;
+      case 'End':
+        return line.parentElement?.lastElementChild ?? null;
+      case 'Enter':
+      case ' ':
+        return () => this.#options.choose(row);
+      default:
+        return undefined;
+    }
+  }
+}
+
+function isTwisty(target: EventTarget | null): boolean {
+  return target instanceof Element && target.classList.contains('flame-twisty');
+}

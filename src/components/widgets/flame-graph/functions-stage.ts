@@ -1,0 +1,170 @@
+import {
+  findNode,
+  formatInterval,
+  formatShare,
+  formatWeight,
+  functionTotals,
+  intervalOf,
+} from '../../../lib/flame/index.ts';
+import type { FunctionTotal, Profile } from '../../../lib/flame/index.ts';
+import { build } from './build-element.ts';
+import type { FlameGraphView } from './flame-graph-view.ts';
+import type { Hit, Stage, StageOptions } from './stage.ts';
+
+type Column = 'name' | 'self' | 'total';
+
+const pageSize = 100;
+
+/** The functions of a profile as a table that sorts: self, total, and what they may really be. */
+export class FunctionsStage implements Stage {
+  readonly element: HTMLElement;
+  readonly zooms = false;
+  readonly #options: StageOptions;
+  readonly #frame = build('div', { class: 'flame-grid-frame' });
+  #view: FlameGraphView | undefined;
+  #functions: { profile: Profile; totals: FunctionTotal[] } | undefined;
+  #sort: Column = 'self';
+  #shown = pageSize;
+
+  constructor(element: HTMLElement, options: StageOptions) {
+    this.element = element;
+    this.#options = options;
+    element.replaceChildren(this.#frame);
+    element.classList.add('has-grid');
+    this.#frame.addEventListener('click', (event) => this.#onClick(event));
+  }
+
+  get focusedRow(): number {
+    return this.#view?.selected ?? -1;
+  }
+
+  show(view: FlameGraphView): void {
+    this.#view = view;
+    if (this.#functions?.profile !== view.profile) {
+      this.#functions = { profile: view.profile, totals: functionTotals(view.profile) };
+      this.#shown = pageSize;
+    }
+    this.#draw(this.#functions.totals, view);
+  }
+
+  focusRow(row: number): void {
+    const name = this.#view?.tree.nameOf(row);
+    for (const button of this.#frame.querySelectorAll<HTMLElement>('[data-name]')) {
+      if (button.dataset['name'] === name) button.focus();
+    }
+  }
+
+  reveal(): void {
+    this.#frame.querySelector('tr.selected')?.scrollIntoView({ block: 'nearest' });
+  }
+
+  hitOf(event: Event): Hit | undefined {
+    const line = event.target instanceof Element ? event.target.closest('tr[data-name]') : null;
+    const name = line?.getAttribute('data-name');
+    if (name == null || this.#view === undefined || event instanceof KeyboardEvent)
+      return undefined;
+    const row = findNode(this.#view.tree, `"${name.replaceAll('"', '\\"')}"`);
+    return row === undefined ? undefined : { kind: 'frame', row };
+  }
+
+  dispose(): void {
+    this.element.classList.remove('has-grid');
+    this.#frame.remove();
+  }
+
+  #draw(totals: readonly FunctionTotal[], view: FlameGraphView): void {
+    const { words, locale } = this.#options;
+    const sorted = this.#sorted(totals).filter(({ name }) => isWanted(name, view));
+    const selected = view.selected === undefined ? undefined : view.tree.nameOf(view.selected);
+    const lines = sorted
+      .slice(0, this.#shown)
+      .map((each) => this.#line(each, view, each.name === selected));
+    const columns: readonly (readonly [Column, string])[] = [
+      ['name', words.frame],
+      ['self', words.self],
+      ['total', words.total],
+    ];
+    const heads = columns.map(([column, name]) => {
+      const button = build('button', { type: 'button', 'data-sort': column }, name);
+      const sort = column === 'name' ? 'ascending' : 'descending';
+      const attributes = { scope: 'col', 'aria-sort': column === this.#sort ? sort : undefined };
+      return build('th', attributes, button);
+    });
+    heads.push(build('th', { scope: 'col' }, `${words.total}: ${words.interval}`));
+    const table = build(
+      'table',
+      { class: 'flame-grid', 'aria-label': words.views['functions'] },
+      build('thead', {}, build('tr', {}, ...heads)),
+      build('tbody', {}, ...lines),
+    );
+    const left = sorted.length - lines.length;
+    const count = new Intl.NumberFormat(locale).format(Math.min(left, pageSize));
+    const more =
+      left > 0
+        ? [
+            build(
+              'button',
+              { type: 'button', class: 'flame-button', 'data-more': true },
+              words.more(count),
+            ),
+          ]
+        : [];
+    this.#frame.replaceChildren(table, ...more);
+  }
+
+  #line({ name, self, total }: FunctionTotal, view: FlameGraphView, isSelected: boolean) {
+    const { locale } = this.#options;
+    const { unit, totalWeight } = view.profile;
+    const share = (weight: number) => (totalWeight === 0 ? 0 : weight / totalWeight);
+    const cell = (weight: number) =>
+      build(
+        'td',
+        {},
+        `${formatWeight(weight, unit, locale)} · ${formatShare(share(weight), locale)}`,
+        bar(share(weight)),
+      );
+    const interval = intervalOf(total, totalWeight, unit);
+    const button = build('button', { type: 'button', 'aria-pressed': isSelected }, name);
+    button.setAttribute('aria-pressed', String(isSelected));
+    return build(
+      'tr',
+      { 'data-name': name, class: isSelected ? 'selected' : undefined },
+      build('th', { scope: 'row', translate: 'no' }, button),
+      cell(self),
+      cell(total),
+      build('td', {}, interval === undefined ? '' : formatInterval(interval, locale)),
+    );
+  }
+
+  #sorted(totals: readonly FunctionTotal[]): FunctionTotal[] {
+    const column = this.#sort;
+    if (column === 'name') return [...totals].sort((a, b) => (a.name < b.name ? -1 : 1));
+    return [...totals].sort((a, b) => b[column] - a[column]);
+  }
+
+  #onClick(event: Event): void {
+    const button = event.target instanceof Element ? event.target.closest('button') : null;
+    const sort = button?.dataset['sort'];
+    if (button?.dataset['more'] !== undefined) this.#shown += pageSize;
+    else if (sort === 'name' || sort === 'self' || sort === 'total') this.#sort = sort;
+    else return;
+    if (this.#view !== undefined) this.show(this.#view);
+    if (sort !== undefined)
+      this.#frame.querySelector<HTMLElement>(`[data-sort="${sort}"]`)?.focus();
+  }
+}
+
+/** While something is searched, only what matches is listed. */
+function isWanted(name: string, { state, search }: FlameGraphView): boolean {
+  if (search === undefined || search.error !== undefined) return true;
+  const pattern = /^\/(.+)\/(i?)$/s.exec(state.search.trim());
+  if (pattern === null) return name.toLowerCase().includes(state.search.toLowerCase());
+  return new RegExp(pattern[1] ?? '', pattern[2]).test(name);
+}
+
+/** The share as a length, beside the number that says it. */
+export function bar(share: number): HTMLElement {
+  const element = build('meter', { class: 'flame-bar', min: 0, max: 1, 'aria-hidden': 'true' });
+  element.value = Math.max(Math.min(share, 1), 0);
+  return element;
+}

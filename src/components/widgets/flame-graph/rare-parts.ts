@@ -1,0 +1,74 @@
+import type { ControllerOptions, FlameGraphController } from './flame-graph-controller.ts';
+import { build } from './build-element.ts';
+import { buildFrameActions } from './frame-actions.ts';
+import { graphFile, offerFile } from './graph-files.ts';
+import type { ExportKind } from './graph-files.ts';
+import { OptionsPanel } from './options-panel.ts';
+import * as changes from './view-changes.ts';
+
+/* What few readers open in a lesson; loaded when one does. */
+
+export function buildOptions(
+  graph: FlameGraphController,
+  { words, views, host, locale }: ControllerOptions,
+  id: string,
+): OptionsPanel {
+  return new OptionsPanel(words, views, id, {
+    setView: (view) => graph.switchTo(view),
+    setColor: (color) => graph.change({ color }),
+    setDiff: (diff) => graph.change({ diff: { ...graph.state.diff, ...diff } }),
+    collapseRecursion: (collapsed) =>
+      graph.change(changes.collapseRecursion(graph.state, collapsed), true),
+    save: (kind) => void save(kind),
+    copyLink: () =>
+      void copy(graph, host, words.notCopied, graph.linkTo(graph.state), words.copied),
+  });
+
+  async function save(kind: ExportKind): Promise<void> {
+    const title = host.getAttribute('label') ?? graph.view.profile.name;
+    const file = await graphFile(graph.view, kind, title, locale);
+    const endings = { svg: 'svg', png: 'png', folded: 'folded', speedscope: 'speedscope.json' };
+    offerFile(file, `${graph.state.sample || 'profile'}.${endings[kind]}`);
+  }
+}
+
+export function buildActions(
+  graph: FlameGraphController,
+  { words, host }: ControllerOptions,
+  row: number,
+): HTMLElement {
+  return buildFrameActions(words, graph.view, row, {
+    zoomTo: (to) => graph.zoomTo(to),
+    showSandwich: (name) =>
+      graph.change(
+        { ...changes.switchView(graph.view, 'sandwich', undefined), function: name },
+        true,
+      ),
+    addTransform: (step) => graph.change(changes.addTransform(graph.state, step), true),
+    search: (query) => graph.search(query),
+    copy: (text) => void copy(graph, host, words.notCopied, text, words.copied),
+    linkTo: () => graph.linkTo(graph.state),
+  });
+}
+
+/** Copies, or shows the text where the browser does not allow that: it is never lost. */
+async function copy(
+  graph: FlameGraphController,
+  host: HTMLElement,
+  failed: string,
+  text: string,
+  done: string,
+): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(text);
+    graph.say(done);
+  } catch {
+    const field = build('textarea', { readonly: true, rows: 4, 'aria-label': failed });
+    field.value = text;
+    const dialog = build('dialog', { class: 'flame-dialog' }, build('p', {}, failed), field);
+    dialog.addEventListener('close', () => dialog.remove());
+    host.append(dialog);
+    dialog.showModal();
+    field.select();
+  }
+}

@@ -1,0 +1,89 @@
+import type { FlameGraphView } from './flame-graph-view.ts';
+import type { Hit, Stage, StageOptions } from './stage.ts';
+import { SvgStage } from './svg-stage.ts';
+
+type StageKind = 'svg' | 'canvas' | 'call-tree' | 'functions';
+type StageMaker = new (element: HTMLElement, options: StageOptions) => Stage;
+
+/** With more boxes than this an element for each is slower than a canvas: docs/adr. */
+const mostElements = 1500;
+
+function kindFor({ view, tree }: FlameGraphView): StageKind {
+  if (view === 'call-tree' || view === 'functions') return view;
+  return tree.size > mostElements ? 'canvas' : 'svg';
+}
+
+/** Only SVG comes with the page: the others are loaded when a view first needs them. */
+async function loadMaker(kind: Exclude<StageKind, 'svg'>): Promise<StageMaker> {
+  switch (kind) {
+    case 'canvas':
+      return (await import('./canvas-stage.ts')).CanvasStage;
+    case 'call-tree':
+      return (await import('./call-tree-stage.ts')).CallTreeStage;
+    case 'functions':
+      return (await import('./functions-stage.ts')).FunctionsStage;
+  }
+}
+
+/** The stage that the view needs: it is changed when the view is, in the same place of the page. */
+export class StageHolder {
+  readonly element: HTMLElement;
+  readonly #options: StageOptions;
+  #stage: Stage | undefined;
+  #kind: StageKind | undefined;
+  #wanted: FlameGraphView | undefined;
+
+  constructor(element: HTMLElement, options: StageOptions) {
+    this.element = element;
+    this.#options = options;
+  }
+
+  get zooms(): boolean {
+    return this.#stage?.zooms ?? true;
+  }
+
+  get focusedRow(): number {
+    return this.#stage?.focusedRow ?? -1;
+  }
+
+  show(view: FlameGraphView, moving: boolean): void {
+    this.#wanted = view;
+    const kind = kindFor(view);
+    if (kind === this.#kind) this.#stage?.show(view, moving);
+    else if (kind === 'svg') this.#enter(kind, SvgStage, view);
+    else void loadMaker(kind).then((Maker) => this.#enterIfWanted(kind, Maker));
+  }
+
+  focusRow(row: number): void {
+    this.#stage?.focusRow(row);
+  }
+
+  /** Brings a row into sight without moving the focus. */
+  reveal(row: number): void {
+    this.#stage?.reveal(row);
+  }
+
+  hitOf(event: Event): Hit | undefined {
+    return this.#stage?.hitOf(event);
+  }
+
+  dispose(): void {
+    this.#stage?.dispose();
+  }
+
+  #enterIfWanted(kind: StageKind, Maker: StageMaker): void {
+    const view = this.#wanted;
+    if (view === undefined || kindFor(view) !== kind) return; // another view came in between
+    if (kind === this.#kind) this.#stage?.show(view, false);
+    else this.#enter(kind, Maker, view);
+  }
+
+  #enter(kind: StageKind, Maker: StageMaker, view: FlameGraphView): void {
+    const hadFocus = this.element.contains(document.activeElement);
+    this.#stage?.dispose();
+    this.#kind = kind;
+    this.#stage = new Maker(this.element, this.#options);
+    this.#stage.show(view, false);
+    if (hadFocus) this.#stage.focusRow(view.selected ?? this.#stage.focusedRow);
+  }
+}

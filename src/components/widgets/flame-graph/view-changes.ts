@@ -1,0 +1,106 @@
+import { allNodes, slideWindow, zoomWindow } from '../../../lib/flame/index.ts';
+import type { Transform, ViewKind, ViewState } from '../../../lib/flame/index.ts';
+import type { FlameGraphView } from './flame-graph-view.ts';
+
+/** What the reader does, as a change of the view: data in, data out. */
+export type ViewChange = Partial<ViewState>;
+
+/** Each zoom by hand stops here: a billionth of the whole is below any weight. */
+const narrowestShare = 1e-9;
+
+/** The caller that shows more than the zoomed frame: callers as wide as it would look the same. */
+export function widerCaller({ root, layout }: FlameGraphView): number {
+  const width = layout.width[root] ?? 0;
+  let above = layout.parent[root] ?? allNodes;
+  while (above !== allNodes && (layout.width[above] ?? 0) <= width) {
+    above = layout.parent[above] ?? allNodes;
+  }
+  return above;
+}
+
+/** Where a row's middle is on screen, in weight units; the middle of the window for everything. */
+export function middleOf({ layout, window }: FlameGraphView, row: number): number {
+  const [left, right] = window;
+  if (row === allNodes) return (left + right) / 2;
+  const middle = (layout.start[row] ?? 0) + (layout.width[row] ?? 0) / 2;
+  return Math.min(Math.max(middle, left), right);
+}
+
+export function zoomAround(view: FlameGraphView, weight: number, factor: number): ViewChange {
+  const [left, right] = view.window;
+  const { extent } = view.layout;
+  return windowChange(
+    view,
+    zoomWindow({ left, right }, extent, weight, factor, extent * narrowestShare),
+  );
+}
+
+/** @param shift to the right, as a share of the window's width */
+export function panBy(view: FlameGraphView, shift: number): ViewChange {
+  const [left, right] = view.window;
+  const by = shift * (right - left);
+  return windowChange(view, slideWindow([left + by, right + by], view.layout.extent));
+}
+
+/** Edges in weight units. */
+export function windowChange(
+  { layout }: FlameGraphView,
+  [left, right]: readonly [number, number],
+): ViewChange {
+  const { extent } = layout;
+  const isWhole = left <= 0 && right >= extent;
+  return isWhole ? { window: null, root: '' } : { window: [left / extent, right / extent] };
+}
+
+export function toggleKind({ muted }: ViewState, kind: string): ViewChange {
+  const without = muted.filter((known) => known !== kind);
+  return { muted: without.length < muted.length ? without : [...muted, kind] };
+}
+
+/** A match outside the window cannot be shown in it. */
+export function unzoomIfHidden({ window, layout }: FlameGraphView, row: number): ViewChange {
+  const [left, right] = window;
+  const start = layout.start[row] ?? 0;
+  const end = start + (layout.width[row] ?? 0);
+  return end <= left || start >= right ? { root: '', window: null } : {};
+}
+
+export function addTransform({ transforms }: ViewState, step: Transform): ViewChange {
+  return { transforms: [...transforms, step], root: '', window: null };
+}
+
+export function removeTransform({ transforms }: ViewState, index: number): ViewChange {
+  return { transforms: transforms.filter((_, i) => i !== index), root: '', window: null };
+}
+
+export function collapseRecursion({ transforms }: ViewState, collapsed: boolean): ViewChange {
+  const others = transforms.filter(
+    ({ kind, frame }) => kind !== 'collapse-recursion' || frame !== '',
+  );
+  const step: Transform = { kind: 'collapse-recursion', frame: '' };
+  return { transforms: collapsed ? [...others, step] : others, root: '', window: null };
+}
+
+/** Views whose frames stand on their callers: one path names the same frame in all of them. */
+const rootFirstViews: readonly ViewKind[] = ['merged', 'left-heavy', 'time', 'diff', 'call-tree'];
+
+/**
+ * Another view, with the selection kept: by its path where that means the same, else by its name.
+ *
+ * @param lastPath the expression of the last selection in a root-first view, to come back to
+ */
+export function switchView(
+  current: FlameGraphView,
+  view: ViewKind,
+  lastPath: { readonly name: string; readonly expression: string } | undefined,
+): ViewChange {
+  const { tree, selected, state } = current;
+  const name = selected === undefined || selected === allNodes ? '' : tree.nameOf(selected);
+  const middle = view === 'sandwich' && name !== '' ? { function: name } : {};
+  const isRootFirst = rootFirstViews.includes(view);
+  if (rootFirstViews.includes(current.view) && isRootFirst) return { view, ...middle };
+  const byName = name === '' ? '' : `"${name.replaceAll('"', '\\"')}"`;
+  const isSame = isRootFirst && lastPath?.name === name;
+  const selection = isSame ? lastPath.expression : byName;
+  return { view, selection, root: '', window: null, function: state.function, ...middle };
+}

@@ -1,0 +1,88 @@
+import type { DiffTree } from '../analysis/diff-profiles.ts';
+import type { ShareComparison } from '../analysis/intervals.ts';
+import { formatPoints, formatShare } from '../text/format-share.ts';
+import type { PaintLocale } from './describe.ts';
+
+/** What became of one frame between two profiles, in shares of each profile's whole. */
+export interface FrameChange {
+  readonly name: string;
+  readonly status: 'appeared' | 'vanished' | 'common';
+  /** Weights; `before` scaled where that was asked for. */
+  readonly beforeTotal: number;
+  readonly afterTotal: number;
+  readonly beforeSelf: number;
+  readonly afterSelf: number;
+  readonly beforeShare: number;
+  readonly afterShare: number;
+  /** After minus before, of the measure that is shown: total or self. */
+  readonly change: number;
+  /** Only where both profiles count samples. */
+  readonly comparison?: ShareComparison;
+  /** The change may be chance: 0 is in the interval of the difference. */
+  readonly mayBeChance: boolean;
+}
+
+/** The facts of a row of a comparison; -1 is everything. */
+export function changeOf(tree: DiffTree, row: number, measure: 'total' | 'self'): FrameChange {
+  const { beforeWeight, afterWeight } = tree;
+  const isAll = row < 0;
+  const at = (column: Float64Array, all: number) => (isAll ? all : (column[row] ?? 0));
+  const beforeTotal = at(tree.beforeTotal, beforeWeight);
+  const afterTotal = at(tree.afterTotal, afterWeight);
+  const beforeSelf = at(tree.beforeSelf, 0);
+  const afterSelf = at(tree.afterSelf, 0);
+  const share = (weight: number, whole: number) => (whole === 0 ? 0 : weight / whole);
+  const [was, is] = measure === 'self' ? [beforeSelf, afterSelf] : [beforeTotal, afterTotal];
+  const comparison = isAll ? undefined : tree.significanceOf(row);
+  return {
+    name: isAll ? '' : tree.nameOf(row),
+    status: isAll ? 'common' : tree.statusOf(row),
+    beforeTotal,
+    afterTotal,
+    beforeSelf,
+    afterSelf,
+    beforeShare: share(was, beforeWeight),
+    afterShare: share(is, afterWeight),
+    change: share(is, afterWeight) - share(was, beforeWeight),
+    ...(comparison === undefined ? {} : { comparison }),
+    mayBeChance:
+      comparison !== undefined && comparison.interval[0] <= 0 && comparison.interval[1] >= 0,
+  };
+}
+
+const words = {
+  en: {
+    all: 'all',
+    appeared: 'only after',
+    vanished: 'only before',
+    points: (points: string) => `${points} points`,
+    chance: 'may be chance',
+  },
+  zh: {
+    all: '全部',
+    appeared: '仅在之后出现',
+    vanished: '仅在之前出现',
+    points: (points: string) => `${points} 个百分点`,
+    chance: '可能只是偶然',
+  },
+} as const;
+
+/** What is said of a frame of a comparison: name, both shares, change with its sign, doubt. */
+export function describeChange(change: FrameChange, locale: PaintLocale): string {
+  const { all, points, chance, ...statuses } = words[locale];
+  const shares = [change.beforeShare, change.afterShare].map((share) => formatShare(share, locale));
+  const parts = [
+    change.name === '' ? all : change.name,
+    shares.join(' → '),
+    points(formatPoints(change.change, locale)),
+    ...(change.status === 'common' ? [] : [statuses[change.status]]),
+    ...(change.mayBeChance ? [chance] : []),
+  ];
+  return parts.join(locale === 'zh' ? '，' : ', ');
+}
+
+/** The sign that stands before a changed frame's name, so that colour is not alone. */
+export function signOfChange({ change, mayBeChance }: FrameChange): '' | '+' | '−' {
+  if (mayBeChance || Math.abs(change) < 0.0005) return '';
+  return change > 0 ? '+' : '−';
+}

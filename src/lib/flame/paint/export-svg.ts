@@ -1,0 +1,89 @@
+import { escapeXml } from './escape-xml.ts';
+import { percentOf } from './paint-svg.ts';
+import type { PaintedBox, Scene } from './scene.ts';
+
+/** A colour for each theme. */
+export interface ExportColor {
+  readonly light: string;
+  readonly dark: string;
+}
+
+/** Colours of an SVG that stands alone, by class (`kind-kernel`…), and of paper and ink. */
+export interface ExportPalette {
+  readonly paper: ExportColor;
+  readonly ink: ExportColor;
+  /** Text in boxes. */
+  readonly label: ExportColor;
+  readonly classes: Readonly<Record<string, ExportColor>>;
+}
+
+export interface ExportOptions {
+  readonly palette: ExportPalette;
+  readonly title: string;
+}
+
+const headerPx = 30;
+const marginPx = 10;
+
+/**
+ * An SVG file that stands alone, in light and dark, without script. Frames carry `fg:x` and `fg:w`,
+ * as inferno's do, so that the file can be read back as a profile; place and weight are those of
+ * the profile, not of the picture.
+ */
+export function exportSvg(scene: Scene, { palette, title }: ExportOptions): string {
+  const width = scene.widthPx + 2 * marginPx;
+  const height = scene.heightPx + headerPx + marginPx;
+  const frames = scene.boxes.map((box) => exportBox(box, scene));
+  return [
+    '<?xml version="1.0" encoding="UTF-8"?>\n',
+    `<svg xmlns="http://www.w3.org/2000/svg" xmlns:fg="http://github.com/jonhoo/inferno"`,
+    ` viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" role="img">`,
+    `<title>${escapeXml(title)}</title>`,
+    `<style>${styleOf(palette)}</style>`,
+    `<rect class="paper" width="100%" height="100%"/>`,
+    `<text class="title" x="${marginPx}" y="20">${escapeXml(title)}</text>`,
+    `<svg id="frames" x="${marginPx}" y="${headerPx}" width="${scene.widthPx}" height="${scene.heightPx}"`,
+    ` total_samples="${scene.totalWeight}">`,
+    ...frames,
+    '</svg></svg>\n',
+  ].join('');
+}
+
+function exportBox(box: PaintedBox, { rowHeightPx, totalWeight, unit }: Scene): string {
+  const [x, width] = [percentOf(box.x), percentOf(box.width)];
+  const share = totalWeight === 0 ? 0 : (box.weight / totalWeight) * 100;
+  // As flamegraph.pl and inferno write it, so that their readers understand it.
+  const counted = `${formatCount(box.weight)} ${unit === 'count' ? 'samples' : unit}`;
+  const title = box.held > 1 ? box.title : `${box.name} (${counted}, ${share.toFixed(2)}%)`;
+  const label =
+    box.label === ''
+      ? ''
+      : `<svg x="${x}" y="${box.y}" width="${width}" height="${rowHeightPx - 1}">` +
+        `<text x="4" y="${Math.round(rowHeightPx / 2 + 3.5)}">${escapeXml(box.label)}</text></svg>`;
+  const place = box.held > 1 ? '' : ` fg:x="${box.start}" fg:w="${box.weight}"`;
+  return (
+    `<g class="${box.color}"><title>${escapeXml(title)}</title>` +
+    `<rect x="${x}" y="${box.y}" width="${width}" height="${rowHeightPx - 1}"${place}/>${label}</g>\n`
+  );
+}
+
+/** With thousands separated by commas, and no digits lost. */
+function formatCount(weight: number): string {
+  return new Intl.NumberFormat('en', { maximumFractionDigits: 20 }).format(weight);
+}
+
+function styleOf({ paper, ink, label, classes }: ExportPalette): string {
+  const rules = (theme: 'light' | 'dark') =>
+    [
+      `.paper{fill:${paper[theme]}}`,
+      `.title{fill:${ink[theme]}}`,
+      `rect{stroke:${paper[theme]}}`,
+      `text{fill:${label[theme]}}`,
+      `.kind-all text{fill:${ink[theme]}}`,
+      ...Object.entries(classes).map(([name, color]) => `.${name} rect{fill:${color[theme]}}`),
+    ].join('');
+  return (
+    'text{font:11px ui-monospace,monospace;white-space:pre}.title{font:600 14px system-ui,sans-serif}' +
+    `rect{stroke-width:.5}${rules('light')}@media (prefers-color-scheme:dark){${rules('dark')}}`
+  );
+}
