@@ -19,6 +19,7 @@ export function readRecording(
 ): Profile[] {
   const recording = new RecordingReader(bytes, checkpoint);
   for (let start = 0; start < bytes.length;) {
+    const chunk = start;
     try {
       const header = readChunkHeader(bytes, start);
       start = Math.min(header.end, bytes.length);
@@ -30,7 +31,7 @@ export function readRecording(
         message: `A part of the recording is damaged or cut short (${error.message}). It was left out from here.`,
         byte: error.byte,
       });
-      if (error.message === 'no chunk begins here') break;
+      if (start === chunk) break; // without its header nobody knows where the next one begins
     }
   }
   return recording.finish(report);
