@@ -14,6 +14,8 @@ export interface CorpusFile {
   readonly method: string;
   readonly odd: boolean;
   readonly note: string;
+  /** As it lies there. */
+  readonly bytes: number;
 }
 
 const folder = join(dirname(fileURLToPath(import.meta.url)), '../../../../shared/corpus');
@@ -35,14 +37,18 @@ export function describeCorpus(title: string, body: () => void): void {
   });
 }
 
+/** All files that the corpus lists; none where there is no corpus. */
+export function allCorpusFiles(): CorpusFile[] {
+  if (!isHere) return [];
+  return JSON.parse(readFileSync(join(folder, 'corpus.json'), 'utf8')) as CorpusFile[];
+}
+
 /** The files of one format that have reference values (or, with `none`, those that have none). */
 export function corpusFiles(
   format: string,
   which: 'referenced' | 'none' = 'referenced',
 ): CorpusFile[] {
-  if (!isHere) return [];
-  const all = JSON.parse(readFileSync(join(folder, 'corpus.json'), 'utf8')) as CorpusFile[];
-  return all.filter(
+  return allCorpusFiles().filter(
     (file) => file.format === format && (file.method === 'none') === (which === 'none'),
   );
 }
