@@ -17,7 +17,7 @@ describeCorpus('every file of the corpus, damaged, gives sound profiles or an Im
         const whole = readCorpus(path);
         await fc.assert(
           fc.asyncProperty(mutations, (mutations) => expectSoundImport(mutated(whole, mutations))),
-          { seed: 6, numRuns: perFile },
+          { seed: Number(process.env['FUZZ_SEED'] ?? 6), numRuns: perFile },
         );
       },
       perFile * 6000,
