@@ -41,9 +41,7 @@ export function tableProfile(
   const type = textOf(table, 'weightType') ?? 'samples';
   const { unit, scale } = weightTypes.get(type) ?? { unit: 'count', scale: 1 };
   const intake = new SampleIntake(builder, { scale, mayBeNegative: unit === 'bytes' });
-  const stackAt = stacksOf(thread, (prefix, frame) =>
-    builder.stack(prefix, builder.frame(frame.name, frame.detail)),
-  );
+  const stackAt = stacksOf(thread, builder, ({ name, detail }) => builder.frame(name, detail));
   const [stack, weight] = [samples.column('stack'), samples.column('weight')];
   const times = timesOf(samples);
   for (let row = 0; row < samples.length; row++) {
@@ -64,10 +62,10 @@ export function scriptTimeProfile(thread: GeckoThread, report: ImportReport): Pr
   if (times === undefined) return undefined;
   const builder = new ProfileBuilder();
   const intake = new SampleIntake(builder, { scale: nanosecondsPerMillisecond });
-  const stackAt = stacksOf(thread, (prefix, frame) => {
-    const place = placeIn(frame.name);
-    if (place === undefined || /^(resource:|self-hosted(:|$))/.test(place.file)) return prefix;
-    return builder.stack(prefix, builder.frame(place.name, frame.detail));
+  const stackAt = stacksOf(thread, builder, ({ name, detail }) => {
+    const place = placeIn(name);
+    if (place === undefined || /^(resource:|self-hosted(:|$))/.test(place.file)) return leftOut;
+    return builder.frame(place.name, detail);
   });
   const stack = samples.column('stack');
   for (let row = 0; row < samples.length; row++) {
@@ -79,19 +77,35 @@ export function scriptTimeProfile(thread: GeckoThread, report: ImportReport): Pr
   return builder.build(name, 'nanoseconds', { sampleCount: builder.sampleCount });
 }
 
-/** The stack of a cell of the samples' `stack` column. */
+/** Instead of a frame: the frame is not shown, and what it called stands on its caller. */
+const leftOut = -1;
+/** Instead of a frame: there is no such row. */
+const noFrame = -2;
+
+/** The stack of a cell of the samples' `stack` column; `frameOf` is asked once for each frame. */
 function stacksOf(
   { tables, shared, frameAt }: GeckoThread,
-  push: (prefix: number, frame: GeckoFrame) => number,
+  builder: ProfileBuilder,
+  frameOf: (frame: GeckoFrame) => number,
 ): (cell: unknown) => number {
   const table = tableOf(holderOf('stackTable', tables, shared), 'stackTable');
-  const [prefixOf, frameOf] = [table.column('prefix'), table.column('frame')];
+  const [prefixColumn, frameColumn] = [table.column('prefix'), table.column('frame')];
+  const frames = new Map<number, number>();
+  const frameOfRow = (row: number): number => {
+    const known = frames.get(row);
+    if (known !== undefined) return known;
+    const read = frameAt(row);
+    const frame = read === undefined ? noFrame : frameOf(read);
+    frames.set(row, frame);
+    return frame;
+  };
   const stacks = new LinkedStacks({
     length: table.length,
-    parentOf: (row) => asIndex(prefixOf(row), table.length) ?? noParent,
+    parentOf: (row) => asIndex(prefixColumn(row), table.length) ?? noParent,
     push(prefix, row) {
-      const frame = frameAt(asNumber(frameOf(row)) ?? -1);
-      return frame === undefined ? brokenStack : push(prefix, frame);
+      const frame = frameOfRow(asNumber(frameColumn(row)) ?? noFrame);
+      if (frame === leftOut) return prefix;
+      return frame === noFrame ? brokenStack : builder.stack(prefix, frame);
     },
   });
   return (cell) => {
