@@ -26,7 +26,7 @@ export const perfScript: ProfileFormat = {
         readStackLine(lines[index + 1] ?? '')?.library !== undefined,
     );
     if (untimed) return 0.8;
-    return text.startsWith('# ========\n# captured on') ? 0.6 : 0;
+    return /^# ========\r?\n# captured on/.test(text) ? 0.6 : 0;
   },
 
   parse(input: FormatInput, report: ImportReport): Profile[] {

@@ -93,10 +93,6 @@ export class ChunkBytes {
     return text;
   }
 
-  skip(length: number): void {
-    this.#take(length);
-  }
-
   #encoded(decoder: TextDecoder): string {
     const length = this.count();
     this.#take(length);
@@ -104,7 +100,7 @@ export class ChunkBytes {
   }
 
   #take(length: number): void {
-    if (this.at + length > this.end) throw new JfrError('cut short', this.at);
+    if (this.at < 0 || this.at + length > this.end) throw new JfrError('cut short', this.at);
     this.at += length;
   }
 
