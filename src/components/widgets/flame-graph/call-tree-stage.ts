@@ -154,8 +154,9 @@ export class CallTreeStage implements Stage {
     });
     const twisty = build('span', { class: 'flame-twisty', 'aria-hidden': 'true' });
     const name = build('th', { role: 'rowheader', scope: 'row', translate: 'no' });
-    name.style.paddingInlineStart = `${Math.min(depth, 30) * 0.75 + 0.25}rem`;
-    name.append(hasChildren ? twisty : '', facts.name);
+    name.style.paddingInlineStart = `${Math.min(depth, 30) * 0.75 + (hasChildren ? 0.25 : 2)}rem`;
+    const words = build('span', {}, facts.name);
+    name.append(build('span', { class: 'flame-branch' }, ...(hasChildren ? [twisty] : []), words));
     const cell = (text: string, ...more: HTMLElement[]) =>
       build('td', { role: 'gridcell' }, text, ...more);
     line.append(

@@ -22,8 +22,11 @@ import type {
   Viewport,
 } from '../../../lib/flame/index.ts';
 import { build } from './build-element.ts';
+import { BoxMotion } from './box-motion.ts';
 import { readPalette } from './canvas-palette.ts';
 import type { FlameGraphView } from './flame-graph-view.ts';
+import { Minimap } from './minimap.ts';
+import { printAsSvg } from './print-svg.ts';
 import type { Hit, Stage, StageOptions } from './stage.ts';
 import { VirtualTree } from './virtual-tree.ts';
 
@@ -43,6 +46,8 @@ export class CanvasStage implements Stage {
   readonly #canvas = build('canvas', { class: 'flame-canvas', 'aria-hidden': 'true' });
   readonly #frame: HTMLElement;
   readonly #tree: VirtualTree;
+  readonly #minimap: Minimap;
+  readonly #motion = new BoxMotion();
   readonly #boxes = new BoxColumns();
   readonly #lifetime = new AbortController();
   readonly #labels = new Map<number, readonly string[]>();
@@ -65,6 +70,9 @@ export class CanvasStage implements Stage {
     element.replaceChildren(this.#frame);
     element.classList.add('has-canvas');
     const { signal } = this.#lifetime;
+    this.#minimap = new Minimap(options.words.minimap, options.slideTo, signal);
+    element.before(this.#minimap.element);
+    printAsSvg(element, () => this.#view, options, signal);
     element.addEventListener('scroll', () => this.#requestDraw(), { signal, passive: true });
     listenToTheme(() => {
       this.#palette = undefined;
@@ -76,8 +84,11 @@ export class CanvasStage implements Stage {
     return this.#focused;
   }
 
-  show(view: FlameGraphView): void {
+  show(view: FlameGraphView, moving: boolean): void {
     const before = this.#view;
+    const isOther = before !== undefined && before.tree !== view.tree;
+    if (isOther && moving) this.#motion.leave(before.tree, this.#boxes);
+    else this.#motion.stop();
     this.#view = view;
     if (before?.tree !== view.tree) this.#startTree(view);
     const { rowHeightPx } = this.#options;
@@ -87,6 +98,7 @@ export class CanvasStage implements Stage {
     if (flipped) this.element.scrollTop = view.rootOnTop ? 0 : height;
     this.#looks = this.#looksOf(view);
     this.#draw();
+    this.#minimap.show(view, this.#looks, this.#currentPalette(view));
   }
 
   reveal(row: number): void {
@@ -132,6 +144,7 @@ export class CanvasStage implements Stage {
     this.#cancelTree();
     cancelAnimationFrame(this.#frameRequest);
     this.element.classList.remove('has-canvas');
+    this.#minimap.element.remove();
     this.#frame.remove();
   }
 
@@ -154,6 +167,8 @@ export class CanvasStage implements Stage {
     const viewport = this.#measure(view);
     const scale = devicePixelRatio;
     cullBoxes(view.layout, viewport, 1 / scale, this.#heights?.values, this.#boxes);
+    const isMoving = this.#motion.place(view.tree, this.#boxes);
+    if (isMoving) this.#requestDraw();
     const hasFocus = this.#tree.element.contains(document.activeElement);
     paintCanvas(
       {

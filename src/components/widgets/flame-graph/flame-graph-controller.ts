@@ -55,6 +55,8 @@ export class FlameGraphController {
   readonly #address: PageAddress | undefined;
   /** Views behind this one, of a graph that is not in the address. */
   readonly #trail: ViewState[] = [];
+  /** Resolves when the first picture is there. */
+  readonly ready: Promise<void>;
   #panel: OptionsPanel | undefined;
   #view: FlameGraphView;
   #lastPath: { name: string; expression: string } | undefined;
@@ -78,7 +80,7 @@ export class FlameGraphController {
     this.#legend = new FlameLegend(legend, words, views, toggle, signal);
     this.#stage = this.#mount();
     this.#listen();
-    this.#render(false);
+    this.ready = this.#render(false);
     this.#showDetails(this.#view.selected);
   }
 
@@ -93,7 +95,7 @@ export class FlameGraphController {
   /** Shows a view that the page wants: nothing is said, no event is fired, no address written. */
   show(state: ViewState): void {
     this.#view = this.#options.views.view(state);
-    this.#render(this.#stage.element.checkVisibility());
+    void this.#render(this.#stage.element.checkVisibility());
     this.#showDetails(this.#view.selected);
   }
 
@@ -103,7 +105,7 @@ export class FlameGraphController {
     this.#view = this.#options.views.view({ ...before, ...part });
     if (this.#address !== undefined) this.#address.write(this.state, asStep);
     else if (asStep) this.#trail.push(before);
-    this.#render(part.window === undefined || part.window === null);
+    void this.#render(part.window === undefined || part.window === null);
     this.#fire('viewchange', { view: this.state });
   }
 
@@ -210,7 +212,9 @@ export class FlameGraphController {
     if (!this.#legend.element.isConnected) below.after(this.#legend.element);
     if (issues.length > 0) below.append(describeIssues(issues, words));
     const choose = (row: number) => this.#choose(row, false);
-    const options = stageOptionsOf(host, picture, { words, locale, describedBy: hint.id, choose });
+    const slideTo = (middle: number) => this.change(changes.slideTo(this.#view, middle));
+    const parts = { words, locale, describedBy: hint.id, choose, slideTo };
+    const options = stageOptionsOf(host, picture, parts);
     return new StageHolder(picture, options);
   }
 
@@ -240,7 +244,7 @@ export class FlameGraphController {
     const observer = new ResizeObserver(() => {
       if (element.clientWidth === width) return;
       width = element.clientWidth;
-      this.#stage.show(this.#view, false);
+      void this.#stage.show(this.#view, false);
     });
     observer.observe(element);
     signal.addEventListener('abort', () => {
@@ -323,11 +327,11 @@ export class FlameGraphController {
     if (this.#view.root !== allNodes) this.zoomTo(changes.widerCaller(this.#view));
   }
 
-  #render(moving: boolean): void {
+  #render(moving: boolean): Promise<void> {
     const motion = moving && !matchMedia('(prefers-reduced-motion: reduce)').matches;
     const { words, locale } = this.#options;
     const view = this.#view;
-    this.#stage.show(view, motion);
+    const shown = this.#stage.show(view, motion);
     this.#crumbs.show(view);
     this.#chips.show(this.state.transforms);
     this.#legend.show(view);
@@ -341,6 +345,7 @@ export class FlameGraphController {
     });
     this.#toolbar.result.textContent = describeSearch(view, words, locale);
     this.#rememberPath();
+    return shown;
   }
 
   /** To come back to this very frame from a view that knows frames by name only. */

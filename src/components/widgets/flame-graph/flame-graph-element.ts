@@ -122,7 +122,7 @@ export class FlameGraphElement extends HTMLElement {
       issues: [...issues, ...(after?.issues ?? [])],
       signal,
     });
-    this.classList.add('is-live');
+    void this.#controller.ready.then(() => this.classList.add('is-live'));
   }
 
   #showFailure(reason: unknown, words: FlameWords): void {

@@ -164,7 +164,7 @@ function isWanted(name: string, { state, search }: FlameGraphView): boolean {
 
 /** The share as a length, beside the number that says it. */
 export function bar(share: number): HTMLElement {
-  const element = build('meter', { class: 'flame-bar', min: 0, max: 1, 'aria-hidden': 'true' });
-  element.value = Math.max(Math.min(share, 1), 0);
-  return element;
+  const length = build('span');
+  length.style.inlineSize = `${Math.max(Math.min(share, 1), 0) * 100}%`;
+  return build('span', { class: 'flame-bar', 'aria-hidden': 'true' }, length);
 }

@@ -27,7 +27,7 @@ const rowHeightPx = 20;
 export function stageOptionsOf(
   host: HTMLElement,
   picture: HTMLElement,
-  options: Pick<StageOptions, 'words' | 'locale' | 'describedBy' | 'choose'>,
+  options: Pick<StageOptions, 'words' | 'locale' | 'describedBy' | 'choose' | 'slideTo'>,
 ): StageOptions {
   const { words, locale } = options;
   return {

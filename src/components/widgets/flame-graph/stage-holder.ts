@@ -46,12 +46,13 @@ export class StageHolder {
     return this.#stage?.focusedRow ?? -1;
   }
 
-  show(view: FlameGraphView, moving: boolean): void {
+  /** Resolves when the view is to be seen; at once unless a stage has to be loaded. */
+  async show(view: FlameGraphView, moving: boolean): Promise<void> {
     this.#wanted = view;
     const kind = kindFor(view);
     if (kind === this.#kind) this.#stage?.show(view, moving);
     else if (kind === 'svg') this.#enter(kind, SvgStage, view);
-    else void loadMaker(kind).then((Maker) => this.#enterIfWanted(kind, Maker));
+    else this.#enterIfWanted(kind, await loadMaker(kind));
   }
 
   focusRow(row: number): void {

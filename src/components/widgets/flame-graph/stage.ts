@@ -13,6 +13,8 @@ export interface StageOptions {
   readonly words: FlameWords;
   /** The reader chose a row by a key that the stage itself reads. */
   readonly choose: (row: number) => void;
+  /** The reader moved the window of the minimap: its middle, as a share of the whole. */
+  readonly slideTo: (middle: number) => void;
 }
 
 /** What lies under the pointer: a frame, or frames too thin to tell apart. */

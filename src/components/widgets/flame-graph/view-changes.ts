@@ -42,6 +42,15 @@ export function panBy(view: FlameGraphView, shift: number): ViewChange {
   return windowChange(view, slideWindow([left + by, right + by], view.layout.extent));
 }
 
+/** @param middle of the window, as a share of the whole */
+export function slideTo(view: FlameGraphView, middle: number): ViewChange {
+  const [left, right] = view.window;
+  const { extent } = view.layout;
+  const half = (right - left) / 2;
+  const at = middle * extent;
+  return windowChange(view, slideWindow([at - half, at + half], extent));
+}
+
 /** Edges in weight units. */
 export function windowChange(
   { layout }: FlameGraphView,

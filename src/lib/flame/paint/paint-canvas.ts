@@ -77,7 +77,8 @@ interface Geometry {
 }
 
 function geometryOf({ layout, viewport, scale }: CanvasPicture): Geometry {
-  const rowHeight = Math.round(viewport.rowHeightPx * scale);
+  // In a minimap a level may be less than a pixel high: levels then share pixels.
+  const rowHeight = Math.max(Math.ceil(viewport.rowHeightPx * scale), 1);
   return {
     rowHeight,
     height: rowHeight > 3 ? rowHeight - 1 : rowHeight,

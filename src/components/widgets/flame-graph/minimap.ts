@@ -1,0 +1,80 @@
+import {
+  BoxColumns,
+  cullBoxes,
+  levelsOf,
+  paintCanvas,
+  wholeViewport,
+} from '../../../lib/flame/index.ts';
+import type { CanvasPalette, RowLooks } from '../../../lib/flame/index.ts';
+import { build } from './build-element.ts';
+import type { FlameGraphView } from './flame-graph-view.ts';
+
+const heightPx = 44;
+
+/**
+ * The whole of a large graph in a strip, with the window on it; dragging moves the window. All that
+ * it does the keys and the breadcrumb do too, so it is for the pointer alone.
+ */
+export class Minimap {
+  readonly element: HTMLElement;
+  readonly #canvas = build('canvas');
+  readonly #window = build('div', { class: 'flame-minimap-window' });
+  readonly #boxes = new BoxColumns();
+  #drawn: readonly unknown[] = [];
+
+  constructor(title: string, slideTo: (middle: number) => void, signal: AbortSignal) {
+    this.element = build(
+      'div',
+      { class: 'flame-minimap', 'aria-hidden': 'true', title },
+      this.#canvas,
+      this.#window,
+    );
+    const slide = (event: PointerEvent) => {
+      if (event.buttons !== 1) return;
+      const { left, width } = this.element.getBoundingClientRect();
+      this.element.setPointerCapture(event.pointerId);
+      slideTo((event.clientX - left) / width);
+    };
+    this.element.addEventListener('pointerdown', slide, { signal });
+    this.element.addEventListener('pointermove', slide, { signal });
+  }
+
+  /** Shown while there is something outside the window. */
+  show(view: FlameGraphView, looks: RowLooks, palette: CanvasPalette): void {
+    const [left, right] = view.window;
+    const { extent } = view.layout;
+    this.element.hidden = left <= 0 && right >= extent;
+    if (this.element.hidden) return;
+    this.#draw(view, looks, palette);
+    this.#window.style.insetInlineStart = `${(left / extent) * 100}%`;
+    this.#window.style.inlineSize = `${((right - left) / extent) * 100}%`;
+  }
+
+  /** Only when something other than the window changed. */
+  #draw(view: FlameGraphView, looks: RowLooks, palette: CanvasPalette): void {
+    const widthPx = this.element.clientWidth;
+    const { tree, layout, colors, rootOnTop, state } = view;
+    const now = [
+      tree,
+      layout,
+      colors.classes,
+      rootOnTop,
+      state.search,
+      state.muted,
+      palette,
+      widthPx,
+    ];
+    if (now.every((each, i) => each === this.#drawn[i]) || widthPx === 0) return;
+    this.#drawn = now;
+    const scale = devicePixelRatio;
+    const rowHeightPx = heightPx / levelsOf(layout);
+    this.#canvas.width = Math.round(widthPx * scale);
+    this.#canvas.height = Math.round(heightPx * scale);
+    const viewport = wholeViewport(layout, { widthPx, rowHeightPx, rootOnTop });
+    cullBoxes(layout, viewport, 1, undefined, this.#boxes);
+    const surface = this.#canvas.getContext('2d');
+    const picture = { layout, viewport, boxes: this.#boxes, palette, scale };
+    if (surface !== null)
+      paintCanvas({ ...picture, looks: { ...looks, isCaller: () => false } }, surface);
+  }
+}
