@@ -20,6 +20,9 @@ export const withFramePointers = [
   '-fno-optimize-sibling-calls',
 ] as const;
 
+/** Before a command: it and what it starts come before everything else on the machine. */
+export const realTime = ['chrt', '-f', '10'] as const;
+
 /** A program under a profiler, while it runs. */
 export interface Running {
   readonly pid: number;
@@ -44,6 +47,8 @@ export interface PerfRun {
   /** Whether perf script asks the debug information for inlined functions. */
   readonly inline?: boolean;
   readonly environment?: Readonly<Record<string, string>>;
+  /** Runs it in real time: other work on the machine must not decide when its threads meet. */
+  readonly inRealTime?: boolean;
   /** Talks to the program while it is recorded. */
   readonly drive?: (running: Running) => Promise<void>;
 }
@@ -140,17 +145,16 @@ export class Bench {
     const options = ['-e', 'cpu-clock', '-F', String(frequency), '--call-graph', callGraph];
     // A cache of its own: else perf finds a stripped binary's symbols in an earlier, unstripped copy.
     const cache = ['--buildid-dir', this.path(`${name}.debug`)];
-    const running = this.start(
-      'perf',
-      [...cache, 'record', '-q', ...options, '-o', data, '--', ...command],
-      run.environment,
-    );
+    const priority = run.inRealTime === true ? realTime : [];
+    const record = ['-q', ...options, '-o', data, '--', ...command];
+    const [first = '', ...rest] = [...priority, 'perf', ...cache, 'record', ...record];
+    const running = this.start(first, rest, run.environment);
     await run.drive?.(running);
     await running.ended();
     const script = await this.perfScript(data, cache, inline);
     return {
       content: await foldScript(script, `${name}.script`),
-      command: `perf record ${options.join(' ')} -o ${data} -- ${command.join(' ')}`,
+      command: [...priority, 'perf record', ...options, '-o', data, '--', ...command].join(' '),
       tool: perfVersion(),
       event: 'cpu-clock',
       frequency,

@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
+import { realTime } from '../bench.ts';
 import type { Bench } from '../bench.ts';
 import { foldOffCpuTime } from '../fold-offcputime.ts';
 import type { Recording, SampleText, Taken } from '../recording.ts';
@@ -10,8 +11,6 @@ import { pprofOf } from '../with-unit.ts';
 const modes = ['one', 'sharded', 'readers'] as const;
 type Mode = (typeof modes)[number];
 const operations = 1_000_000;
-/** In real time: other work on the machine must not decide when the threads meet. */
-const realTime = ['chrt', '-f', '10'] as const;
 const program = 'target/release/lock-contention';
 const work = { amount: 4 * operations, of: 'operations' };
 
@@ -197,8 +196,8 @@ export const lockContention: Recording = {
     await bench.buildRust();
     const taken = new Map<string, Taken>();
     for (const mode of modes) {
-      const command = [...realTime, program, mode, String(operations)];
-      const run = await bench.perf({ name: mode, command, frequency: 999 });
+      const command = [program, mode, String(operations)];
+      const run = await bench.perf({ name: mode, command, frequency: 999, inRealTime: true });
       taken.set(`locks-${mode}`, { ...run, work });
       taken.set(`locks-${mode}-off-cpu`, await traceOffCpu(bench, mode));
     }
