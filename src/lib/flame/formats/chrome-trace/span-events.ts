@@ -9,7 +9,7 @@ export interface SpanBegin {
   readonly end: number;
 }
 
-export interface SpanEnd {
+interface SpanEnd {
   readonly event: TraceEvent;
   readonly at: number;
 }

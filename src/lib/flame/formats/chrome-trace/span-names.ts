@@ -1,6 +1,6 @@
 import type { FrameDetail } from '../../model/profile.ts';
 import type { ProfileBuilder } from '../../model/profile-builder.ts';
-import { isRecord, member, numberOf, textOf } from '../json/json-value.ts';
+import { isRecord, numberOf, textOf } from '../json/json-value.ts';
 import type { TraceEvent } from './trace-event.ts';
 
 /** What Hermes puts into `args` of every call; then they are the place of the function. */
@@ -61,9 +61,4 @@ function argumentsText(args: unknown): string {
     return '{…}'; // nested more deeply than JSON.stringify can go
   }
   return text.length > longestArguments ? `${text.slice(0, longestArguments)}…` : text;
-}
-
-/** Whether an event's `args` hold this member as an object. */
-export function dataOf(event: TraceEvent): unknown {
-  return member(event.args, 'data');
 }

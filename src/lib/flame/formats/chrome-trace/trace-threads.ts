@@ -8,7 +8,7 @@ export interface TraceNames {
 }
 
 /** Key of a thread: thread ids are unique only within their process. */
-export const threadKey = (pid: string, tid: string): string => `${pid}:${tid}`;
+const threadKey = (pid: string, tid: string): string => `${pid}:${tid}`;
 
 export function readTraceNames(events: readonly TraceEvent[]): TraceNames {
   const processes = new Map<string, string>();

@@ -1,6 +1,6 @@
 import type { FrameDetail } from '../../model/profile.ts';
 import { asIndex, isArray, member, textOf } from '../json/json-value.ts';
-import { stringsOf, tableOf, type Cell } from './gecko-table.ts';
+import { stringsOf, tableOf, type Cell, type GeckoTable } from './gecko-table.ts';
 
 export interface GeckoFrame {
   readonly name: string;
@@ -44,38 +44,74 @@ function rawFrames(thread: unknown, meta: unknown): ReadFrame {
 /** Frames of the processed format: a frame points to a function, that to a resource and a source. */
 function processedFrames(thread: unknown, shared: unknown, meta: unknown): ReadFrame {
   const frames = tableOf(holderOf('frameTable', thread, shared), 'frameTable');
-  const funcs = tableOf(holderOf('funcTable', thread, shared), 'funcTable');
-  const resources = tableOf(holderOf('resourceTable', thread, shared), 'resourceTable');
-  const sources = tableOf(shared, 'sources');
   const strings = stringsOf(thread, shared);
+  const functionAt = functionsOf(thread, shared, strings);
   const [funcOf, addressOf] = [frames.column('func'), frames.column('address')];
-  const [depthOf, frameLine] = [frames.column('inlineDepth'), frames.column('line')];
-  const [nameOf, resourceOf] = [funcs.column('name'), funcs.column('resource')];
-  const [fileOf, sourceOf] = [funcs.column('fileName'), funcs.column('source')];
-  const [funcLine, sourceFile] = [funcs.column('lineNumber'), sources.column('filename')];
-  const [isScript, resourceName] = [funcs.column('isJS'), resources.column('name')];
-  const hasFiles = fileOf(0) !== undefined || sourceOf(0) !== undefined;
+  const [depthOf, lineAt] = [frames.column('inlineDepth'), frames.column('line')];
   const markOf = marks(frames.column('implementation'), frames.column('category'), strings, meta);
   return (row) => {
-    const func = asIndex(funcOf(row), funcs.length);
-    const name = func === undefined ? undefined : textAt(strings, nameOf(func));
-    if (func === undefined || name === undefined) return undefined;
-    const source = asIndex(sourceOf(func), sources.length);
-    const resource = asIndex(resourceOf(func), resources.length);
-    // The first versions had no file column: a script's place was part of the function's name.
-    const place = isScript(func) === true && !hasFiles ? placeIn(name) : undefined;
-    const file = textAt(strings, source === undefined ? fileOf(func) : sourceFile(source));
+    const func = functionAt(funcOf(row));
+    if (func === undefined) return undefined;
+    const { name, file, line, library } = func;
     return {
-      name: place?.name ?? name,
+      name,
       detail: compact({
-        file: file ?? place?.file,
-        line: lineOf(frameLine(row)) ?? lineOf(funcLine(func)) ?? place?.line,
-        library: resource === undefined ? undefined : textAt(strings, resourceName(resource)),
+        file,
+        line: lineOf(lineAt(row)) ?? line,
+        library,
         address: hexOf(addressOf(row)),
         inlined: Number(depthOf(row)) > 0 ? true : undefined,
         mark: markOf(row),
       }),
     };
+  };
+}
+
+interface GeckoFunction {
+  readonly name: string;
+  readonly file: string | undefined;
+  readonly line: number | undefined;
+  readonly library: string | undefined;
+}
+
+function functionsOf(
+  thread: unknown,
+  shared: unknown,
+  strings: Cell,
+): (place: unknown) => GeckoFunction | undefined {
+  const funcs = tableOf(holderOf('funcTable', thread, shared), 'funcTable');
+  const [nameOf, isScript] = [funcs.column('name'), funcs.column('isJS')];
+  const [fileOf, sourceOf] = [funcs.column('fileName'), funcs.column('source')];
+  const [lineAt, resourceOf] = [funcs.column('lineNumber'), funcs.column('resource')];
+  const sourceName = textColumn(tableOf(shared, 'sources'), 'filename', strings);
+  const resources = tableOf(holderOf('resourceTable', thread, shared), 'resourceTable');
+  const libraryOf = textColumn(resources, 'name', strings);
+  const hasFiles = fileOf(0) !== undefined || sourceOf(0) !== undefined;
+  return (place) => {
+    const func = asIndex(place, funcs.length);
+    const name = func === undefined ? undefined : textAt(strings, nameOf(func));
+    if (func === undefined || name === undefined) return undefined;
+    // The first versions had no file column: a script's place was part of the function's name.
+    const inName = isScript(func) === true && !hasFiles ? placeIn(name) : undefined;
+    return {
+      name: inName?.name ?? name,
+      file: sourceName(sourceOf(func)) ?? textAt(strings, fileOf(func)) ?? inName?.file,
+      line: lineOf(lineAt(func)) ?? inName?.line,
+      library: libraryOf(resourceOf(func)),
+    };
+  };
+}
+
+/** A column that points to texts, asked by a cell of another table that points to its rows. */
+function textColumn(
+  table: GeckoTable,
+  name: string,
+  strings: Cell,
+): (place: unknown) => string | undefined {
+  const column = table.column(name);
+  return (place) => {
+    const row = asIndex(place, table.length);
+    return row === undefined ? undefined : textAt(strings, column(row));
   };
 }
 

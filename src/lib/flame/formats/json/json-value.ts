@@ -50,7 +50,7 @@ export function asTime(value: unknown): number | undefined {
 }
 
 /** A finite number, also one written as text (`"11552125241"`, as some tools do). */
-export function asNumberOrNumeral(value: unknown): number | undefined {
+function asNumberOrNumeral(value: unknown): number | undefined {
   if (typeof value !== 'string') return asNumber(value);
   return value.trim() === '' ? undefined : asNumber(Number(value));
 }

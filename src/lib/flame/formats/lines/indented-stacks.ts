@@ -24,9 +24,4 @@ export class IndentedStacks {
     this.#stacks.push(stack);
     return stack;
   }
-
-  /** How many frames the last line's stack has. */
-  get depth(): number {
-    return this.#stacks.length;
-  }
 }
