@@ -83,8 +83,8 @@ const onCpu: readonly SampleText[] = [
       zh: '照指南的建议试一次：用一把读写锁换掉互斥锁。十六次操作里有十五次只读，听上去再合适不过。',
     },
     lookFor: {
-      en: 'Fewer samples than with the mutex, and far more than with 64 locks. Even a reader writes to the lock’s counter, and each writer has to wait until the room is empty. “Use a read–write lock” is a hypothesis to measure, not a remedy.',
-      zh: '样本比互斥锁少，却远远多于 64 把锁。读者也要改写锁里的计数，而每个写者都得先等所有人出来。“换成读写锁”是需要测量的假设，不是药方。',
+      en: 'Fewer samples than with the mutex, and clearly more than with 64 locks. Even a reader writes to the lock’s counter, and each writer has to wait until the room is empty. “Use a read–write lock” is a hypothesis to measure, not a remedy.',
+      zh: '样本比互斥锁少，却明显多于 64 把锁。读者也要改写锁里的计数，而每个写者都得先等所有人出来。“换成读写锁”是需要测量的假设，不是药方。',
     },
     planted: [{ query: { share: { total: futex } }, within: [0.1, 0.8] }],
   },
