@@ -1,3 +1,4 @@
+import { GrowingFloat64 } from '../model/growing-column.ts';
 import { ProfileBuilder } from '../model/profile-builder.ts';
 import type { Profile } from '../model/profile.ts';
 import type { ImportReport } from './import-issue.ts';
@@ -57,9 +58,8 @@ export const v8CpuProfile: ProfileFormat = {
     }
     const clock = readClock(file, samples);
     if (clock === undefined) reportNoClock(name, report);
-    const bySamples = profileBySamples(nodes, samples, clock, name, report);
-    const byTime = clock === undefined ? [] : [profileByTime(nodes, samples, clock, name)];
-    return requireSamples([bySamples, ...byTime], this.label, report);
+    const profiles = profilesOfSamples(nodes, samples, clock, name, report);
+    return requireSamples(profiles, this.label, report);
   },
 };
 
@@ -79,42 +79,44 @@ function readNodes(file: unknown): CpuNodes {
 
 const nameOf = ({ name }: CpuNode): string => (name === '' ? '(anonymous)' : name);
 
-function profileBySamples(
+/** The samples counted, and counted by time where there is a clock. */
+function profilesOfSamples(
   nodes: CpuNodes,
   samples: readonly unknown[],
   clock: Float64Array | undefined,
   name: string,
   report: ImportReport,
-): Profile {
+): Profile[] {
   const builder = new ProfileBuilder();
   const stacks = stacksOfNodes(nodes, builder, nameOf);
   const intake = new SampleIntake(builder, { scale: 1 });
+  const durations = new GrowingFloat64();
   samples.forEach((id, i) => {
     const node = nodes.find(id);
-    const time = clock === undefined ? undefined : (clock[i] ?? 0) * 1e3;
+    const now = clock?.[i] ?? 0;
+    const time = clock === undefined ? undefined : now * 1e3;
     intake.add(node === undefined ? brokenStack : stacks.stackOf(node), 1, time);
+    const isTaken = builder.sampleCount > durations.length;
+    if (isTaken) durations.push(((clock?.[i + 1] ?? now) - now) * 1e3);
   });
   intake.reportTo(report, name, 'samples');
-  return builder.build(name, 'samples');
+  const counted = builder.build(name, 'samples');
+  return clock === undefined ? [counted] : [counted, byTime(counted, durations.finish())];
 }
 
-/** Each sample weighs the time to the next. How long the last one lasted is not known: nothing. */
-function profileByTime(
-  nodes: CpuNodes,
-  samples: readonly unknown[],
-  clock: Float64Array,
-  name: string,
-): Profile {
-  const builder = new ProfileBuilder();
-  const stacks = stacksOfNodes(nodes, builder, nameOf);
-  const intake = new SampleIntake(builder, { scale: 1e3 });
-  samples.forEach((id, i) => {
-    const node = nodes.find(id);
-    const now = clock[i] ?? 0;
-    const next = clock[i + 1] ?? now;
-    intake.add(node === undefined ? brokenStack : stacks.stackOf(node), next - now, now * 1e3);
-  });
-  return builder.build(`${name} (time)`, 'nanoseconds', { sampleCount: builder.sampleCount });
+/**
+ * The same stacks with each sample weighing the time to the next, in nanoseconds. How long the last
+ * one lasted is not known: it weighs nothing.
+ */
+function byTime(counted: Profile, durations: Float64Array): Profile {
+  return {
+    ...counted,
+    name: `${counted.name} (time)`,
+    unit: 'nanoseconds',
+    samples: { ...counted.samples, weight: durations },
+    totalWeight: durations.reduce((sum, duration) => sum + duration, 0),
+    sampleCount: counted.samples.length,
+  };
 }
 
 /** V8's own counts by node, for files without samples. They are sample counts, and no time. */
