@@ -35,7 +35,7 @@ export const diffWidths = ['both', 'before', 'after'] as const;
 export const diffMeasures = ['total', 'self'] as const;
 
 export interface DiffOptions {
-  /** `total` scales the second profile to the weight of the first before comparing. */
+  /** `total` scales the first profile to the weight of the second, as difffolded.pl -n does. */
   readonly normalize: (typeof diffNormalizations)[number];
   /** Which weight gives a frame its width. `both` keeps vanished and appeared frames in sight. */
   readonly width: (typeof diffWidths)[number];
