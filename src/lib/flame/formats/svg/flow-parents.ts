@@ -1,11 +1,14 @@
 import type { Box } from './read-boxes.ts';
 
+/** Both edges are rounded: they may be a pixel off. */
+const roundedBy = 1;
+
 /**
  * Parents from the order in which inferno writes frames, for old files whose edges are rounded to
  * whole pixels: where the stack changes it closes frames from the lowest to the highest. So a frame
  * stands either on the one written just before it, closed at the same moment, or on the next one
  * of the lower level, still open then. The places decide between those two.
- * (`flow` in src/flamegraph/merge.rs of inferno.) Undefined where the file is in another order.
+ * (`flow` in src/flamegraph/merge.rs of inferno.) Undefined where the places contradict that order.
  */
 export function findFlowParents(boxes: readonly Box[], depth: Int32Array): Int32Array | undefined {
   if (!isFlow(depth)) return undefined;
@@ -16,25 +19,29 @@ export function findFlowParents(boxes: readonly Box[], depth: Int32Array): Int32
   // `!` from here on: all indexes come from these columns.
   widestFirst.sort((a, b) => boxes[b]!.width - boxes[a]!.width || a - b);
   for (const index of widestFirst) {
+    if (depth[index] === 0) continue;
     const box = boxes[index]!;
     const closed = depth[index - 1] === depth[index]! - 1 ? index - 1 : -1;
-    const cost = (below: number, ends: number): number => {
-      if (below < 0) return Infinity;
-      const { x } = boxes[below]!;
-      return Math.max(0, x - box.x) + ends + (left[below]! < box.weight ? box.width + 1 : 0);
-    };
-    const endsApart = (below: number): number =>
-      below < 0 ? 0 : box.x + box.width - boxes[below]!.x - boxes[below]!.width;
     const later = open[index]!;
-    const costs = [
-      cost(closed, Math.abs(endsApart(closed))),
-      cost(later, Math.max(0, endsApart(later))),
-    ];
-    const below = costs[0]! <= costs[1]! ? closed : later;
-    parent[index] = below;
-    if (below >= 0) left[below]! -= box.weight;
+    const candidates = [
+      { below: closed, misfit: misfitOf(box, boxes[closed], true) },
+      { below: later, misfit: misfitOf(box, boxes[later], false) },
+    ].filter(({ misfit }) => misfit <= roundedBy);
+    const isFull = (below: number): number => Number(left[below]! < box.weight);
+    candidates.sort((a, b) => isFull(a.below) - isFull(b.below) || a.misfit - b.misfit);
+    const best = candidates[0];
+    if (best === undefined) return undefined;
+    parent[index] = best.below;
+    left[best.below]! -= box.weight;
   }
   return parent;
+}
+
+/** How far a box sticks out of the one below; one that was closed with it ends where it ends. */
+function misfitOf(box: Box, below: Box | undefined, isClosedTogether: boolean): number {
+  if (below === undefined) return Infinity;
+  const beyond = box.x + box.width - below.x - below.width;
+  return Math.max(0, below.x - box.x) + (isClosedTogether ? Math.abs(beyond) : Math.max(0, beyond));
 }
 
 /** The root is closed last, with the stack that was open then. */
