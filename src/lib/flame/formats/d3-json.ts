@@ -32,6 +32,9 @@ export const d3Json: ProfileFormat = {
   },
 };
 
+/** Sums of fractions may exceed their total by the last digits. */
+const rounding = 1.000001;
+
 const rootsOf = (value: unknown): readonly unknown[] => (isArray(value) ? value : [value]);
 const nameOf = (node: unknown): string | undefined => textOf(node, 'name') ?? textOf(node, 'n');
 const valueOf = (node: unknown): number | undefined =>
@@ -60,80 +63,73 @@ function flatten(roots: readonly unknown[], checkpoint: (done: number) => void):
 }
 
 function profileOf({ node, parent }: FlatNodes, name: string, report: ImportReport): Profile {
-  const value = Float64Array.from(node, (one) => valueOf(one) ?? Number.NaN);
-  const self = selfValues(value, parent, report);
+  const self = selfWeights(readValues(node, report), parent, report);
   const builder = new ProfileBuilder();
   const stack = new Int32Array(node.length);
   let nameless = 0;
-  let differs = false;
+  let changes = 0;
   node.forEach((one, index) => {
     const below = parent[index] ?? -1;
     const frame = nameOf(one);
     if (frame === undefined) nameless++;
-    differs ||= member(one, 'delta') !== undefined;
+    if (member(one, 'delta') !== undefined) changes++;
     const prefix = below < 0 ? noStack : (stack[below] ?? noStack);
     stack[index] = builder.stack(prefix, builder.frame(frame ?? ''));
     const isLeaf = (childrenOf(one)?.length ?? 0) === 0;
     const weight = self[index] ?? 0;
-    if (weight > 0 || (isLeaf && weight === 0)) builder.sample(stack[index] ?? noStack, weight);
+    if (weight > 0 || isLeaf) builder.sample(stack[index] ?? noStack, weight);
   });
-  const add = (code: string, count: number, message: string): void => {
-    if (count > 0) report.add({ code, message, count });
-  };
-  add('no-name', nameless, 'Some nodes have no name: they are frames with an empty one.');
-  add(
-    'difference',
-    Number(differs),
-    'The file holds a change for each frame: only values were read.',
-  );
+  note(report, 'no-name', nameless, 'Nodes without a name are frames with an empty one.');
+  note(report, 'difference', changes, 'The file holds changes too: only the values were read.');
   const profile = builder.build(name, 'samples');
   return { ...profile, unit: unitOfWeights([profile.samples.weight], report) };
 }
 
-/** The weight of each node itself; missing values are the sum of the children's. */
-function selfValues(
-  value: Float64Array,
+function note(report: ImportReport, code: string, count: number, message: string): void {
+  if (count > 0) report.add({ code, message, count });
+}
+
+/** The nodes' values; NaN where there is none. */
+function readValues(node: readonly unknown[], report: ImportReport): Float64Array {
+  const values = Float64Array.from(node, (one) => valueOf(one) ?? Number.NaN);
+  const missing = values.filter(Number.isNaN).length;
+  const negative = values.filter((value) => value < 0).length;
+  note(report, 'no-weight', missing, 'Nodes without a value count what their children do.');
+  note(report, 'bad-weight', negative, 'Negative values were read as 0.');
+  return values.map((value) => (value < 0 ? 0 : value));
+}
+
+/** The weight of each node itself, from inclusive values or from values that are self weights. */
+function selfWeights(
+  values: Float64Array,
   parent: readonly number[],
   report: ImportReport,
 ): Float64Array {
-  const ofChildren = new Float64Array(value.length);
-  let missing = 0;
-  let negative = 0;
-  for (let index = value.length - 1; index >= 0; index--) {
-    let total = value[index] ?? 0;
-    if (Number.isNaN(total)) {
-      total = ofChildren[index] ?? 0;
-      missing++;
-    } else if (total < 0) {
-      total = 0;
-      negative++;
-    }
-    value[index] = total;
+  const ofChildren = new Float64Array(values.length);
+  let inner = 0;
+  let exceeding = 0;
+  for (let index = values.length - 1; index >= 0; index--) {
+    const given = values[index] ?? Number.NaN;
+    const children = ofChildren[index] ?? 0;
+    if (children > 0) inner++;
+    if (children > given * rounding) exceeding++;
     const below = parent[index] ?? -1;
-    if (below >= 0) ofChildren[below]! += total; // an earlier row of the same column
+    if (below >= 0) ofChildren[below]! += Number.isNaN(given) ? children : given; // an earlier node
   }
-  const inner = [...ofChildren.keys()].filter((index) => (ofChildren[index] ?? 0) > 0);
-  const exceeding = inner.filter(
-    (index) => (ofChildren[index] ?? 0) > (value[index] ?? 0) * 1.000001,
-  );
-  const isSelf = exceeding.length * 2 > inner.length;
-  const note = (code: string, count: number, message: string): void => {
-    if (count > 0) report.add({ code, message, count });
-  };
-  note('no-weight', missing, 'Some nodes have no value: they count what their children do.');
-  note('bad-weight', negative, 'Some values are negative. They were read as 0.');
-  if (isSelf) {
+  if (exceeding * 2 > inner) {
     note(
+      report,
       'self-values',
-      exceeding.length,
+      exceeding,
       'Children outweigh their parents: values are self weights.',
     );
-    return value;
+    return values.map((value) => value || 0);
   }
   note(
+    report,
     'children-exceed',
-    exceeding.length,
-    'Some children outweigh their parent, which has no self weight then.',
+    exceeding,
+    'Nodes whose children outweigh them weigh nothing themselves.',
   );
-  return value.map((total, index) => Math.max(0, total - (ofChildren[index] ?? 0)));
+  return values.map((value, index) => Math.max(0, (value || 0) - (ofChildren[index] ?? 0)));
 }

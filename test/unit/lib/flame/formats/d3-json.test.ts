@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest';
+import { importProfile } from '../../../../../src/lib/flame/formats/import-profile.ts';
+import { issueCodes } from '../../../../support/issue-codes.ts';
+import { stackLines } from '../../../../support/stack-lines.ts';
+
+async function read(value: unknown): Promise<{ stacks: string[]; issues: string[] }> {
+  const { profiles, issues } = await importProfile(JSON.stringify(value), { format: 'd3-json' });
+  return { stacks: stackLines(profiles[0]!), issues: issueCodes(issues) };
+}
+
+describe('d3-flame-graph JSON', () => {
+  it('has inclusive values: a node weighs itself what its children do not', async () => {
+    const root = {
+      name: 'root',
+      value: 9,
+      children: [
+        { name: 'a', value: 5 },
+        { name: 'b', value: 1 },
+      ],
+    };
+    expect(await read(root)).toEqual({ stacks: ['root 3', 'root;a 5', 'root;b 1'], issues: [] });
+  });
+
+  it('has self values where most children outweigh their parent, and says so', async () => {
+    const root = {
+      name: 'root',
+      value: 0,
+      children: [{ name: 'a', value: 1, children: [{ name: 'b', value: 7 }] }],
+    };
+    expect(await read(root)).toEqual({
+      stacks: ['root;a 1', 'root;a;b 7'],
+      issues: ['self-values'],
+    });
+  });
+
+  it('may use the short keys, and give a list of roots', async () => {
+    const roots = [
+      { n: 'x', v: 2, c: [{ n: 'y', v: 1 }] },
+      { n: 'z', v: 4, c: [] },
+    ];
+    expect(await read(roots)).toEqual({ stacks: ['x 1', 'x;y 1', 'z 4'], issues: [] });
+  });
+
+  it('may leave values out where children have them', async () => {
+    const root = { name: 'root', children: [{ name: 'a', value: 5 }] };
+    expect(await read(root)).toEqual({ stacks: ['root;a 5'], issues: ['no-weight'] });
+  });
+
+  it('says what it could not use', async () => {
+    const root = {
+      name: 'root',
+      value: 9,
+      children: [{ value: 2 }, { name: 'n', value: -3 }, { name: 'd', value: 1, delta: -4 }],
+    };
+    const { issues } = await read(root);
+    expect(issues.sort()).toEqual(['bad-weight', 'difference', 'no-name']);
+  });
+
+  it('may nest 10,000 deep and repeat a name', async () => {
+    const depth = 10_000;
+    const text = `${'{"name":"f","value":1,"children":['.repeat(depth)}${']}'.repeat(depth)}`;
+    const { format, profiles } = await importProfile(text);
+    expect(format).toBe('d3-json');
+    expect(profiles[0]!.stacks.length).toBe(depth);
+  });
+});
