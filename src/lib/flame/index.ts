@@ -1,6 +1,7 @@
 // The public door of the library: everyone outside src/lib/flame imports from here.
 export { importProfile, formats } from './formats/import-profile.ts';
 export type { ImportOptions, ImportResult } from './formats/import-profile.ts';
+export { importFolded } from './formats/import-folded.ts';
 export { ImportError } from './formats/import-error.ts';
 export type { ImportIssue } from './formats/import-issue.ts';
 export type { FrameDetail, FrameTable, Profile, SampleTable, StackTable } from './model/profile.ts';

@@ -10,7 +10,7 @@ import { siblingPlaces } from '../layout/sibling-places.ts';
 import type { SiblingPlace } from '../layout/sibling-places.ts';
 import { topOfDepth, windowOfRow } from '../layout/viewport.ts';
 import type { Viewport } from '../layout/viewport.ts';
-import { displayName } from '../text/display-name.ts';
+import { displayName } from '../text/shown-name.ts';
 import type { CallTree } from '../tree/call-tree.ts';
 import { describeFrame, describeHeld, factsOf, noiseBelow } from './describe.ts';
 import type { PaintLocale } from './describe.ts';

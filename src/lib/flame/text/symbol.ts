@@ -1,6 +1,11 @@
 import { demangleItanium } from './demangle-itanium.ts';
-import { demangleRustLegacy, unescapeRust } from './demangle-rust-legacy.ts';
+import { demangleRustLegacy } from './demangle-rust-legacy.ts';
 import { demangleRustV0 } from './demangle-rust-v0.ts';
+import { installDemangler, tidySymbol } from './tidy-symbol.ts';
+
+installDemangler(
+  (symbol) => demangleRustLegacy(symbol) ?? demangleRustV0(symbol) ?? demangleItanium(symbol),
+);
 
 /**
  * The function behind a symbol as a linker or profiler writes it: demangled (Rust legacy and v0, C++
@@ -9,23 +14,5 @@ import { demangleRustV0 } from './demangle-rust-v0.ts';
  * stays as it is.
  */
 export function plainSymbol(symbol: string): string {
-  const demangled = demangleRustLegacy(symbol) ?? demangleRustV0(symbol) ?? demangleItanium(symbol);
-  if (demangled !== undefined) return withoutLeftovers(demangled);
-  return withoutLeftovers(unescapeRust(withoutCloneMarks(symbol)));
-}
-
-/** Legacy mangling puts a `_` before what begins with an escape; half a demangler leaves it. */
-function withoutLeftovers(name: string): string {
-  return name
-    .replace(/::h[0-9a-f]{16}(?=$|[.@+ ])/g, '')
-    .replace(/(^|::)_(?=[{<[&])/g, '$1')
-    .replace(/\.llvm\.\d+$/, '');
-}
-
-function withoutCloneMarks(symbol: string): string {
-  return symbol
-    .replace(/\+0x[0-9a-f]+$/i, '')
-    .replace(/(?: \[clone [.\w]+\])+$/, '')
-    .replace(/@@?(?:GLIBC|GLIBCXX|CXXABI|GCC|Base)[\w.]*$/, '')
-    .replace(/(?<=\w)(?:\.(?:isra|constprop|part|cold|lto_priv|localalias)(?:\.\d+)?)+$/, '');
+  return tidySymbol(symbol);
 }
