@@ -35,6 +35,11 @@ export class LessonGraphElement extends HTMLElement {
     const wide = matchMedia(wideScreen);
     wide.addEventListener('change', () => this.#observe(wide.matches), { signal });
     this.#observe(wide.matches);
+    if (!this.#keepsAddress && this.#stepOfHash() !== undefined) {
+      // The page opens at this step, wherever it comes to stand on the screen.
+      this.#keepsAddress = true;
+      void customElements.whenDefined('flame-graph').then(() => this.#showHash());
+    }
   }
 
   disconnectedCallback(): void {
@@ -78,8 +83,13 @@ export class LessonGraphElement extends HTMLElement {
 
   /** A link to a step from elsewhere on the page, or the back button. */
   #showHash(): void {
-    const step = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    if (step?.dataset['step'] !== undefined) this.#show(step);
+    const step = this.#stepOfHash();
+    if (step !== undefined) this.#show(step);
+  }
+
+  #stepOfHash(): HTMLElement | undefined {
+    const step = document.getElementById(location.hash.slice(1));
+    return step?.dataset['step'] === undefined ? undefined : step;
   }
 
   #show(step: HTMLElement): void {
