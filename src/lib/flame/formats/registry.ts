@@ -14,7 +14,7 @@ import { hprof } from './hprof.ts';
 import { instruments } from './instruments.ts';
 import { jfr } from './jfr.ts';
 import { jstack } from './jstack.ts';
-import { macosSample } from './macos-sample.ts';
+import { macosSample } from './sample.ts';
 import { papyrus } from './papyrus.ts';
 import { perfScript } from './perf-script.ts';
 import { pmcstat } from './pmcstat.ts';
