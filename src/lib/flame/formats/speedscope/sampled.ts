@@ -34,8 +34,12 @@ export function readSamples(
   }
 }
 
+/** Stacks of samples, each found from where it leaves the stack of the sample before. */
 class SampledStacks {
   readonly #target: SpeedscopeTarget;
+  #before: readonly unknown[] = [];
+  /** By depth: the stack of the sample before, cut there. */
+  readonly #stacks: number[] = [];
   /** Frames written as `[7]` instead of `7`: no valid file, but speedscope itself shows it. */
   wrapped = 0;
 
@@ -45,13 +49,17 @@ class SampledStacks {
 
   stackOf(places: unknown): number {
     if (!isArray(places)) return brokenStack;
-    let stack = noStack;
-    for (const place of places) {
-      const frame = this.#target.frames.frameOf(this.#unwrapped(place));
+    const { frames, builder } = this.#target;
+    let depth = 0;
+    while (depth < this.#stacks.length && places[depth] === this.#before[depth]) depth++;
+    this.#stacks.length = depth;
+    this.#before = places;
+    for (; depth < places.length; depth++) {
+      const frame = frames.frameOf(this.#unwrapped(places[depth]));
       if (frame === undefined) return brokenStack;
-      stack = this.#target.builder.stack(stack, frame);
+      this.#stacks.push(builder.stack(this.#stacks.at(-1) ?? noStack, frame));
     }
-    return stack;
+    return this.#stacks.at(-1) ?? noStack;
   }
 
   #unwrapped(place: unknown): unknown {
