@@ -34,8 +34,9 @@ export type QuizAnswerEvent = CustomEvent<{
  * `<flame-quiz>`: one question over the form that the server wrote. It reads the form, marks it
  * without a page load, shows every reason, and remembers the answer.
  *
- * Attributes: `data-mode` (`lesson` unless given; `mock` shows no verdict), `data-session`.
- * Event: `quizanswer`.
+ * Attributes: `data-mode` (`lesson` unless given; `mock` shows no verdict), `data-session`, and
+ * `data-next`, the button's words after marking, when it goes on to another question.
+ * Events: `quizanswer`, `quiznext`.
  */
 export class QuizElement extends HTMLElement {
   static define(tag = 'flame-quiz', registry: CustomElementRegistry = customElements): void {
@@ -65,6 +66,50 @@ export class QuizElement extends HTMLElement {
   /** What is answered so far, answered or not: a mock interview collects it at the end. */
   get attempt(): Attempt | undefined {
     return this.#payload && readAttempt(this.#form, this.#payload.key.kind);
+  }
+
+  /** How sure the reader says to be; `undefined` when nothing is said. */
+  get confidence(): Confidence | undefined {
+    const chosen = new FormData(this.#form).get('confidence');
+    return chosen === null ? undefined : (Number(chosen) as Confidence);
+  }
+
+  /** Whether the reader has put anything into it. */
+  get isTouched(): boolean {
+    return this.#startedAt > 0;
+  }
+
+  /** Puts an answer into the form, as if the reader had; nothing is marked. */
+  fill(attempt: Attempt, confidence?: Confidence): void {
+    writeAttempt(this.#form, attempt);
+    for (const radio of this.#form.querySelectorAll<HTMLInputElement>('[name="confidence"]')) {
+      radio.checked = radio.value === String(confidence);
+    }
+    this.#startedAt ||= Date.now();
+  }
+
+  /** Opens the model answer of a question in the reader's own words, for marking. */
+  openModel(): void {
+    this.#open?.show();
+  }
+
+  /**
+   * Marks what is in the form, shows the verdict and keeps it; `undefined` where nothing was
+   * answered. `ms` is the time that it took. For the end of a mock interview.
+   */
+  markNow(ms: number): Verdict | undefined {
+    const payload = this.#payload;
+    const { attempt } = this;
+    if (payload === undefined || attempt === undefined) return undefined;
+    if (!this.isTouched || validateAttempt(payload.key, attempt) !== undefined) {
+      return this.#reveal(payload);
+    }
+    const verdict = scoreAttempt(payload.key, attempt);
+    this.#open?.show();
+    this.#show(verdict, attempt);
+    this.#say(this.#statusText(attempt, verdict));
+    this.#keep(payload, attempt, verdict, ms);
+    return verdict;
   }
 
   get #form(): HTMLFormElement {
@@ -132,7 +177,8 @@ export class QuizElement extends HTMLElement {
     event.preventDefault();
     const payload = this.#payload;
     if (payload === undefined) return;
-    if (this.#isAnswered) return this.#again();
+    // A mock interview marks at its end: here the keys only go on.
+    if (this.#isAnswered || this.#mode === 'mock') return this.#next();
     const attempt = readAttempt(this.#form, payload.key.kind);
     const unclear = validateAttempt(payload.key, attempt);
     if (unclear !== undefined) {
@@ -144,15 +190,25 @@ export class QuizElement extends HTMLElement {
     this.#answer(payload, attempt);
   }
 
-  #answer({ key, question, version }: QuizPayload, attempt: Attempt): void {
+  #answer(payload: QuizPayload, attempt: Attempt): void {
+    const { key, question, version } = payload;
+    const { confidence } = this;
     const verdict = scoreAttempt(key, attempt);
-    const { outcome, earned, of } = verdict;
-    const confidence = this.#confidence();
     this.#tries++;
-    if (this.#mode !== 'mock') {
-      this.#show(verdict, attempt);
-      this.#say(this.#statusText(attempt, verdict));
-    }
+    this.#show(verdict, attempt);
+    this.#say(this.#statusText(attempt, verdict));
+    this.#keep(payload, attempt, verdict, this.#startedAt === 0 ? 0 : Date.now() - this.#startedAt);
+    const detail = { question, version, attempt, verdict, ...(confidence ? { confidence } : {}) };
+    this.dispatchEvent(new CustomEvent('quizanswer', { bubbles: true, detail }));
+  }
+
+  #keep(
+    { question, version }: QuizPayload,
+    attempt: Attempt,
+    { outcome, earned, of }: Verdict,
+    ms: number,
+  ): void {
+    const { confidence } = this;
     const session = this.dataset['session'];
     const answer = {
       type: 'answer' as const,
@@ -162,24 +218,25 @@ export class QuizElement extends HTMLElement {
       outcome,
       earned,
       of,
-      ms: this.#startedAt === 0 ? 0 : Date.now() - this.#startedAt,
+      ms,
       hints: this.#hints?.opened ?? 0,
       mode: this.#mode,
       ...(confidence === undefined ? {} : { confidence }),
       ...(session === undefined ? {} : { session }),
     };
     void openProgress().then((log) => log.append(answer).then(() => this.#warnIfLost(log.lasts)));
-    const detail = { question, version, attempt, verdict, ...(confidence ? { confidence } : {}) };
-    this.dispatchEvent(new CustomEvent('quizanswer', { bubbles: true, detail }));
+  }
+
+  /** The answer of a question that was left open. */
+  #reveal({ words }: QuizPayload): undefined {
+    this.dataset['state'] = 'revealed';
+    this.querySelector<HTMLDetailsElement>('.quiz-answer')?.setAttribute('open', '');
+    this.#setLocked(true);
+    this.#say(words.leftOpen);
   }
 
   #statusText(attempt: Attempt, verdict: Pick<Verdict, 'outcome' | 'earned' | 'of'>): string {
     return this.#payload === undefined ? '' : statusOf(this, attempt, verdict, this.#payload.words);
-  }
-
-  #confidence(): Confidence | undefined {
-    const chosen = new FormData(this.#form).get('confidence');
-    return chosen === null ? undefined : (Number(chosen) as Confidence);
   }
 
   #show(verdict: Verdict, attempt: Attempt): void {
@@ -196,7 +253,7 @@ export class QuizElement extends HTMLElement {
     const submit = this.querySelector<HTMLElement>('[type="submit"]');
     if (submit !== null) {
       submit.dataset['asked'] ??= submit.textContent.trim();
-      submit.textContent = words.again;
+      submit.textContent = this.dataset['next'] ?? words.again;
       submit.hidden = attempt.kind === 'predict';
     }
   }
@@ -210,6 +267,12 @@ export class QuizElement extends HTMLElement {
         control.readOnly = isLocked;
       if (control instanceof HTMLTextAreaElement) control.readOnly = isLocked;
     }
+  }
+
+  /** In a session the button goes on; elsewhere it starts the question afresh. */
+  #next(): void {
+    if (this.dataset['next'] === undefined && this.#mode !== 'mock') return this.#again();
+    this.dispatchEvent(new CustomEvent('quiznext', { bubbles: true }));
   }
 
   #again(): void {

@@ -1,3 +1,5 @@
+import { areDigitsOff } from './digit-keys.ts';
+
 /**
  * Keys inside a question, besides the native ones: Ctrl or ⌘ with Enter checks from anywhere in it;
  * a digit chooses the option of that number while an option has the focus. Marked controls keep
@@ -36,9 +38,4 @@ function chooseOption(focused: HTMLInputElement, event: KeyboardEvent): void {
   event.preventDefault();
   option.focus();
   option.click();
-}
-
-/** A reader can switch single keys off (WCAG 2.1.4): the progress page has the switch. */
-function areDigitsOff(): boolean {
-  return document.documentElement.dataset['digits'] === 'off';
 }

@@ -51,6 +51,8 @@ export interface MockReport {
 
 const strong = 0.85;
 const weak = 0.5;
+/** Of skills, on either side: nobody takes in more. */
+const mostNotes = 3;
 
 /** Reads the results of a mock interview as an interviewer would. */
 export function mockReport(results: readonly MockResult[]): MockReport {
@@ -118,9 +120,11 @@ function notesOn(results: readonly MockResult[], skills: readonly SkillScore[]):
     ...(spokenPart < weak ? [{ code: 'spoken-weak' as const }] : []),
     ...skills
       .filter(({ earned, of }) => of >= 2 && earned / of >= strong)
+      .slice(-mostNotes)
       .map(({ skill }) => ({ code: 'strong-skill' as const, skill })),
     ...skills
       .filter(({ earned, of }) => earned / of < weak)
+      .slice(0, mostNotes)
       .map(({ skill }) => ({ code: 'weak-skill' as const, skill })),
   ];
 }

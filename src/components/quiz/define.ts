@@ -1,0 +1,3 @@
+import { QuizElement } from './quiz-element.ts';
+
+QuizElement.define();
