@@ -31,7 +31,7 @@ export default defineConfig({
     },
   },
   webServer: {
-    command: `astro preview --host 127.0.0.1 --port ${port} --outDir ${dist}`,
+    command: `node scripts/serve.mjs --port ${port} --dist ${dist}`,
     url: `http://127.0.0.1:${port}/`,
     reuseExistingServer: process.env['FLAMEWISE_REUSE'] === '1',
     stdout: 'ignore',

@@ -19,7 +19,7 @@ const port = await freePort(wanted);
 if (port === undefined) giveUp(`no free port from ${wanted} to ${wanted + 99}: set PORT.`);
 if (port !== wanted) say(`\nPort ${wanted} is taken, so this is ${port}.`);
 
-const server = spawn('astro', ['preview', '--port', String(port), '--host', '127.0.0.1'], {
+const server = spawn('node', ['scripts/serve.mjs', '--port', String(port)], {
   cwd: root,
   env: projectEnvironment(),
   stdio: ['ignore', 'ignore', 'inherit'],
