@@ -51,7 +51,6 @@ function importerOf(bundle: string): Importer {
     HTMLElement: class {},
     self: {},
   };
-  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- a released bundle, run to be timed
   new Function(...Object.keys(page), program)(...Object.values(page));
   const { importProfilesFromArrayBuffer: read } = taken as {
     importProfilesFromArrayBuffer(name: string, buffer: ArrayBuffer): Promise<unknown>;

@@ -8,6 +8,8 @@ const headLength = 1 << 16;
 const longHeadLength = 1 << 23;
 const lineEndLength = 1000;
 
+/** As sure as this is only who can be nobody else: the others need not look. */
+const certain = 0.97;
 /** Below this no format is taken: the file is "not a profile". */
 const leastSure = 0.1;
 /** What a fitting file extension adds: enough to settle a doubt, never enough to decide. */
@@ -61,6 +63,7 @@ function findSurest(
   for (const format of formats) {
     const byJson = json === undefined ? 0 : (format.sniffJson?.(json) ?? 0);
     const sure = Math.max(format.sniff(head), byJson);
+    if (sure >= certain) return format;
     const hinted = sure > 0 && hasExtension(format, head.fileName) ? sure + nameHint : sure;
     if (hinted > surest) [best, surest] = [format, hinted];
   }

@@ -6,9 +6,7 @@ import { ImportError } from './import-error.ts';
 import { ImportReport } from './import-issue.ts';
 import type { FileHead, FormatInput, ProfileFormat } from './profile-format.ts';
 
-const newline = 10;
-/** How much of a file guesses its columns, and how many lines of it are looked at by detection. */
-const headLength = 1 << 16;
+/** How many lines detection looks at. */
 const headLines = 200;
 const stackLine = /^(.*?)[ \t]+\d+(?:\.\d*)?(?:[eE][+-]?\d+)?\s*$/;
 
@@ -65,20 +63,17 @@ function parseFolded(input: FormatInput, report: ImportReport): Profile[] {
 /**
  * Whether a file has one weight a line or two is decided for the whole file, by most of its lines:
  * `main;worker 12 100` is one thread called "worker 12" among others, or one line of a difference.
- * The first lines say how to scan; where the rest overrules them, the file is scanned once more.
+ * Only a difference, which is rare, is scanned a second time.
  */
 function scanFolded(
   bytes: Uint8Array,
   checkpoint: (done: number) => void,
 ): { scan: FoldedScan; issues: ImportReport } {
-  const first = bytes.subarray(0, bytes.subarray(0, headLength).lastIndexOf(newline) + 1);
-  let columns = new FoldedScan(first, 1, new ImportReport()).scan(() => undefined).likelyColumns();
-  for (let pass = 1; ; pass++) {
-    const issues = new ImportReport();
-    const scan = new FoldedScan(bytes, columns, issues).scan(checkpoint);
-    if (pass === 2 || scan.likelyColumns() === columns) return { scan, issues };
-    columns = scan.likelyColumns();
-  }
+  const issues = new ImportReport();
+  const scan = new FoldedScan(bytes, 1, issues).scan(checkpoint);
+  if (!scan.hasTwoColumns()) return { scan, issues };
+  const issuesOfTwo = new ImportReport();
+  return { scan: new FoldedScan(bytes, 2, issuesOfTwo).scan(checkpoint), issues: issuesOfTwo };
 }
 
 function profilesOf(

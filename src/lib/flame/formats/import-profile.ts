@@ -69,9 +69,11 @@ export async function importProfile(
 }
 
 function checkpointOf({ signal, onProgress }: ImportOptions): (done: number) => void {
+  let furthest = 0;
   return (done) => {
     if (signal?.aborted === true) throw new ImportError('cancelled', 'The import was cancelled.');
-    onProgress?.(done);
+    furthest = Math.max(furthest, done); // a reader may pass over the file twice
+    onProgress?.(furthest);
   };
 }
 

@@ -64,9 +64,8 @@ export class FoldedScan {
   }
 
   /** One line with two numbers proves nothing; most lines of a file with two columns have two. */
-  likelyColumns(): 1 | 2 {
-    const isTwo = this.twoNumberLines > 1 && this.twoNumberLines * 2 > this.weight.length;
-    return isTwo ? 2 : 1;
+  hasTwoColumns(): boolean {
+    return this.twoNumberLines > 1 && this.twoNumberLines * 2 > this.weight.length;
   }
 
   /** Reads one line and returns where it ends. */
