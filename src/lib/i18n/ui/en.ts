@@ -217,8 +217,8 @@ export const en = {
   guide: {
     title: 'The guide, annotated',
     lead: 'The guide that this site starts from, claim by claim: what holds, what does not, and how we know.',
-    empty: 'The claims stand in the lessons for now; this page will gather them.',
-    lesson: 'The lesson',
+    claims: 'Claims',
+    evidence: 'The evidence, in the lesson',
   },
   chooser: {
     title: 'Choose a language',

@@ -217,8 +217,8 @@ export const zh: Ui = {
   guide: {
     title: '指南批注',
     lead: '本站由一份指南而来。这里逐条看它的说法：哪些成立，哪些不成立，依据是什么。',
-    empty: '目前各条说法分散在课程里，之后会汇总到这一页。',
-    lesson: '对应的课',
+    claims: '共有说法',
+    evidence: '证据见课程',
   },
   chooser: { title: '选择语言', lead: '把火焰图读到经得起追问。' },
 };
