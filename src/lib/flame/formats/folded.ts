@@ -8,7 +8,9 @@ import type { FileHead, FormatInput, ProfileFormat } from './profile-format.ts';
 
 /** How many lines detection looks at. */
 const headLines = 200;
-const stackLine = /^(.*?)[ \t]+\d+(?:\.\d*)?(?:[eE][+-]?\d+)?\s*$/;
+/** The end of a stack's line: a white space and a number. Tails are short; lines may be very long. */
+const weightAtEnd = /[ \t]\d+(?:\.\d*)?(?:[eE][+-]?\d+)?\s*$/;
+const tailLength = 40;
 
 /** `[unknown];main 3` is a stack; this is JSON, whole or cut short. */
 const jsonStart = /^\s*(?:\{\s*["}]|\[\s*(?:[[{"\]]|-?\d+\s*,))/;
@@ -36,14 +38,15 @@ function sniff({ text }: FileHead): number {
   for (const line of text.split('\n', headLines)) {
     if (line.trim() === '' || /^#\s/.test(line)) continue;
     lines++;
-    const stack = stackLine.exec(line)?.[1];
-    if (stack === undefined || stack === '') continue;
+    const tail = line.slice(-tailLength);
+    const weight = weightAtEnd.exec(tail);
+    if (weight === null || (weight.index === 0 && tail.length === line.length)) continue;
     stacks++;
-    if (stack.includes(';')) paths++;
+    if (line.includes(';')) paths++;
   }
   const share = lines === 0 ? 0 : stacks / lines;
   if (share < (paths > 0 ? 0.4 : 0.8)) return 0;
-  return paths * 2 > stacks ? 0.4 + 0.57 * share : 0.3 * share;
+  return paths * 2 > stacks ? 0.4 + 0.58 * share : 0.3 * share;
 }
 
 function parseFolded(input: FormatInput, report: ImportReport): Profile[] {
