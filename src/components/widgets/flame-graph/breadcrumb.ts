@@ -1,4 +1,4 @@
-import { allNodes, displayName } from '../../../lib/flame/index.ts';
+import { allNodes, displayName } from '../../../lib/flame/graph.ts';
 import { build } from './build-element.ts';
 import type { FlameGraphView } from './flame-graph-view.ts';
 import type { FlameWords } from './flame-words.ts';

@@ -13,6 +13,7 @@ import { build } from './build-element.ts';
 import type { FlameGraphView } from './flame-graph-view.ts';
 import { bar } from './functions-stage.ts';
 import type { Hit, Stage, StageOptions } from './stage.ts';
+import { rareWords } from './words/rare.ts';
 
 const mostChildren = 50;
 const mostLines = 1000;
@@ -100,14 +101,14 @@ export class CallTreeStage implements Stage {
   #draw(): void {
     const view = this.#view;
     if (view === undefined) return;
-    const { words } = this.#options;
+    const { words, locale } = this.#options;
     const heads = [words.frame, words.total, words.share, words.self, words.interval];
     const cells = heads.map((name) => build('th', { role: 'columnheader', scope: 'col' }, name));
     const lines: HTMLElement[] = [];
     this.#collect(view, allNodes, lines);
     const table = build(
       'table',
-      { class: 'flame-grid', role: 'treegrid', 'aria-label': words.views['call-tree'] },
+      { class: 'flame-grid', role: 'treegrid', 'aria-label': rareWords(locale).views['call-tree'] },
       build('thead', { role: 'rowgroup' }, build('tr', { role: 'row' }, ...cells)),
       build('tbody', { role: 'rowgroup' }, ...lines),
     );

@@ -28,6 +28,7 @@ import type { FlameGraphView } from './flame-graph-view.ts';
 import { Minimap } from './minimap.ts';
 import { printAsSvg } from './print-svg.ts';
 import type { Hit, Stage, StageOptions } from './stage.ts';
+import { rareWords } from './words/rare.ts';
 import { VirtualTree } from './virtual-tree.ts';
 
 // After the reader has stopped zooming or panning: the elements of a tree are dear to move.
@@ -70,7 +71,7 @@ export class CanvasStage implements Stage {
     element.replaceChildren(this.#frame);
     element.classList.add('has-canvas');
     const { signal } = this.#lifetime;
-    this.#minimap = new Minimap(options.words.minimap, options.slideTo, signal);
+    this.#minimap = new Minimap(rareWords(options.locale).minimap, options.slideTo, signal);
     element.before(this.#minimap.element);
     printAsSvg(element, () => this.#view, options, signal);
     element.addEventListener('scroll', () => this.#requestDraw(), { signal, passive: true });

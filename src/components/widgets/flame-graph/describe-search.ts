@@ -1,4 +1,4 @@
-import { allNodes, formatShare, formatWeight } from '../../../lib/flame/index.ts';
+import { allNodes, formatShare, formatWeight } from '../../../lib/flame/graph.ts';
 import type { FlameGraphView } from './flame-graph-view.ts';
 import type { FlameWords } from './flame-words.ts';
 

@@ -1,15 +1,13 @@
 import {
   allNodes,
-  changeOf,
   describeHeld,
   factsOf,
   formatInterval,
-  formatPoints,
   formatShare,
   formatWeight,
-} from '../../../lib/flame/index.ts';
-import type { DiffTree } from '../../../lib/flame/index.ts';
+} from '../../../lib/flame/graph.ts';
 import { build } from './build-element.ts';
+import type { Comparison } from './graph-trees.ts';
 import type { FlameGraphView } from './flame-graph-view.ts';
 import type { FlameWords } from './flame-words.ts';
 
@@ -56,8 +54,9 @@ export class DetailsPanel {
     const head = build('div', { class: 'flame-head' });
     head.append(build('p', { class: 'flame-name', translate: 'no' }, name));
     if (row !== allNodes) head.append(this.#actionsButton(row));
-    const { diff } = view;
-    const facts = diff === undefined ? this.#facts(view, row) : this.#changes(view, diff, row);
+    const { comparison } = view;
+    const facts =
+      comparison === undefined ? this.#facts(view, row) : this.#changes(view, comparison, row);
     this.element.replaceChildren(head, ...facts);
   }
 
@@ -103,30 +102,11 @@ export class DetailsPanel {
       : [list.element];
   }
 
-  #changes({ state, tree }: FlameGraphView, diff: DiffTree, row: number): HTMLElement[] {
-    const words = this.#words;
-    const change = changeOf(diff, row, state.diff.measure);
-    const side = (share: number, weight: number) =>
-      `${formatShare(share, this.#locale)} · ${formatWeight(weight, tree.unit, this.#locale)}`;
-    const isSelf = state.diff.measure === 'self';
+  #changes({ state }: FlameGraphView, comparison: Comparison, row: number): HTMLElement[] {
     const list = new FactList();
-    list.add(
-      words.before,
-      side(change.beforeShare, isSelf ? change.beforeSelf : change.beforeTotal),
-    );
-    list.add(words.after, side(change.afterShare, isSelf ? change.afterSelf : change.afterTotal));
-    const interval = change.comparison?.interval;
-    const range =
-      interval && interval.map((points) => formatPoints(points, this.#locale)).join(' … ');
-    list.add(
-      words.change,
-      formatPoints(change.change, this.#locale),
-      range && `${words.interval} ${range}`,
-    );
-    const notes = [
-      ...(change.status === 'common' ? [] : [words[change.status]]),
-      ...(change.mayBeChance ? [words.mayBeChance] : []),
-    ];
+    const { measure } = state.diff;
+    const { facts, notes } = comparison.factsOf(row, measure, this.#locale);
+    for (const fact of facts) list.add(...fact);
     return [list.element, ...notes.map((note) => build('p', { class: 'flame-hint' }, note))];
   }
 }
@@ -134,7 +114,7 @@ export class DetailsPanel {
 class FactList {
   readonly element = build('dl', { class: 'flame-facts' });
 
-  add(term: string, value: string, note?: string): void {
+  add(term: string, value: string, note?: string | undefined): void {
     const details = build('dd', {}, value);
     if (note !== undefined) details.append(' ', build('small', {}, note));
     this.element.append(build('div', {}, build('dt', {}, term), details));

@@ -4,7 +4,7 @@ import {
   factsOf,
   formatShare,
   queryWithView,
-} from '../../../lib/flame/index.ts';
+} from '../../../lib/flame/graph.ts';
 import type { ImportIssue, ViewState } from '../../../lib/flame/index.ts';
 import { Announcer } from './announcer.ts';
 import { Breadcrumb } from './breadcrumb.ts';
@@ -12,17 +12,17 @@ import { build } from './build-element.ts';
 import { describeSearch } from './describe-search.ts';
 import { DetailsPanel } from './details-panel.ts';
 import { FlameLegend } from './flame-legend.ts';
+import type { LegendEntry } from './flame-legend.ts';
 import type { FlameGraphView, FlameGraphViews } from './flame-graph-view.ts';
 import type { FlameWords } from './flame-words.ts';
-import { FrameDetailOfView } from './frame-events.ts';
+import { frameDetail } from './frame-events.ts';
 import { describeIssues, findParts, stageOptionsOf } from './graph-parts.ts';
-import { buildKeysDialog } from './keys-dialog.ts';
 import type { OptionsPanel } from './options-panel.ts';
 import { PageAddress } from './page-address.ts';
 import { listenToPointer } from './pointer.ts';
 import { StageHolder } from './stage-holder.ts';
 import type { Hit } from './stage.ts';
-import { StepChips } from './step-chips.ts';
+import type { StepChips } from './step-chips.ts';
 import { Toolbar } from './toolbar.ts';
 import { commandOfKey, findTyped } from './tree-keys.ts';
 import type { KeyCommand } from './tree-keys.ts';
@@ -47,7 +47,6 @@ export class FlameGraphController {
   readonly #id = `flame-${++graphCount}`;
   readonly #stage: StageHolder;
   readonly #toolbar: Toolbar;
-  readonly #chips: StepChips;
   readonly #crumbs: Breadcrumb;
   readonly #details: DetailsPanel;
   readonly #legend: FlameLegend;
@@ -58,10 +57,12 @@ export class FlameGraphController {
   /** Resolves when the first picture is there. */
   readonly ready: Promise<void>;
   #panel: OptionsPanel | undefined;
+  #chips: StepChips | undefined;
   #view: FlameGraphView;
   #lastPath: { name: string; expression: string } | undefined;
   #typed = { text: '', at: 0 };
   #match = -1;
+  #wishes = 0;
 
   constructor(options: ControllerOptions) {
     this.#options = options;
@@ -71,13 +72,11 @@ export class FlameGraphController {
       : undefined;
     this.#view = views.view(this.#address?.read() ?? options.view);
     this.#toolbar = new Toolbar(words, this.#id, this, signal);
-    const undo = (index: number) => this.change(changes.removeTransform(this.state, index), true);
-    this.#chips = new StepChips(words, undo, signal);
     this.#crumbs = new Breadcrumb(words, (row) => this.zoomTo(row), signal);
     this.#details = new DetailsPanel(words, locale, (row) => this.#openActions(row));
     const legend = host.querySelector<HTMLElement>('.flame-legend');
     const toggle = (kind: string) => this.change(changes.toggleKind(this.state, kind));
-    this.#legend = new FlameLegend(legend, words, views, toggle, signal);
+    this.#legend = new FlameLegend(legend, words, toggle, signal);
     this.#stage = this.#mount();
     this.#listen();
     this.ready = this.#render(false);
@@ -94,19 +93,36 @@ export class FlameGraphController {
 
   /** Shows a view that the page wants: nothing is said, no event is fired, no address written. */
   show(state: ViewState): void {
-    this.#view = this.#options.views.view(state);
-    void this.#render(this.#stage.element.checkVisibility());
-    this.#showDetails(this.#view.selected);
+    this.#whenReady(state, () => {
+      this.#view = this.#options.views.view(state);
+      void this.#render(this.#stage.element.checkVisibility());
+      this.#showDetails(this.#view.selected);
+    });
   }
 
   /** A new view by the reader's hand. `asStep`: the back button leads to the view before. */
   change(part: Partial<ViewState>, asStep = false): void {
+    const next = { ...this.state, ...part };
+    this.#whenReady(next, () => this.#enter(next, part, asStep));
+  }
+
+  #enter(next: ViewState, part: Partial<ViewState>, asStep: boolean): void {
     const before = this.state;
-    this.#view = this.#options.views.view({ ...before, ...part });
+    this.#view = this.#options.views.view(next);
     if (this.#address !== undefined) this.#address.write(this.state, asStep);
     else if (asStep) this.#trail.push(before);
     void this.#render(part.window === undefined || part.window === null);
     this.#fire('viewchange', { view: this.state });
+  }
+
+  /** At once, unless the view needs what has to be loaded first. The last wish counts. */
+  #whenReady(state: ViewState, enter: () => void): void {
+    const { views } = this.#options;
+    const wish = ++this.#wishes;
+    if (views.isReadyFor(state)) return enter();
+    void views.prepare(state).then(() => {
+      if (wish === this.#wishes) enter();
+    });
   }
 
   search(query: string): void {
@@ -154,10 +170,9 @@ export class FlameGraphController {
   }
 
   help(): void {
-    const { words, host } = this.#options;
-    const dialog = buildKeysDialog(words, this.#view.rootOnTop, this.#isPicking);
-    host.append(dialog);
-    dialog.showModal();
+    void import('./rare-parts.ts').then(({ showKeys }) =>
+      showKeys(this.#options, this.#view.rootOnTop, this.#isPicking),
+    );
   }
 
   toggleOptions(): void {
@@ -175,8 +190,6 @@ export class FlameGraphController {
   /** Another view of the same samples, with the same selection. */
   switchTo(view: ViewState['view']): void {
     this.change(changes.switchView(this.#view, view, this.#lastPath), true);
-    const { words } = this.#options;
-    this.say(words.shown(words.views[this.#view.view] ?? view));
   }
 
   say(text: string): void {
@@ -202,12 +215,7 @@ export class FlameGraphController {
     const { above, picture, below } = findParts(host);
     const hint = build('p', { class: 'visually-hidden', id: `${this.#id}-keys` }, words.keysHint);
     const line = build('div', { class: 'flame-line' }, this.#crumbs.element, this.#toolbar.result);
-    above.replaceChildren(
-      this.#toolbar.element,
-      this.#chips.element,
-      hint,
-      this.#announcer.element,
-    );
+    above.replaceChildren(this.#toolbar.element, hint, this.#announcer.element);
     below.replaceChildren(line, this.#details.element);
     if (!this.#legend.element.isConnected) below.after(this.#legend.element);
     if (issues.length > 0) below.append(describeIssues(issues, words));
@@ -295,7 +303,7 @@ export class FlameGraphController {
     if (hit?.kind !== 'frame') return;
     if (hit.row !== this.#stage.focusedRow) this.#stage.focusRow(hit.row);
     this.#showDetails(hit.row);
-    this.#fire('framefocus', new FrameDetailOfView(this.#view, hit.row));
+    this.#fire('framefocus', frameDetail(this.#view, hit.row));
   }
 
   #type(letter: string, row: number): void {
@@ -319,7 +327,7 @@ export class FlameGraphController {
     else this.change({ selection: this.#expression(row) });
     this.#showDetails(row);
     if (!zooming) this.say(this.#options.words.selected(this.#titleOf(row)));
-    this.#fire('frameselect', new FrameDetailOfView(this.#view, row));
+    this.#fire('frameselect', frameDetail(this.#view, row));
   }
 
   #zoomOutOneStep(): void {
@@ -333,8 +341,8 @@ export class FlameGraphController {
     const view = this.#view;
     const shown = this.#stage.show(view, motion);
     this.#crumbs.show(view);
-    this.#chips.show(this.state.transforms);
-    this.#legend.show(view);
+    this.#showChips();
+    this.#legend.show(view, () => this.#legendEntries(view));
     this.#panel?.show(view);
     this.#toolbar.show({
       search: this.state.search,
@@ -346,6 +354,27 @@ export class FlameGraphController {
     this.#toolbar.result.textContent = describeSearch(view, words, locale);
     this.#rememberPath();
     return shown;
+  }
+
+  #showChips(): void {
+    const { views, locale, signal } = this.#options;
+    const { StepChips } = views;
+    if (this.#chips === undefined && StepChips !== undefined) {
+      const undo = (index: number) => this.change(changes.removeTransform(this.state, index), true);
+      this.#chips = new StepChips(locale, undo, signal);
+      this.#toolbar.element.after(this.#chips.element);
+    }
+    this.#chips?.show(this.state.transforms);
+  }
+
+  #legendEntries(view: FlameGraphView): readonly LegendEntry[] {
+    const { views, words, locale } = this.#options;
+    if (view.color !== 'kind') return views.rareLegend(view, locale);
+    return views.kinds.map((kind) => ({
+      color: `kind-${kind}`,
+      name: words.kinds[kind] ?? kind,
+      kind,
+    }));
   }
 
   /** To come back to this very frame from a view that knows frames by name only. */

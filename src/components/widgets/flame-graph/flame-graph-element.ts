@@ -1,4 +1,4 @@
-import { defaultView, ImportError } from '../../../lib/flame/index.ts';
+import { defaultView, ImportError } from '../../../lib/flame/graph.ts';
 import type { ViewState, WeightUnit } from '../../../lib/flame/index.ts';
 import { build } from './build-element.ts';
 import { FlameGraphController } from './flame-graph-controller.ts';
@@ -11,6 +11,7 @@ import type {
   ImportErrorEvent,
   ViewChangeEvent,
 } from './frame-events.ts';
+import { viewOfAddress } from './page-address.ts';
 import { FetchError, loadProfile } from './profile-source.ts';
 import type { LoadedProfile } from './profile-source.ts';
 
@@ -20,6 +21,7 @@ import type { LoadedProfile } from './profile-source.ts';
  *
  * Attributes: `src` (a profile in any format that the library reads), `unit` (what the weights of a
  * folded file count), `after-src` (a second profile to compare with), `sample` and `after` (their ids for links), `view` (a `ViewState` as JSON, or part of one),
+ * `kinds` (the kinds of the frames, from `writeKinds`, so that the rules need not be loaded),
  * `label`, `linked` (the page's address holds the view), `pick` (Enter and click choose a frame).
  *
  * Events, all bubbling: `framefocus`, `frameselect`, `viewchange`, `importerror`.
@@ -100,25 +102,30 @@ export class FlameGraphElement extends HTMLElement {
         loadProfile(source, unit ?? undefined),
         afterSource === null ? undefined : loadProfile(afterSource, unit ?? undefined),
       ]);
-      if (!signal.aborted) this.#showProfile(loaded, after, words, signal);
+      if (!signal.aborted) await this.#showProfile(loaded, after, words, signal);
     } catch (error) {
       if (!signal.aborted) this.#showFailure(error, words);
     }
   }
 
-  #showProfile(
-    { profile, issues }: LoadedProfile,
+  async #showProfile(
+    { profile, tree, issues }: LoadedProfile,
     after: LoadedProfile | undefined,
     words: FlameWords,
     signal: AbortSignal,
-  ): void {
+  ): Promise<void> {
+    const kinds = this.getAttribute('kinds') ?? undefined;
+    const views = new FlameGraphViews(profile, { after: after?.profile, merged: tree, kinds });
+    const view = this.#wanted ?? this.#viewOfAttributes();
+    await views.prepare(this.hasAttribute('linked') ? (viewOfAddress() ?? view) : view);
+    if (signal.aborted) return;
     this.querySelector('.flame-error')?.remove();
     this.#controller = new FlameGraphController({
       host: this,
-      views: new FlameGraphViews(profile, after?.profile),
+      views,
       words,
       locale: localeOf(this),
-      view: this.#wanted ?? this.#viewOfAttributes(),
+      view: this.#wanted ?? view,
       issues: [...issues, ...(after?.issues ?? [])],
       signal,
     });

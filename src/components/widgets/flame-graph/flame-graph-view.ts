@@ -1,24 +1,16 @@
 import {
   allNodes,
-  changeOf,
-  colorByChange,
-  colorByGroup,
   colorByKind,
-  colorByName,
-  colorBySelf,
-  describeChange,
   describeFrame,
   factsOf,
   findNode,
   frameKinds,
   isWithin,
-  libraryOfFrame,
-  libraryTotals,
+  mayBeMangled,
   parseViewState,
   searchFrames,
-  signOfChange,
   windowOfRow,
-} from '../../../lib/flame/index.ts';
+} from '../../../lib/flame/graph.ts';
 import type {
   CallTree,
   ColorMode,
@@ -31,7 +23,8 @@ import type {
 } from '../../../lib/flame/index.ts';
 import { FrameKindsOf } from './frame-kinds-of.ts';
 import { GraphTrees } from './graph-trees.ts';
-import type { GraphTree } from './graph-trees.ts';
+import type { LegendEntry } from './flame-legend.ts';
+import type { GraphTree, RareViews } from './graph-trees.ts';
 
 /** Everything that follows from a profile and a `ViewState`: what the parts of the widget show. */
 export interface FlameGraphView extends GraphTree {
@@ -61,29 +54,56 @@ export interface FlameGraphView extends GraphTree {
   signOf(row: number): string;
 }
 
+export interface ViewsOptions {
+  /** The second profile of a comparison. */
+  readonly after?: Profile | undefined;
+  /** The profile's call tree by name, where somebody built it already. */
+  readonly merged?: CallTree | undefined;
+  /** The kinds of the profile's frames, from `writeKinds`. */
+  readonly kinds?: string | undefined;
+}
+
 /** Makes views of one profile (or of two, to compare), and keeps what the next view may need. */
 export class FlameGraphViews {
   readonly profile: Profile;
   readonly trees: GraphTrees;
   readonly #rows = new WeakMap<CallTree, Map<string, number | undefined>>();
   readonly #kinds: FrameKindsOf;
+  readonly #isMangled: boolean;
+  #rare: RareViews | undefined;
   #libraries: string[] | undefined;
   #lastSearch: { tree: CallTree; query: string; result: SearchResult } | undefined;
 
-  constructor(profile: Profile, after?: Profile) {
+  constructor(profile: Profile, { after, merged, kinds }: ViewsOptions = {}) {
     this.profile = profile;
-    this.trees = new GraphTrees(profile, after);
-    this.#kinds = new FrameKindsOf(profile);
+    this.trees = new GraphTrees(profile, after, merged);
+    this.#kinds = new FrameKindsOf(profile, kinds);
+    this.#isMangled = profile.frames.names.some(mayBeMangled);
+  }
+
+  /** Whether `view` can show this state as it is; if not, `prepare` it first. */
+  isReadyFor(state: ViewState): boolean {
+    if (this.#rare !== undefined) return true;
+    const isPlain = state.color === 'kind' && !this.#isMangled && this.#kinds.isReady;
+    return isPlain && !this.trees.needsRareViews(state);
+  }
+
+  /** Loads what the state needs and the page has not yet. */
+  async prepare(state: ViewState): Promise<void> {
+    if (this.isReadyFor(state)) return;
+    this.#rare = await import('./rare-views.ts');
+    this.trees.useRareViews(this.#rare);
+    this.#kinds.useRules(this.#rare);
   }
 
   /** Never throws: what the state names and the profile has not is left out. */
   view(state: ViewState): FlameGraphView {
     const graph = this.trees.treeFor(state);
-    const { tree, layout, diff } = graph;
+    const { tree, layout, comparison } = graph;
+    const { measure } = state.diff;
     const view = this.trees.possibleView(state);
     const root = this.#rowOf(tree, state.root) ?? allNodes;
     const search = this.#search(tree, state.search);
-    const color = diff === undefined ? state.color : 'change';
     return {
       ...graph,
       state,
@@ -91,8 +111,8 @@ export class FlameGraphViews {
       root,
       selected: state.selection === '' ? undefined : this.#rowOf(tree, state.selection),
       window: windowFor(state, layout, root),
-      color,
-      colors: this.#colorsFor(color, graph, state),
+      color: comparison === undefined ? state.color : 'change',
+      colors: comparison?.colors(measure) ?? this.#colorsFor(state.color, tree),
       // Callers stand above and callees below: a sandwich cannot be turned over.
       rootOnTop: state.orientation === 'icicle' || view === 'sandwich',
       search,
@@ -104,11 +124,9 @@ export class FlameGraphViews {
       isDimmed: this.#dimming(state, tree),
       kindOf: (row) => this.#kinds.of(tree.frames, tree.frame[row] ?? 0),
       titleOf: (row, locale) =>
-        diff === undefined
-          ? describeFrame(factsOf(tree, row, locale), locale)
-          : describeChange(changeOf(diff, row, state.diff.measure), locale),
-      signOf: (row) =>
-        diff === undefined ? '' : signOfChange(changeOf(diff, row, state.diff.measure)),
+        comparison?.titleOf(row, measure, locale) ??
+        describeFrame(factsOf(tree, row, locale), locale),
+      signOf: (row) => comparison?.signOf(row, measure) ?? '',
     };
   }
 
@@ -118,10 +136,19 @@ export class FlameGraphViews {
     return frameKinds.filter((kind) => present?.has(kind) ?? true);
   }
 
+  /** What the colours mean, where they are not kinds. */
+  rareLegend(view: FlameGraphView, locale: 'en' | 'zh'): LegendEntry[] {
+    return this.#rare?.rareLegend(view, this.libraries, locale) ?? [];
+  }
+
+  /** The chips of applied steps: there are none before the rare views are loaded. */
+  get StepChips(): RareViews['StepChips'] | undefined {
+    return this.#rare?.StepChips;
+  }
+
   /** Libraries of the profile, the one with the most self weight first. */
   get libraries(): readonly string[] {
-    this.#libraries ??= libraryTotals(this.profile).map(({ name }) => name);
-    return this.#libraries;
+    return (this.#libraries ??= this.#rare?.librariesOf(this.profile) ?? []);
   }
 
   /** Keeps what an expression names, so that the next view need not look for it. */
@@ -152,22 +179,10 @@ export class FlameGraphViews {
     return this.#lastSearch.result;
   }
 
-  #colorsFor(color: ColorMode, { tree, diff }: GraphTree, state: ViewState): ColorScheme {
-    const kindOf = (frame: number) => this.#kinds.of(tree.frames, frame);
-    if (diff !== undefined) {
-      return colorByChange((row) => {
-        const { change, mayBeChance } = changeOf(diff, row, state.diff.measure);
-        return mayBeChance ? 0 : change;
-      });
-    }
-    if (color === 'name') return colorByName(tree);
-    if (color === 'self') return colorBySelf(tree);
-    if (color === 'library') {
-      const { names, details } = tree.frames;
-      const libraryOf = (frame: number) => libraryOfFrame(names[frame] ?? '', details[frame]);
-      return colorByGroup(tree, this.libraries, libraryOf);
-    }
-    return colorByKind(tree, frameKinds, kindOf);
+  #colorsFor(color: ColorMode, tree: CallTree): ColorScheme {
+    const rare = this.#rare?.rareColors(color, tree, () => this.libraries);
+    if (rare !== undefined) return rare;
+    return colorByKind(tree, frameKinds, (frame) => this.#kinds.of(tree.frames, frame));
   }
 
   /** A highlight dims all but the frames it names and what they call; the legend dims kinds. */

@@ -1,8 +1,9 @@
 import { build } from './build-element.ts';
-import type { FlameGraphView, FlameGraphViews } from './flame-graph-view.ts';
+import type { FlameGraphView } from './flame-graph-view.ts';
 import type { FlameWords } from './flame-words.ts';
 
-interface Entry {
+export interface LegendEntry {
+  /** Class of the colour; empty for words alone. */
   readonly color: string;
   readonly name: string;
   /** Kind that the entry switches on and off; none where it is only an explanation. */
@@ -12,19 +13,14 @@ interface Entry {
 /** What the colours mean; where they are kinds, each entry dims and shows the frames of its kind. */
 export class FlameLegend {
   readonly element: HTMLElement;
-  readonly #words: FlameWords;
-  readonly #views: FlameGraphViews;
   #shown = '';
 
   constructor(
     element: HTMLElement | null,
     words: FlameWords,
-    views: FlameGraphViews,
     toggle: (kind: string) => void,
     signal: AbortSignal,
   ) {
-    this.#words = words;
-    this.#views = views;
     this.element = element ?? build('ul', { class: 'flame-legend', 'aria-label': words.legend });
     this.element.addEventListener(
       'click',
@@ -37,56 +33,21 @@ export class FlameLegend {
     );
   }
 
-  show(view: FlameGraphView): void {
-    if (this.#shown !== view.color) {
-      this.#shown = view.color;
-      this.element.replaceChildren(...this.#entries(view).map((entry) => this.#item(entry)));
+  show({ color, state }: FlameGraphView, entries: () => readonly LegendEntry[]): void {
+    if (this.#shown !== color) {
+      this.#shown = color;
+      this.element.replaceChildren(...entries().map(buildEntry));
     }
     for (const button of this.element.querySelectorAll('button')) {
-      const isShown = !view.state.muted.includes(button.dataset['kind'] ?? '');
+      const isShown = !state.muted.includes(button.dataset['kind'] ?? '');
       button.setAttribute('aria-pressed', String(isShown));
     }
   }
+}
 
-  #item({ color, name, kind }: Entry): HTMLElement {
-    const swatch =
-      color === ''
-        ? []
-        : [build('span', { class: `flame-swatch ${color}`, 'aria-hidden': 'true' })];
-    if (kind === undefined) return build('li', {}, ...swatch, name);
-    return build('li', {}, build('button', { type: 'button', 'data-kind': kind }, ...swatch, name));
-  }
-
-  #entries({ color, colors }: FlameGraphView): Entry[] {
-    const { scale, kinds } = this.#words;
-    const { classes } = colors;
-    const last = classes.at(-1) ?? '';
-    switch (color) {
-      case 'kind':
-        return this.#views.kinds.map((kind) => ({
-          color: `kind-${kind}`,
-          name: kinds[kind] ?? kind,
-          kind,
-        }));
-      case 'library': {
-        const names = this.#views.libraries.slice(0, classes.length - 1);
-        const entries = names.map((name, i) => ({ color: classes[i] ?? '', name }));
-        const named = entries.filter(({ name }) => name !== '');
-        return [...named, { color: last, name: scale.otherLibraries }];
-      }
-      case 'name':
-        return [{ color: '', name: scale.sameName }];
-      case 'self':
-        return [
-          { color: classes[0] ?? '', name: scale.cold },
-          { color: last, name: scale.hot },
-        ];
-      case 'change':
-        return [
-          { color: classes[0] ?? '', name: `− ${scale.less}` },
-          { color: 'same', name: scale.same },
-          { color: last, name: `+ ${scale.more}` },
-        ];
-    }
-  }
+function buildEntry({ color, name, kind }: LegendEntry): HTMLElement {
+  const swatch =
+    color === '' ? [] : [build('span', { class: `flame-swatch ${color}`, 'aria-hidden': 'true' })];
+  if (kind === undefined) return build('li', {}, ...swatch, name);
+  return build('li', {}, build('button', { type: 'button', 'data-kind': kind }, ...swatch, name));
 }

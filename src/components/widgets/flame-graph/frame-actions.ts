@@ -2,7 +2,7 @@ import { allNodes, formatFullPath, libraryOfFrame, pathOf } from '../../../lib/f
 import type { Transform } from '../../../lib/flame/index.ts';
 import { build } from './build-element.ts';
 import type { FlameGraphView } from './flame-graph-view.ts';
-import type { FlameWords } from './flame-words.ts';
+import type { RareWords } from './words/rare.ts';
 
 /** What can be done with a frame. */
 export interface FrameActions {
@@ -18,12 +18,13 @@ type Action = readonly [key: string, act: () => void];
 
 /** The list of what can be done with a frame, each with its name in other profilers. */
 export function buildFrameActions(
-  words: FlameWords,
+  words: RareWords,
+  label: string,
   view: FlameGraphView,
   row: number,
   actions: FrameActions,
 ): HTMLElement {
-  const list = build('ul', { class: 'flame-actions', 'aria-label': words.actions });
+  const list = build('ul', { class: 'flame-actions', 'aria-label': label });
   for (const [key, act] of actionsFor(view, row, actions)) {
     const [name, note] = words.action[key] ?? [key, ''];
     const button = build('button', { type: 'button' }, build('span', {}, name));

@@ -1,4 +1,4 @@
-import { expressionOf, factsOf, pathOf } from '../../../lib/flame/index.ts';
+import { expressionOf, factsOf, pathOf } from '../../../lib/flame/graph.ts';
 import type { FrameFacts, ViewState } from '../../../lib/flame/index.ts';
 import type { FlameGraphView } from './flame-graph-view.ts';
 
@@ -21,28 +21,20 @@ export type ViewChangeEvent = CustomEvent<{ readonly view: ViewState }>;
 export type ImportErrorEvent = CustomEvent<{ readonly error: Error }>;
 
 /** The detail of an event; path, expression and facts are worked out when somebody asks. */
-export class FrameDetailOfView implements FrameEventDetail {
-  readonly row: number;
-  readonly #view: FlameGraphView;
-
-  constructor(view: FlameGraphView, row: number) {
-    this.#view = view;
-    this.row = row;
-  }
-
-  get name(): string {
-    return this.facts.name;
-  }
-
-  get path(): readonly string[] {
-    return pathOf(this.#view.tree, this.row);
-  }
-
-  get expression(): string {
-    return expressionOf(this.#view.tree, this.row);
-  }
-
-  get facts(): FrameFacts {
-    return factsOf(this.#view.tree, this.row);
-  }
+export function frameDetail({ tree }: FlameGraphView, row: number): FrameEventDetail {
+  return {
+    row,
+    get name() {
+      return this.facts.name;
+    },
+    get path() {
+      return pathOf(tree, row);
+    },
+    get expression() {
+      return expressionOf(tree, row);
+    },
+    get facts() {
+      return factsOf(tree, row);
+    },
+  };
 }

@@ -10,6 +10,7 @@ import type { FunctionTotal, Profile } from '../../../lib/flame/index.ts';
 import { build } from './build-element.ts';
 import type { FlameGraphView } from './flame-graph-view.ts';
 import type { Hit, Stage, StageOptions } from './stage.ts';
+import { rareWords } from './words/rare.ts';
 
 type Column = 'name' | 'self' | 'total';
 
@@ -93,7 +94,7 @@ export class FunctionsStage implements Stage {
     heads.push(build('th', { scope: 'col' }, `${words.total}: ${words.interval}`));
     const table = build(
       'table',
-      { class: 'flame-grid', 'aria-label': words.views['functions'] },
+      { class: 'flame-grid', 'aria-label': rareWords(locale).views['functions'] },
       build('thead', {}, build('tr', {}, ...heads)),
       build('tbody', {}, ...lines),
     );
@@ -105,7 +106,7 @@ export class FunctionsStage implements Stage {
             build(
               'button',
               { type: 'button', class: 'flame-button', 'data-more': true },
-              words.more(count),
+              rareWords(locale).more(count),
             ),
           ]
         : [];

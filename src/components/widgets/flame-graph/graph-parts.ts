@@ -1,4 +1,4 @@
-import { formatWeight } from '../../../lib/flame/index.ts';
+import { formatWeight } from '../../../lib/flame/graph.ts';
 import type { ImportIssue } from '../../../lib/flame/index.ts';
 import { build } from './build-element.ts';
 import { advanceOf } from './canvas-palette.ts';

@@ -1,17 +1,7 @@
-import {
-  applyTransforms,
-  buildCallTree,
-  buildFlameChart,
-  callersAndCallees,
-  diffProfiles,
-  functionTotals,
-  hasTimeOrder,
-  layoutOfTree,
-  layOutSandwich,
-} from '../../../lib/flame/index.ts';
+import { buildCallTree, layoutOfTree } from '../../../lib/flame/graph.ts';
 import type {
   CallTree,
-  DiffTree,
+  ColorScheme,
   FlameLayout,
   Profile,
   Sandwich,
@@ -19,14 +9,32 @@ import type {
   ViewState,
 } from '../../../lib/flame/index.ts';
 
+/** The facts of a frame of two profiles: term, value and note; and what else is to be said. */
+export interface ComparisonFacts {
+  readonly facts: readonly (readonly [term: string, value: string, note?: string | undefined])[];
+  readonly notes: readonly string[];
+}
+
+type Measure = ViewState['diff']['measure'];
+
+/** How the rows of a comparison look and what is said of them. */
+export interface Comparison {
+  colors(measure: Measure): ColorScheme;
+  titleOf(row: number, measure: Measure, locale: 'en' | 'zh'): string;
+  signOf(row: number, measure: Measure): string;
+  factsOf(row: number, measure: Measure, locale: 'en' | 'zh'): ComparisonFacts;
+}
+
 /** A tree with its layout, and what only some views have. */
 export interface GraphTree {
   readonly profile: Profile;
   readonly tree: CallTree;
   readonly layout: FlameLayout;
   readonly sandwich?: Sandwich;
-  readonly diff?: DiffTree;
+  readonly comparison?: Comparison;
 }
+
+export type RareViews = typeof import('./rare-views.ts');
 
 // A reader goes back and forth between a few views; each tree of a large profile takes 40 MB.
 const mostKept = 4;
@@ -35,19 +43,34 @@ const mostKept = 4;
 export class GraphTrees {
   readonly #profile: Profile;
   readonly #after: Profile | undefined;
+  readonly #merged: CallTree | undefined;
   readonly #trees = new Map<string, GraphTree>();
+  #rare: RareViews | undefined;
 
-  constructor(profile: Profile, after: Profile | undefined) {
+  /** @param merged the profile's call tree by name, where somebody built it already */
+  constructor(profile: Profile, after: Profile | undefined, merged?: CallTree) {
     this.#profile = profile;
     this.#after = after;
+    this.#merged = merged;
   }
 
   get hasTime(): boolean {
-    return hasTimeOrder(this.#profile);
+    return this.#profile.samples.time !== undefined;
   }
 
   get hasAfter(): boolean {
     return this.#after !== undefined;
+  }
+
+  useRareViews(rare: RareViews): void {
+    this.#rare = rare;
+  }
+
+  /** Whether the state's tree can be built only with the rare views. */
+  needsRareViews(state: ViewState): boolean {
+    const view = this.possibleView(state);
+    const isRare = view === 'time' || view === 'diff' || view === 'sandwich';
+    return isRare || state.transforms.length > 0;
   }
 
   /** What can be shown: a view that the profile has nothing for is shown merged. */
@@ -75,39 +98,43 @@ export class GraphTrees {
     return tree;
   }
 
-  #build(view: ViewKind, { transforms, diff, function: name }: ViewState): GraphTree {
-    const profile = applyTransforms(this.#profile, transforms);
-    if (view === 'diff' && this.#after !== undefined) {
-      const after = applyTransforms(this.#after, transforms);
-      const tree = diffProfiles(profile, after, { normalize: diff.normalize, width: diff.width });
-      return { profile, tree, layout: layoutOfTree(tree), diff: tree };
-    }
-    if (view === 'sandwich') {
-      const middle = name === '' ? (functionTotals(profile)[0]?.name ?? '') : name;
-      const sandwich = layOutSandwich(callersAndCallees(profile, middle, { order: 'weight' }));
-      return { profile, tree: sandwich.tree, layout: sandwich.layout, sandwich };
-    }
-    const tree = view === 'time' ? buildFlameChart(profile) : buildCallTree(profile, orderOf(view));
+  #build(view: ViewKind, state: ViewState): GraphTree {
+    const { transforms } = state;
+    const profile =
+      transforms.length === 0
+        ? this.#profile
+        : (this.#rare?.applyTransforms(this.#profile, transforms) ?? this.#profile);
+    const rare = this.#rare?.buildRareTree(profile, this.#after, view, state);
+    if (rare !== undefined) return rare;
+    const tree = this.#merge(profile, view);
     return { profile, tree, layout: layoutOfTree(tree) };
+  }
+
+  #merge(profile: Profile, view: ViewKind): CallTree {
+    const { order, inverted } = orderOf(view);
+    if (profile === this.#profile && order === 'name' && this.#merged !== undefined) {
+      return this.#merged;
+    }
+    return buildCallTree(profile, { order, inverted });
   }
 }
 
 /** Views that share a tree have the same order; the key of the others is their name. */
 function orderOf(view: ViewKind): {
   order: 'name' | 'weight';
-  inverted?: boolean;
+  inverted: boolean;
   view?: ViewKind;
 } {
   switch (view) {
     case 'left-heavy':
     case 'call-tree':
-      return { order: 'weight' };
+      return { order: 'weight', inverted: false };
     case 'leaf-first':
       return { order: 'weight', inverted: true };
     case 'merged':
     case 'functions':
-      return { order: 'name' };
+      return { order: 'name', inverted: false };
     default:
-      return { order: 'name', view };
+      return { order: 'name', inverted: false, view };
   }
 }

@@ -1,9 +1,9 @@
 import { build } from './build-element.ts';
-import type { FlameWords } from './flame-words.ts';
+import type { RareWords } from './words/rare.ts';
 
 /** The list of keys, as a dialog that Esc closes. */
 export function buildKeysDialog(
-  words: FlameWords,
+  words: RareWords,
   rootOnTop: boolean,
   picking: boolean,
 ): HTMLDialogElement {

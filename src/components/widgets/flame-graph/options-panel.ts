@@ -2,7 +2,7 @@ import { colorModes, viewKinds } from '../../../lib/flame/index.ts';
 import type { ColorMode, DiffOptions, ViewKind } from '../../../lib/flame/index.ts';
 import { build } from './build-element.ts';
 import type { FlameGraphView, FlameGraphViews } from './flame-graph-view.ts';
-import type { FlameWords } from './flame-words.ts';
+import type { RareWords } from './words/rare.ts';
 import { exportKinds } from './graph-files.ts';
 import type { ExportKind } from './graph-files.ts';
 
@@ -27,7 +27,13 @@ export class OptionsPanel {
   readonly #diff: HTMLElement;
   readonly #diffSelects: Readonly<Record<keyof DiffOptions, HTMLSelectElement>>;
 
-  constructor(words: FlameWords, views: FlameGraphViews, id: string, actions: OptionActions) {
+  constructor(
+    words: RareWords,
+    name: string,
+    views: FlameGraphViews,
+    id: string,
+    actions: OptionActions,
+  ) {
     const { trees } = views;
     const missing: Choices = {
       ...(trees.hasTime ? {} : { time: words.noTime }),
@@ -54,7 +60,7 @@ export class OptionsPanel {
     );
     this.element = build(
       'div',
-      { class: 'flame-options', id, role: 'group', 'aria-label': words.options },
+      { class: 'flame-options', id, role: 'group', 'aria-label': name },
       build(
         'div',
         { class: 'flame-options-row' },
@@ -68,12 +74,12 @@ export class OptionsPanel {
     this.#listen(actions);
   }
 
-  show({ state, view, diff, color }: FlameGraphView): void {
+  show({ state, view, comparison, color }: FlameGraphView): void {
     this.#view.value = view;
     this.#color.value = color === 'change' ? 'kind' : color;
-    this.#color.disabled = diff !== undefined;
+    this.#color.disabled = comparison !== undefined;
     this.#recursion.checked = state.transforms.some(isCollapse);
-    this.#diff.hidden = diff === undefined;
+    this.#diff.hidden = comparison === undefined;
     this.#diffSelects.normalize.value = state.diff.normalize;
     this.#diffSelects.width.value = state.diff.width;
     this.#diffSelects.measure.value = state.diff.measure;
@@ -93,7 +99,7 @@ export function isCollapse({ kind, frame }: { kind: string; frame: string }): bo
   return kind === 'collapse-recursion' && frame === '';
 }
 
-function saveRow(words: FlameWords, actions: OptionActions): HTMLElement {
+function saveRow(words: RareWords, actions: OptionActions): HTMLElement {
   const row = build('div', { class: 'flame-options-row' }, build('span', {}, words.saveAs));
   const button = (name: string, act: () => void) => {
     const element = build('button', { type: 'button', class: 'flame-button' }, name);

@@ -1,4 +1,4 @@
-import { hasViewParams, queryWithView, viewFromParams } from '../../../lib/flame/index.ts';
+import { hasViewParams, queryWithView, viewFromParams } from '../../../lib/flame/graph.ts';
 import type { ViewState } from '../../../lib/flame/index.ts';
 
 interface FlameHistory {
@@ -11,6 +11,12 @@ function stepsBehind(): number {
   return typeof state?.flameSteps === 'number' ? state.flameSteps : 0;
 }
 
+/** The view that the page's address holds; `undefined` where it holds none. */
+export function viewOfAddress(): ViewState | undefined {
+  const params = new URLSearchParams(location.search);
+  return hasViewParams(params) ? viewFromParams(params) : undefined;
+}
+
 /** Keeps the view of one graph in the page's address: links and the back button bring it back. */
 export class PageAddress {
   #onReturn: (view: ViewState | undefined) => void;
@@ -20,10 +26,8 @@ export class PageAddress {
     addEventListener('popstate', () => this.#onReturn(this.read()), { signal });
   }
 
-  /** The view that the address holds; `undefined` where it holds none. */
   read(): ViewState | undefined {
-    const params = new URLSearchParams(location.search);
-    return hasViewParams(params) ? viewFromParams(params) : undefined;
+    return viewOfAddress();
   }
 
   get canGoBack(): boolean {

@@ -1,4 +1,4 @@
-import { planScene } from '../../../lib/flame/index.ts';
+import { planScene } from '../../../lib/flame/graph.ts';
 import type { Scene } from '../../../lib/flame/index.ts';
 import type { FlameGraphView } from './flame-graph-view.ts';
 

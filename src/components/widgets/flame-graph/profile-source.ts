@@ -1,8 +1,10 @@
-import { importProfile } from '../../../lib/flame/index.ts';
-import type { ImportIssue, Profile, WeightUnit } from '../../../lib/flame/index.ts';
+import { importFolded } from '../../../lib/flame/graph.ts';
+import type { CallTree, ImportIssue, Profile, WeightUnit } from '../../../lib/flame/index.ts';
 
 export interface LoadedProfile {
   readonly profile: Profile;
+  /** Its call tree by name, where it was built beside the page. */
+  readonly tree?: CallTree;
   readonly issues: readonly ImportIssue[];
 }
 
@@ -44,8 +46,36 @@ async function fetchProfile(address: string, unit?: WeightUnit): Promise<LoadedP
   if (!response.ok) throw new FetchError(address, String(response.status));
   const bytes = new Uint8Array(await response.arrayBuffer());
   const fileName = new URL(address, document.baseURI).pathname.split('/').at(-1) ?? '';
-  const { format, profiles, issues } = await importProfile(bytes, { fileName });
+  return await readProfile(bytes, fileName, unit);
+}
+
+/** From here on reading a file takes longer than starting a worker. */
+const largeFile = 400_000;
+const foldedName = /\.folded(\.gz)?$/;
+
+/** Reads small folded files here, and everything else in a worker, which brings all formats. */
+export async function readProfile(
+  bytes: Uint8Array<ArrayBuffer>,
+  fileName: string,
+  unit?: WeightUnit,
+): Promise<LoadedProfile> {
+  const result =
+    foldedName.test(fileName) && bytes.length < largeFile
+      ? { ...(await importFolded(bytes)), trees: [] }
+      : await importElsewhere(bytes, fileName);
+  const { format, profiles, trees, issues } = result;
   const [profile] = profiles;
+  const [tree] = trees;
   if (profile === undefined) throw new Error(`${fileName}: no profile in it.`);
-  return { profile: format === 'folded' && unit ? { ...profile, unit } : profile, issues };
+  const known = format === 'folded' ? unit : undefined;
+  return {
+    profile: known === undefined ? profile : { ...profile, unit: known },
+    ...(tree === undefined ? {} : { tree: known === undefined ? tree : { ...tree, unit: known } }),
+    issues,
+  };
+}
+
+async function importElsewhere(bytes: Uint8Array<ArrayBuffer>, fileName: string) {
+  const { importInWorker } = await import('../../../lib/flame/worker/import-in-worker.ts');
+  return await importInWorker(bytes, { fileName, tree: { order: 'name' } });
 }

@@ -2,8 +2,11 @@ import type { ControllerOptions, FlameGraphController } from './flame-graph-cont
 import { build } from './build-element.ts';
 import { buildFrameActions } from './frame-actions.ts';
 import { graphFile, offerFile } from './graph-files.ts';
+import { buildKeysDialog } from './keys-dialog.ts';
 import type { ExportKind } from './graph-files.ts';
 import { OptionsPanel } from './options-panel.ts';
+import { rareWords } from './words/rare.ts';
+import type { RareWords } from './words/rare.ts';
 import * as changes from './view-changes.ts';
 
 /* What few readers open in a lesson; loaded when one does. */
@@ -13,15 +16,18 @@ export function buildOptions(
   { words, views, host, locale }: ControllerOptions,
   id: string,
 ): OptionsPanel {
-  return new OptionsPanel(words, views, id, {
-    setView: (view) => graph.switchTo(view),
+  const rare = rareWords(locale);
+  return new OptionsPanel(rare, words.options, views, id, {
+    setView: (view) => {
+      graph.switchTo(view);
+      graph.say(rare.shown(rare.views[view] ?? view));
+    },
     setColor: (color) => graph.change({ color }),
     setDiff: (diff) => graph.change({ diff: { ...graph.state.diff, ...diff } }),
     collapseRecursion: (collapsed) =>
       graph.change(changes.collapseRecursion(graph.state, collapsed), true),
     save: (kind) => void save(kind),
-    copyLink: () =>
-      void copy(graph, host, words.notCopied, graph.linkTo(graph.state), words.copied),
+    copyLink: () => void copy(graph, host, rare, graph.linkTo(graph.state)),
   });
 
   async function save(kind: ExportKind): Promise<void> {
@@ -34,10 +40,11 @@ export function buildOptions(
 
 export function buildActions(
   graph: FlameGraphController,
-  { words, host }: ControllerOptions,
+  { words, host, locale }: ControllerOptions,
   row: number,
 ): HTMLElement {
-  return buildFrameActions(words, graph.view, row, {
+  const rare = rareWords(locale);
+  return buildFrameActions(rare, words.actions, graph.view, row, {
     zoomTo: (to) => graph.zoomTo(to),
     showSandwich: (name) =>
       graph.change(
@@ -46,7 +53,7 @@ export function buildActions(
       ),
     addTransform: (step) => graph.change(changes.addTransform(graph.state, step), true),
     search: (query) => graph.search(query),
-    copy: (text) => void copy(graph, host, words.notCopied, text, words.copied),
+    copy: (text) => void copy(graph, host, rare, text),
     linkTo: () => graph.linkTo(graph.state),
   });
 }
@@ -55,20 +62,29 @@ export function buildActions(
 async function copy(
   graph: FlameGraphController,
   host: HTMLElement,
-  failed: string,
+  { copied, notCopied }: RareWords,
   text: string,
-  done: string,
 ): Promise<void> {
   try {
     await navigator.clipboard.writeText(text);
-    graph.say(done);
+    graph.say(copied);
   } catch {
-    const field = build('textarea', { readonly: true, rows: 4, 'aria-label': failed });
+    const field = build('textarea', { readonly: true, rows: 4, 'aria-label': notCopied });
     field.value = text;
-    const dialog = build('dialog', { class: 'flame-dialog' }, build('p', {}, failed), field);
+    const dialog = build('dialog', { class: 'flame-dialog' }, build('p', {}, notCopied), field);
     dialog.addEventListener('close', () => dialog.remove());
     host.append(dialog);
     dialog.showModal();
     field.select();
   }
+}
+
+export function showKeys(
+  { host, locale }: ControllerOptions,
+  rootOnTop: boolean,
+  picking: boolean,
+): void {
+  const dialog = buildKeysDialog(rareWords(locale), rootOnTop, picking);
+  host.append(dialog);
+  dialog.showModal();
 }

@@ -1,16 +1,17 @@
 import { displayName } from '../../../lib/flame/index.ts';
 import type { Transform } from '../../../lib/flame/index.ts';
 import { build } from './build-element.ts';
-import type { FlameWords } from './flame-words.ts';
+import { rareWords } from './words/rare.ts';
+import type { RareWords } from './words/rare.ts';
 
 /** The steps applied to the stacks, in their order; pressing one takes it out again. */
 export class StepChips {
   readonly element: HTMLElement;
-  readonly #words: FlameWords;
+  readonly #words: RareWords;
 
-  constructor(words: FlameWords, remove: (index: number) => void, signal: AbortSignal) {
-    this.#words = words;
-    this.element = build('ul', { class: 'flame-chips', 'aria-label': words.steps });
+  constructor(locale: 'en' | 'zh', remove: (index: number) => void, signal: AbortSignal) {
+    this.#words = rareWords(locale);
+    this.element = build('ul', { class: 'flame-chips', 'aria-label': this.#words.steps });
     this.element.addEventListener(
       'click',
       (event) => {

@@ -1,4 +1,4 @@
-import { paintSvg, pathOf } from '../../../lib/flame/index.ts';
+import { paintSvg, pathOf } from '../../../lib/flame/graph.ts';
 import type { PaintedBox, Scene } from '../../../lib/flame/index.ts';
 import type { FlameGraphView } from './flame-graph-view.ts';
 import { planView } from './plan-view.ts';

@@ -4,7 +4,7 @@ import {
   heaviestChild,
   nextSibling,
   previousSibling,
-} from '../../../lib/flame/index.ts';
+} from '../../../lib/flame/graph.ts';
 import type { Sandwich } from '../../../lib/flame/index.ts';
 import type { FlameGraphView } from './flame-graph-view.ts';
 

@@ -3,7 +3,6 @@ import { folded } from './folded.ts';
 import { ImportReport } from './import-issue.ts';
 import type { ImportResult } from './import-profile.ts';
 import type { FormatInput } from './profile-format.ts';
-import { defaultUnpackedLimit, unpackGzip } from './unpack.ts';
 
 /**
  * Reads folded stacks, packed or not, where they are known to be that: a page that shows only such
@@ -13,7 +12,7 @@ import { defaultUnpackedLimit, unpackGzip } from './unpack.ts';
 export async function importFolded(data: Uint8Array): Promise<ImportResult> {
   const report = new ImportReport();
   const checkpoint = () => undefined;
-  const bytes = asUtf8(await unpackGzip(data, defaultUnpackedLimit, report, checkpoint));
+  const bytes = asUtf8(await unpacked(data, report));
   const input: FormatInput = {
     bytes,
     fileName: undefined,
@@ -23,4 +22,11 @@ export async function importFolded(data: Uint8Array): Promise<ImportResult> {
   };
   const profiles = await folded.parse(input, report);
   return { format: folded.id, profiles, issues: report.finish() };
+}
+
+/** Most lessons' files are not packed: what unpacks is loaded when one is. */
+async function unpacked(data: Uint8Array, report: ImportReport): Promise<Uint8Array> {
+  if (data[0] !== 0x1f || data[1] !== 0x8b) return data;
+  const { defaultUnpackedLimit, unpackGzip } = await import('./unpack.ts');
+  return await unpackGzip(data, defaultUnpackedLimit, report, () => undefined);
 }

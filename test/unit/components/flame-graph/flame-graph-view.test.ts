@@ -11,6 +11,7 @@ import { profileOf } from '../../../support/profile-of.ts';
 const views = new FlameGraphViews(
   profileOf('main;alpha;read 1\nmain;beta;read 5\nmain;beta 2\nother 2'),
 );
+await views.prepare(defaultView);
 const viewOf = (sketch: ViewSketch) => views.view(parseViewState(sketch));
 
 describe('a view of a profile', () => {
