@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest';
+import { FlameGraphViews } from '../../../../src/components/widgets/flame-graph/flame-graph-view.ts';
+import * as changes from '../../../../src/components/widgets/flame-graph/view-changes.ts';
+import { defaultView, parseViewState } from '../../../../src/lib/flame/index.ts';
+import type { ViewSketch } from '../../../../src/lib/flame/index.ts';
+import { profileOf } from '../../../support/profile-of.ts';
+
+const drawing = 'main;loop;work;read 6\nmain;loop;work 2\nidle 2';
+const views = new FlameGraphViews(profileOf(drawing), { after: profileOf('main;loop 5') });
+await views.prepare(defaultView);
+
+const viewOf = (sketch: ViewSketch) => views.view(parseViewState(sketch));
+
+describe('switching views', () => {
+  test('keeps the selection by its path where the path means the same', () => {
+    const change = changes.switchView(viewOf({ selection: 'read' }), 'left-heavy', undefined);
+    expect(change).toEqual({ view: 'left-heavy' });
+  });
+
+  test('keeps it by its name where frames stand on their leaf', () => {
+    const change = changes.switchView(viewOf({ selection: 'work' }), 'leaf-first', undefined);
+    expect(change).toMatchObject({ view: 'leaf-first', selection: '"work"', root: '' });
+    const view = views.view({ ...defaultView, ...change });
+    expect(view.tree.nameOf(view.selected ?? -1)).toBe('work');
+  });
+
+  test('puts the selected function in the middle of a sandwich', () => {
+    const change = changes.switchView(viewOf({ selection: 'work' }), 'sandwich', undefined);
+    expect(change).toMatchObject({ view: 'sandwich', function: 'work' });
+    const { tree, layout } = views.view({ ...defaultView, ...change });
+    expect(tree.nameOf(0)).toBe('work');
+    expect(layout.extent).toBe(8);
+  });
+
+  test('comes back to the very frame that was selected before', () => {
+    const there = viewOf({ view: 'leaf-first', selection: '"work"' });
+    const back = changes.switchView(there, 'merged', { name: 'work', expression: 'loop > work' });
+    expect(back.selection).toBe('loop > work');
+    const other = changes.switchView(there, 'merged', { name: 'read', expression: 'read' });
+    expect(other.selection).toBe('"work"');
+  });
+});
+
+describe('zooming and panning', () => {
+  test('out goes to the first caller that shows more', () => {
+    const view = viewOf({ root: 'read' });
+    expect(view.tree.nameOf(changes.widerCaller(view))).toBe('work');
+    expect(changes.widerCaller(viewOf({ root: 'work' }))).toBe(-1);
+  });
+
+  test('is a window in shares of the whole, and none when everything is shown', () => {
+    expect(changes.zoomAround(viewOf({}), 5, 0.5)).toEqual({ window: [0.25, 0.75] });
+    expect(changes.zoomAround(viewOf({ window: [0.25, 0.75] }), 5, 4)).toEqual({
+      window: null,
+      root: '',
+    });
+    expect(changes.panBy(viewOf({ window: [0, 0.5] }), 0.5)).toEqual({ window: [0.25, 0.75] });
+    expect(changes.panBy(viewOf({ window: [0.5, 1] }), 3)).toEqual({ window: [0.5, 1] });
+    expect(changes.slideTo(viewOf({ window: [0, 0.5] }), 0.6)).toEqual({
+      window: [expect.closeTo(0.35), expect.closeTo(0.85)],
+    });
+  });
+
+  test('stops where a match would be out of sight', () => {
+    const zoomed = viewOf({ root: 'idle' });
+    const read = views.view({ ...defaultView, selection: 'read' }).selected ?? -1;
+    expect(changes.unzoomIfHidden(zoomed, read)).toEqual({ root: '', window: null });
+    expect(changes.unzoomIfHidden(viewOf({}), read)).toEqual({});
+  });
+});
+
+describe('steps on the stacks', () => {
+  test('stack up, and each can be taken out', () => {
+    const one = {
+      ...defaultView,
+      ...changes.addTransform(defaultView, { kind: 'drop', frame: 'idle' }),
+    };
+    const two = { ...one, ...changes.addTransform(one, { kind: 'hide', frame: 'loop' }) };
+    expect(views.view(two).tree.totalWeight).toBe(8);
+    expect(views.view(two).tree.maxDepth).toBe(3);
+    const without = { ...two, ...changes.removeTransform(two, 0) };
+    expect(without.transforms).toEqual([{ kind: 'hide', frame: 'loop' }]);
+    expect(views.view(without).tree.totalWeight).toBe(10);
+  });
+
+  test('collapse recursion once, however often it is asked for', () => {
+    const on = { ...defaultView, ...changes.collapseRecursion(defaultView, true) };
+    expect({ ...on, ...changes.collapseRecursion(on, true) }.transforms).toHaveLength(1);
+    expect(changes.collapseRecursion(on, false).transforms).toEqual([]);
+  });
+});
+
+test('a kind is switched off and on in the legend', () => {
+  const off = { ...defaultView, ...changes.toggleKind(defaultView, 'kernel') };
+  expect(off.muted).toEqual(['kernel']);
+  expect(changes.toggleKind(off, 'kernel').muted).toEqual([]);
+});
+
+describe('a view that the profile has nothing for', () => {
+  test('is shown merged: time order without times, a comparison without a second profile', () => {
+    expect(viewOf({ view: 'time' }).view).toBe('merged');
+    const alone = new FlameGraphViews(profileOf(drawing), { kinds: '' });
+    expect(alone.view(parseViewState({ view: 'diff' })).view).toBe('merged');
+  });
+
+  test('and one that it has is shown with both sides', () => {
+    const view = viewOf({ view: 'diff' });
+    expect(view.view).toBe('diff');
+    expect(view.color).toBe('change');
+    const names = Array.from({ length: view.tree.size }, (_, row) => view.tree.nameOf(row));
+    expect(names).toContain('idle');
+  });
+});

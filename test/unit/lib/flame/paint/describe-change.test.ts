@@ -1,0 +1,49 @@
+import { describe, expect, test } from 'vitest';
+import { diffProfiles } from '../../../../../src/lib/flame/analysis/diff-profiles.ts';
+import {
+  changeOf,
+  describeChange,
+  signOfChange,
+} from '../../../../../src/lib/flame/paint/describe-change.ts';
+import { profileOf } from '../../../../support/profile-of.ts';
+
+const before = profileOf('main;copy 60\nmain;parse 38\nmain;old 2');
+const after = profileOf('main;copy 10\nmain;parse 38\nmain;new 2');
+const tree = diffProfiles(before, after, { normalize: 'total' });
+
+function said(name: string, locale: 'en' | 'zh' = 'en'): string {
+  const row = Array.from({ length: tree.size }, (_, i) => i).find((i) => tree.nameOf(i) === name);
+  return describeChange(changeOf(tree, row ?? -1, 'total'), locale);
+}
+
+describe('what is said of a frame of two profiles', () => {
+  test('is its share before and after, and the change in points with its sign', () => {
+    expect(said('copy')).toBe('copy, 60% → 20%, −40 points');
+    expect(said('parse')).toBe('parse, 38% → 76%, +38 points');
+  });
+
+  test('says that a frame is in one profile only, and that a small change may be chance', () => {
+    expect(said('new')).toBe('new, 0% → 4%, +4 points, only after, may be chance');
+    expect(said('old', 'zh')).toBe('old，2% → 0%，−2 个百分点，仅在之前出现，可能只是偶然');
+  });
+
+  test('of everything is that it is the whole of each', () => {
+    expect(said('nowhere')).toBe('all, 100% → 100%, 0 points');
+  });
+});
+
+test('a change that may be chance has no sign', () => {
+  const change = changeOf(tree, 0, 'total');
+  expect(signOfChange({ ...change, change: 0.2, mayBeChance: false })).toBe('+');
+  expect(signOfChange({ ...change, change: -0.2, mayBeChance: false })).toBe('−');
+  expect(signOfChange({ ...change, change: 0.2, mayBeChance: true })).toBe('');
+  expect(signOfChange({ ...change, change: 0, mayBeChance: false })).toBe('');
+});
+
+test('the self weight can change where the total does not', () => {
+  const was = profileOf('f 10\nf;g 10');
+  const is = profileOf('f 18\nf;g 2');
+  const diff = diffProfiles(was, is, { normalize: 'none' });
+  expect(changeOf(diff, 0, 'total').change).toBe(0);
+  expect(changeOf(diff, 0, 'self').change).toBeCloseTo(0.4);
+});
