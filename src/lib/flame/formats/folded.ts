@@ -35,7 +35,8 @@ function sniff({ text }: FileHead): number {
   let lines = 0;
   let stacks = 0;
   let paths = 0;
-  for (const line of text.split('\n', headLines)) {
+  const whole = text.slice(0, text.lastIndexOf('\n')) || text; // the last line may be cut
+  for (const line of whole.split('\n', headLines)) {
     if (line.trim() === '' || /^#\s/.test(line)) continue;
     lines++;
     const tail = line.slice(-tailLength);
