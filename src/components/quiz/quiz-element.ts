@@ -155,7 +155,7 @@ export class QuizElement extends HTMLElement {
   /** An answer of an earlier visit is put back, with what it got. */
   async #restore({ question, version, words }: QuizPayload): Promise<void> {
     const log = await openProgress();
-    if (this.#mode === 'mock') return;
+    if (this.#mode === 'mock' || this.#mode === 'drill') return;
     const known = progressOf(await log.events(), question, version);
     if (known === undefined || this.#isAnswered || this.#startedAt > 0) return;
     this.#tries = known.tries;
