@@ -13,6 +13,7 @@ import Step from './Step.astro';
 import Term from './Term.astro';
 import TextLink from './TextLink.astro';
 import WideTable from './WideTable.astro';
+import RebuildTree from '../widgets/rebuild-tree/RebuildTree.astro';
 
 /** What a lesson may use without importing it; docs/how-to/add-a-lesson.md explains each. */
 export const lessonParts = {
@@ -28,6 +29,7 @@ export const lessonParts = {
   Interview,
   Practise,
   Predict,
+  RebuildTree,
   Sources,
   Step,
   Term,

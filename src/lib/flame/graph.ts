@@ -4,6 +4,7 @@
  */
 export { ImportError } from './formats/import-error.ts';
 export { importFolded } from './formats/import-folded.ts';
+export { ProfileBuilder } from './model/profile-builder.ts';
 export { allNodes } from './tree/call-tree.ts';
 export { buildCallTree } from './tree/build-call-tree.ts';
 export { searchFrames } from './analysis/search-frames.ts';
