@@ -55,7 +55,11 @@ export class ProgressLog {
   /** Adds what just happened, and returns it as it is kept. */
   async append(event: NewEvent): Promise<ProgressEvent> {
     const { now = Date.now, newId = () => crypto.randomUUID() } = this.#options;
-    const whole = { ...event, schema: 1, id: newId(), at: now() } as ProgressEvent;
+    const last = (await this.events()).at(-1)?.at ?? 0;
+    const at = now();
+    // Two events of one millisecond must keep their order; a clock that was set back is left alone.
+    const isTie = last >= at && last - at < 1000;
+    const whole = { ...event, schema: 1, id: newId(), at: isTie ? last + 1 : at } as ProgressEvent;
     await this.merge([whole]);
     return whole;
   }

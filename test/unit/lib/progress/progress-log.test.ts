@@ -48,6 +48,22 @@ describe('the log', () => {
     expect(events.map(({ at }) => at)).toEqual([1, 2]);
   });
 
+  it('keeps the order of what happens within one millisecond', async () => {
+    let id = 9;
+    const log = new ProgressLog({
+      store: new MemoryEventStore(),
+      now: () => 5000,
+      newId: () => String(id--),
+    });
+    for (const question of ['one', 'two', 'three']) await log.append(answerOf(question, 'right'));
+    const events = await log.events();
+    expect(events.map((event) => event.type === 'answer' && event.question)).toEqual([
+      'one',
+      'two',
+      'three',
+    ]);
+  });
+
   it('keeps an event once, however often it is merged', async () => {
     const log = logOf();
     const event = await log.append(answerOf('one', 'right'));

@@ -1,0 +1,382 @@
+import { readFileSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+
+const quiz = (page: Page) => page.locator('flame-quiz:defined');
+
+/** Puts any complete answer into the question on the screen. */
+async function fill(page: Page): Promise<void> {
+  const shown = page.locator('flame-quiz:visible');
+  await expect(shown).toHaveCount(1);
+  await shown.evaluate((question) => {
+    const all = <T extends Element>(selector: string) => [
+      ...question.querySelectorAll<HTMLElement & T>(selector),
+    ];
+    for (const set of all('.quiz-options, .quiz-lines, .quiz-matrix tr[data-part]')) {
+      set.querySelector<HTMLInputElement>('input')?.click();
+    }
+    for (const select of all<HTMLSelectElement>('select')) {
+      select.selectedIndex = 1;
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+      select.dispatchEvent(new Event('input', { bubbles: true }));
+    }
+    for (const field of all<HTMLInputElement>('.quiz-number input, textarea')) {
+      field.value = question.querySelector('textarea') === null ? '44' : 'words '.repeat(60);
+      field.dispatchEvent(new Event('input', { bubbles: true }));
+    }
+    question.querySelector<HTMLElement>('[data-move="down"]')?.click();
+  });
+}
+
+async function answerAndGoOn(page: Page): Promise<void> {
+  await fill(page);
+  const submit = page.locator('[type="submit"]:visible');
+  await submit.click();
+  if (await page.locator('.quiz-model:visible').count()) await submit.click();
+  await expect(page.locator('flame-quiz')).toHaveAttribute('data-state', 'answered');
+  await submit.click();
+}
+
+async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+}
+
+test.describe('practice', () => {
+  test('filters the list, and says how many fit', async ({ page }) => {
+    await page.goto('/en/practice/');
+    const all = await page.locator('[data-card]:visible').count();
+    await page.getByLabel('Kind').selectOption({ label: 'Choose one' });
+    await expect.poll(() => page.locator('[data-card]:visible').count()).toBeLessThan(all);
+    const left = await page.locator('[data-card]:visible').count();
+    await expect(page.locator('.practice-count')).toContainText(String(left));
+  });
+
+  test('a session: one question after the other, then how it went and what to read', async ({
+    page,
+  }) => {
+    await page.goto('/en/practice/?lesson=1-1-overview&kind=choice');
+    await page.getByRole('button', { name: 'Start a session of 5' }).click();
+    await expect(page.locator('.session-place')).toHaveText(/^Question 1 of \d$/);
+    await expect(page.locator('.quiz-title')).toBeFocused();
+    const count = Number(/of (\d)/.exec(await page.locator('.session-place').innerText())?.[1]);
+    for (let place = 1; place <= count; place++) {
+      await quiz(page).getByRole('radio').first().check();
+      await page.getByRole('button', { name: 'Check' }).click();
+      await page.locator('[type="submit"]').click();
+    }
+    await expect(page.getByRole('heading', { name: 'How it went' })).toBeFocused();
+    await expect(page.locator('.session-results li')).toHaveCount(count);
+  });
+
+  test('Ctrl+Enter checks, then goes on', async ({ page }) => {
+    await page.goto('/en/practice/?kind=choice&start=5');
+    await quiz(page).getByRole('radio').first().check();
+    await page.keyboard.press('Control+Enter');
+    await expect(quiz(page)).toHaveAttribute('data-state', 'answered');
+    await page.keyboard.press('Control+Enter');
+    await expect(page.locator('.session-place, h2')).toContainText([/Question 2|How it went/]);
+  });
+
+  test('a session that a reload interrupted can be taken up again', async ({ page }) => {
+    await page.goto('/en/practice/?start=5');
+    await quiz(page).waitFor();
+    await answerAndGoOn(page);
+    await expect(page.locator('.session-place')).toHaveText('Question 2 of 5');
+    await page.goto('/en/practice/');
+    await expect(page.locator('.practice-resume')).toContainText('question 2 of 5');
+    await page.getByRole('button', { name: 'Go on' }).click();
+    await expect(page.locator('.session-place')).toHaveText('Question 2 of 5');
+  });
+
+  test('a question that cannot be loaded is said, skipped, and costs nothing else', async ({
+    page,
+  }) => {
+    await page.route('**/questions/**', (route) => route.abort());
+    await page.goto('/en/practice/?start=5');
+    await expect(page.locator('.session-question')).toContainText('could not be loaded');
+  });
+
+  test('what was missed can be filtered for', async ({ page }) => {
+    await page.goto('/en/questions/fifty-samples/');
+    await page.getByRole('radio', { name: /recording ran/ }).check();
+    await page.getByRole('button', { name: 'Check' }).click();
+    await expect(page.locator('.quiz-status')).toHaveText('Not right.');
+    await page.goto('/en/practice/?state=missed');
+    await expect(page.locator('[data-card]:visible')).toHaveCount(1);
+    await expect(page.locator('.practice-count')).toHaveText('1 question');
+  });
+
+  test.describe('without a script', () => {
+    test.use({ javaScriptEnabled: false });
+
+    test('is a list of links to every question', async ({ page }) => {
+      await page.goto('/en/practice/');
+      await expect(page.locator('.practice-filter')).toBeHidden();
+      await page.getByRole('link', { name: 'What 50 samples measure' }).click();
+      await expect(page.getByRole('heading', { level: 1 })).toHaveText('What 50 samples measure');
+    });
+  });
+});
+
+test.describe('review', () => {
+  /** Everything was answered two months ago. */
+  async function answerLongAgo(page: Page): Promise<void> {
+    await page.clock.setFixedTime(new Date('2026-06-01T10:00:00Z'));
+    for (const id of ['fifty-samples', 'most-often-the-leaf']) {
+      await page.goto(`/en/questions/${id}/`);
+      await quiz(page).getByRole('radio').first().check();
+      await page.getByRole('button', { name: 'Check' }).click();
+      await expect(page.locator('flame-quiz')).toHaveAttribute('data-state', 'answered');
+    }
+    await page.clock.setFixedTime(new Date('2026-08-01T10:00:00Z'));
+  }
+
+  test('is empty at first, and says how questions come here', async ({ page }) => {
+    await page.goto('/en/review/');
+    await expect(page.locator('.review-due')).toContainText('Nothing is due.');
+    await expect(page.getByRole('button', { name: 'Start the review' })).toBeHidden();
+  });
+
+  test('brings back what is due, and then it is not due any more', async ({ page }) => {
+    await answerLongAgo(page);
+    await page.goto('/en/review/');
+    await expect(page.locator('.review-due')).toHaveText('2 questions are due.');
+    await page.getByRole('button', { name: 'Start the review' }).click();
+    await expect(page.locator('.session-place')).toHaveText('Question 1 of 2');
+    for (let place = 0; place < 2; place++) {
+      await quiz(page).waitFor();
+      await quiz(page).getByRole('radio').first().check();
+      await page.getByRole('button', { name: 'Check' }).click();
+      await quiz(page).locator('[type="submit"]').click();
+    }
+    await page.getByRole('button', { name: 'Another session' }).click();
+    await expect(page.locator('.review-due')).toContainText('Nothing is due.');
+  });
+
+  test('keeps the interview’s date, and nothing is due after it', async ({ page }) => {
+    await answerLongAgo(page);
+    await page.goto('/en/review/');
+    await page.getByLabel('The day of your interview').fill('2026-08-11');
+    await page.getByRole('button', { name: 'Keep the date' }).click();
+    await expect(page.locator('.review-date-note')).toHaveText(
+      'The interview is on August 11, 2026: 10 days left.',
+    );
+    await page.reload();
+    await expect(page.locator('.review-date input')).toHaveValue('2026-08-11');
+    await page.getByRole('button', { name: 'No date' }).click();
+    await expect(page.locator('.review-date-note')).toContainText('stays on this device');
+  });
+});
+
+test.describe('progress', () => {
+  test('is calm when there is none, and points to the first lesson', async ({ page }) => {
+    await page.goto('/en/progress/');
+    await expect(page.locator('.progress-empty')).toBeVisible();
+    await expect(page.locator('.progress-next a')).toHaveAttribute('href', /\/lessons\//);
+  });
+
+  test('two tabs stay in step', async ({ page, context }) => {
+    await page.goto('/en/progress/');
+    const other = await context.newPage();
+    await other.goto('/en/questions/fifty-samples/');
+    await quiz(other).getByRole('radio').first().check();
+    await other.getByLabel('Sure', { exact: true }).check();
+    await other.getByRole('button', { name: 'Check' }).click();
+    await expect(page.locator('.progress-stored')).toHaveText('Kept in this browser: 1 entries.');
+    await expect(page.locator('[data-rows="calibration"] tr')).toHaveCount(1);
+  });
+
+  test('goes out as a file, is erased, and comes back', async ({ page }) => {
+    await page.goto('/en/questions/fifty-samples/');
+    await quiz(page).getByRole('radio').first().check();
+    await page.getByRole('button', { name: 'Check' }).click();
+    await expect(page.locator('flame-quiz')).toHaveAttribute('data-state', 'answered');
+    await page.goto('/en/progress/');
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Export' }).click();
+    const path = await (await download).path();
+    expect(JSON.parse(readFileSync(path, 'utf8'))).toMatchObject({ flamewise: 'progress' });
+    await page.getByRole('button', { name: 'Erase', exact: true }).click();
+    await expect(page.getByRole('button', { name: 'Keep it' })).toBeFocused();
+    await page.getByRole('button', { name: 'Yes, erase it' }).click();
+    await expect(page.locator('.progress-stored')).toContainText('0 entries');
+    await page.locator('input[type="file"]').setInputFiles(path);
+    await expect(page.locator('.progress-said')).toHaveText(
+      '1 entries were added, 0 were here already.',
+    );
+  });
+
+  test('refuses a file that is not its own, and changes nothing', async ({ page }) => {
+    await page.goto('/en/progress/');
+    await page.locator('input[type="file"]').setInputFiles({
+      name: 'x.json',
+      mimeType: 'application/json',
+      buffer: Buffer.from('{"a":1}'),
+    });
+    await expect(page.locator('.progress-said')).toContainText('not an export of this site');
+  });
+
+  test('stored nonsense is set aside and offered', async ({ page }) => {
+    await page.goto('/en/progress/');
+    await page.evaluate(
+      () =>
+        new Promise<void>((resolve) => {
+          const request = indexedDB.open('flamewise', 1);
+          request.onsuccess = () => {
+            const transaction = request.result.transaction('events', 'readwrite');
+            transaction.objectStore('events').put({ id: 'x', type: 'answer', attempt: 7 });
+            transaction.oncomplete = () => resolve();
+          };
+        }),
+    );
+    await page.reload();
+    await expect(page.locator('.progress-aside')).toContainText('1 stored entries');
+  });
+
+  test('digit keys can be switched off', async ({ page }) => {
+    await page.goto('/en/progress/');
+    await page.getByLabel(/Digits 1 to 9/).uncheck();
+    await page.goto('/en/questions/fifty-samples/');
+    await page.locator('.quiz-option input').first().focus();
+    await page.keyboard.press('3');
+    await expect(page.locator('.quiz-option input:checked')).toHaveCount(0);
+  });
+});
+
+test.describe('a mock interview', () => {
+  async function begin(page: Page, locale = 'en'): Promise<void> {
+    await page.goto(`/${locale}/mock/`);
+    await page.locator('[name="minutes"][value="10"]').check();
+    await page.locator('.mock-setup [type="submit"]').click();
+    await expect(page.locator('flame-quiz:visible')).toHaveCount(1);
+  }
+
+  for (const locale of ['en', 'zh']) {
+    test(`from the first question to the report (${locale})`, async ({ page }) => {
+      test.setTimeout(120_000);
+      await begin(page, locale);
+      await expect(page.locator('.site-header')).toBeHidden();
+      for (let i = 0; i < 30 && !(await page.locator('.mock-overview').isVisible()); i++) {
+        await fill(page);
+        await page.keyboard.press('Alt+n');
+        await page.waitForTimeout(150);
+      }
+      await expect(page.locator('.mock-overview')).toBeVisible();
+      await expect(page.locator('.quiz-reason:visible')).toHaveCount(0);
+      await page.locator('.mock-overview .button-main').click();
+      await expect(page.locator('.mock-report, .quiz-model:visible').first()).toBeVisible();
+      if (await page.locator('.quiz-model:visible').count()) {
+        await page.locator('.session-actions .button-main').last().click();
+      }
+      await expect(page.locator('.mock-report h2').first()).toBeFocused();
+      await expect(page.locator('.mock-score').first()).toContainText(/\d/);
+      await page.goto(`/${locale}/mock/`);
+      await expect(page.locator('.mock-history li')).toHaveCount(1);
+    });
+  }
+
+  test('goes on after a reload where it stood', async ({ page }) => {
+    await begin(page);
+    await fill(page);
+    await page.getByRole('button', { name: 'Next', exact: true }).click();
+    await expect(page.locator('.session-place')).toContainText('Question 2');
+    await page.getByRole('button', { name: 'Flag' }).click();
+    await page.reload();
+    await expect(page.locator('.practice-resume')).toContainText('1 of');
+    await page.getByRole('button', { name: 'Go on' }).click();
+    await expect(page.locator('.session-place')).toContainText('Question 2');
+    await expect(page.getByRole('button', { name: '⚑ Flagged' })).toHaveAttribute(
+      'aria-pressed',
+      'true',
+    );
+  });
+
+  test('the clock can be stopped, and its end is only said', async ({ page }) => {
+    await page.clock.install({ time: new Date('2026-08-01T10:00:00Z') });
+    await begin(page);
+    await page.clock.fastForward(60_000);
+    await expect(page.locator('.mock-timer')).toContainText(/^8:5\d left|^9:00 left/);
+    await page.getByRole('button', { name: 'Pause' }).click();
+    const stopped = await page.locator('.mock-timer').innerText();
+    await page.clock.fastForward(300_000);
+    await expect(page.locator('.mock-timer')).toHaveText(stopped);
+    await page.getByRole('button', { name: 'Go on' }).click();
+    await page.clock.fastForward(600_000);
+    await expect(page.locator('.session-status')).toContainText('Time is up.');
+    await expect(page.locator('.mock-timer')).toContainText('over');
+  });
+
+  test('a link shows the scores that are in it, and nothing else', async ({ page }) => {
+    await page.goto('/en/mock/#score=7%2F9&minutes=18&date=2026-08-01&skills=tools%3A1%3A2');
+    await expect(page.locator('.mock-shared')).toContainText('7 of 9 points');
+    await expect(page.locator('.mock-shared')).toContainText('Which tool for which question');
+    await page.goto('/en/mock/#score=%3Cimg%20src%3Dx%3E');
+    await page.reload();
+    await expect(page.locator('.mock-shared')).toBeHidden();
+  });
+});
+
+test.describe('drills', () => {
+  test('a link repeats a drill; the next one is another', async ({ page }) => {
+    await page.goto('/en/drills/#seed=abc&level=2');
+    const prompt = await page.locator('.drill-title').innerText();
+    await page.reload();
+    await expect(page.locator('.drill-title')).toHaveText(prompt.replaceAll('\n', ' '));
+    await page.getByRole('button', { name: 'Start' }).click();
+    await expect(page).not.toHaveURL(/seed=abc/);
+  });
+
+  test('is marked at once, with a reason, and goes on', async ({ page }) => {
+    await page.goto('/en/drills/');
+    await page.getByLabel(/Five-second mode/).check();
+    await page.getByRole('button', { name: 'Start' }).click();
+    await expect(page.locator('.drill-clock')).toBeVisible();
+    for (let i = 1; i <= 3; i++) {
+      await page.locator('.quiz-option input').first().check();
+      await page.keyboard.press('Control+Enter');
+      await expect(page.locator('.quiz-reason:visible')).toHaveCount(3);
+      await expect(page.locator('.drill-score')).toContainText(`of ${i} in this sitting`);
+      await page.getByRole('button', { name: 'Next drill' }).click();
+    }
+  });
+
+  test('choose the cause on the generated graph', async ({ page }) => {
+    await page.goto('/en/drills/');
+    for (let seed = 0; seed < 60; seed++) {
+      await page.evaluate((hash) => (location.hash = hash), `seed=pick-${seed}&level=1`);
+      await expect(page.locator('drill-page')).toHaveAttribute(
+        'data-drill',
+        new RegExp(`pick-${seed}&`),
+      );
+      if (await page.locator('[data-kind="click-frame"]').count()) break;
+    }
+    await expect(page.locator('flame-graph')).toHaveClass(/is-live/);
+    await page.getByRole('treeitem').nth(2).click();
+    await page.getByRole('button', { name: 'Check' }).click();
+    await expect(page.locator('.quiz-note[data-note="why"]')).toBeVisible();
+  });
+});
+
+test.describe('accessibility and width', () => {
+  const pages = ['practice', 'review', 'progress', 'mock', 'drills'];
+  for (const [index, name] of pages.entries()) {
+    const locale = index % 2 === 0 ? 'zh' : 'en';
+    test(`${name} (${locale})`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme: index % 2 === 0 ? 'light' : 'dark' });
+      await page.goto(`/${locale}/${name}/`);
+      if (name === 'drills') {
+        await page.locator('[data-start-drill]').click();
+        await expect(page.locator('flame-graph')).toHaveClass(/is-live/);
+      }
+      await expectAccessible(page);
+      await page.setViewportSize({ width: 320, height: 700 });
+      const overflow = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+      );
+      expect(overflow).toBe(0);
+    });
+  }
+});
