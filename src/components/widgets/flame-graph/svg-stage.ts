@@ -169,6 +169,22 @@ function copyAttributes(from: Element, to: Element): void {
   for (const { name } of [...to.attributes]) if (!from.hasAttribute(name)) to.removeAttribute(name);
 }
 
+/** Elements stay where they can: a double click needs both clicks on one element. */
+function becomeLike(element: Element, model: Element): void {
+  copyAttributes(model, element);
+  const [mine, wanted] = [element.childNodes, model.childNodes];
+  const isAlike =
+    mine.length === wanted.length &&
+    [...mine].every((node, i) => node.nodeName === wanted[i]?.nodeName);
+  if (!isAlike) return element.replaceChildren(...wanted);
+  mine.forEach((node, i) => {
+    const like = wanted[i];
+    if (node instanceof Element && like instanceof Element) becomeLike(node, like);
+    else if (like !== undefined && node.nodeValue !== like.nodeValue)
+      node.nodeValue = like.nodeValue;
+  });
+}
+
 function updateBoxes(svg: SVGSVGElement, fresh: SVGSVGElement): void {
   const known = new Map<string, Element>();
   for (const box of svg.children) known.set(keyOfBox(box), box);
@@ -180,8 +196,7 @@ function updateBoxes(svg: SVGSVGElement, fresh: SVGSVGElement): void {
       continue;
     }
     known.delete(keyOfBox(box));
-    copyAttributes(box, old);
-    old.replaceChildren(...box.childNodes);
+    becomeLike(old, box);
     // Rows ascend in both, so an element never has to move (which would lose the focus).
     while (place !== null && place !== old) {
       const next: ChildNode | null = place.nextSibling;

@@ -1,0 +1,135 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
+
+/** A graph of more than 1,500 boxes, on a canvas. */
+async function openLarge(page: Page): Promise<Locator> {
+  await page.goto('/en/embed/#large');
+  const graph = page.locator('#large flame-graph');
+  await graph.scrollIntoViewIfNeeded();
+  await expect(graph.locator('canvas.flame-canvas')).toBeVisible();
+  await expect(graph.getByRole('tree')).toBeAttached();
+  return graph;
+}
+
+/** How much of the canvas is drawn on. */
+function inkOf(graph: Locator): Promise<number> {
+  return graph.locator('canvas.flame-canvas').evaluate((element) => {
+    const canvas = element as HTMLCanvasElement;
+    const { data } = canvas.getContext('2d')!.getImageData(0, 0, canvas.width, canvas.height); // there is one: it was drawn on
+    let inked = 0;
+    for (let i = 3; i < data.length; i += 4) if (data[i] !== 0) inked++;
+    return inked / (data.length / 4);
+  });
+}
+
+test.describe('a large graph', () => {
+  test('is drawn, and the canvas is no larger than what is seen', async ({ page }) => {
+    const graph = await openLarge(page);
+    expect(await inkOf(graph)).toBeGreaterThan(0.1);
+    const height = await graph
+      .locator('canvas.flame-canvas')
+      .evaluate((canvas) => (canvas as HTMLCanvasElement).height);
+    expect(height).toBeLessThan(1200);
+  });
+
+  test('is a tree for the keyboard and for screen readers, in step with the picture', async ({
+    page,
+  }) => {
+    const graph = await openLarge(page);
+    const all = graph.getByRole('treeitem', { name: /^all, 100%/ });
+    await all.focus();
+    await page.keyboard.press('ArrowUp');
+    const focused = graph.locator('[role=treeitem]:focus');
+    await expect(focused).toHaveAttribute('aria-level', '2');
+    await expect(graph.locator('.flame-details')).toContainText('samples');
+    const name = await focused.textContent();
+    await page.keyboard.press('Enter');
+    await expect(graph.getByRole('status')).toContainText('Zoomed to');
+    await expect(focused).toHaveText(name ?? '');
+    const item = await focused.boundingBox();
+    const picture = await graph.locator('.flame-picture').boundingBox();
+    expect(Math.abs((item?.width ?? 0) - (picture?.width ?? 0))).toBeLessThan(20);
+  });
+
+  test('zooms to the frame that is clicked', async ({ page }) => {
+    const graph = await openLarge(page);
+    const item = graph.getByRole('treeitem').nth(4);
+    const name = (await item.textContent())?.split(', ')[0] ?? '';
+    await item.click();
+    await expect(graph.locator('.flame-name')).toHaveText(name);
+    await expect(graph.locator('.flame-crumbs li')).not.toHaveCount(1);
+  });
+
+  test('says of frames thinner than a pixel how many they are', async ({ page }) => {
+    const graph = await openLarge(page);
+    await graph.getByRole('button', { name: 'Show all' }).click();
+    const box = await graph.locator('.flame-picture').boundingBox();
+    const details = graph.locator('.flame-details');
+    let said = '';
+    // Somewhere along the upper edge of the graph there is a spire of thin frames.
+    for (let x = 2; x < (box?.width ?? 0) && !said.includes('too thin'); x += 7) {
+      await page.mouse.move((box?.x ?? 0) + x, (box?.y ?? 0) + (box?.height ?? 0) * 0.45);
+      said = (await details.textContent()) ?? '';
+    }
+    expect(said).toMatch(/frames too thin to draw, together/);
+  });
+
+  test('has a map of the whole while a part is shown, and dragging on it moves the part', async ({
+    page,
+  }) => {
+    const graph = await openLarge(page);
+    const map = graph.locator('.flame-minimap');
+    await expect(map).toBeVisible();
+    const window = map.locator('.flame-minimap-window');
+    const before = (await window.boundingBox())?.x ?? 0;
+    const box = await map.boundingBox();
+    await page.mouse.click((box?.x ?? 0) + (box?.width ?? 0) * 0.9, (box?.y ?? 0) + 20);
+    expect((await window.boundingBox())?.x).toBeGreaterThan(before);
+    await graph.getByRole('button', { name: 'Show all' }).click();
+    await expect(map).toBeHidden();
+  });
+
+  test('finds frames and marks them on the canvas', async ({ page }) => {
+    const graph = await openLarge(page);
+    await graph.getByRole('searchbox').fill('Builtins');
+    await expect(graph.locator('.flame-result')).toContainText('of all matched');
+    await graph.getByRole('button', { name: 'Next match' }).click();
+    await expect(graph.locator('.flame-name')).toContainText('Builtins');
+  });
+
+  test('is printed as SVG, all of it', async ({ page }) => {
+    const graph = await openLarge(page);
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    await page.emulateMedia({ media: 'print' });
+    await expect(graph.locator('.flame-print svg.flame-svg')).toBeVisible();
+    expect(await graph.locator('.flame-print .flame-box').count()).toBeGreaterThan(300);
+    await expect(graph.locator('canvas.flame-canvas')).toBeHidden();
+    await page.evaluate(() => dispatchEvent(new Event('afterprint')));
+    await expect(graph.locator('.flame-print')).toHaveCount(0);
+  });
+
+  test('takes the colours of the other theme at once', async ({ page }) => {
+    const graph = await openLarge(page);
+    const corner = () =>
+      graph.locator('canvas.flame-canvas').evaluate((element) => {
+        const canvas = element as HTMLCanvasElement;
+        const at = canvas.getContext('2d')!.getImageData(60, canvas.height - 8, 1, 1); // as above
+        return [...at.data].join();
+      });
+    const light = await corner();
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await expect.poll(corner).not.toBe(light);
+  });
+
+  test('passes axe, and its page does not scroll sideways on a phone', async ({ page }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    const graph = await openLarge(page);
+    await graph.getByRole('button', { name: 'Views and colours' }).click();
+    const { violations } = await new AxeBuilder({ page }).include('#large').analyze();
+    expect(violations).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+      390,
+    );
+  });
+});
