@@ -2,6 +2,7 @@ import type { CallNodes } from './call-nodes.ts';
 import type { SiblingOrder } from './call-tree.ts';
 import type { FrameKeys } from './frame-keys.ts';
 import { orderSiblings } from './order-siblings.ts';
+import { rowsAsGiven } from './rows-as-given.ts';
 
 /** Nodes put into rows, in pre-order. Columns are as in `CallTree`. */
 export interface LaidOutNodes {
@@ -26,6 +27,8 @@ export function layOutNodes(
   keys: FrameKeys,
   order: SiblingOrder,
 ): LaidOutNodes | undefined {
+  const given = order === 'name' ? rowsAsGiven(nodes, keys.rank) : undefined;
+  if (given !== undefined) return given;
   const span = new Int32Array(nodes.size).fill(1);
   const total = nodes.self.slice();
   addUpward(nodes, span, total);
