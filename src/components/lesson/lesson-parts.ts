@@ -13,6 +13,8 @@ import Step from './Step.astro';
 import Term from './Term.astro';
 import TextLink from './TextLink.astro';
 import WideTable from './WideTable.astro';
+import RunsFigure from '../widgets/is-it-real/RunsFigure.astro';
+import PeelFrame from '../widgets/peel-frame/PeelFrame.astro';
 import RebuildTree from '../widgets/rebuild-tree/RebuildTree.astro';
 
 /** What a lesson may use without importing it; docs/how-to/add-a-lesson.md explains each. */
@@ -27,8 +29,10 @@ export const lessonParts = {
   FrameName,
   GuideTable,
   Interview,
+  PeelFrame,
   Practise,
   Predict,
+  RunsFigure,
   RebuildTree,
   Sources,
   Step,
