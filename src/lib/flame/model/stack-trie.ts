@@ -7,7 +7,6 @@ export const noStack = -1;
 const emptySlot = -1;
 /** A parent whose child was not among its latest this many gets a place in the hash table. */
 const walkedAtMost = 32;
-const notHashed = 0;
 const hashed = 1;
 
 /**
@@ -17,29 +16,39 @@ const hashed = 1;
  * `!` below: indexes are bounded by the columns' own sizes.
  */
 export class StackTrie {
-  #prefix = new Int32Array(1 << 12);
-  #frame = new Int32Array(1 << 12);
-  /** By stack + 1: row 0 is "no stack", the parent of all roots. */
-  #firstChild = new Int32Array(1 << 12).fill(noStack);
-  #nextSibling = new Int32Array(1 << 12);
-  #isHashed = new Uint8Array(1 << 12);
+  #prefix: Int32Array<ArrayBuffer>;
+  #frame: Int32Array<ArrayBuffer>;
+  /** Child + 1, by stack + 1: row 0 is "no stack", the parent of all roots; 0 is no child. */
+  #firstChild: Int32Array<ArrayBuffer>;
+  #nextSibling: Int32Array<ArrayBuffer>;
+  #isHashed: Uint8Array<ArrayBuffer>;
   #table = new Int32Array(1 << 10).fill(emptySlot);
   #inTable = 0;
   size = 0;
 
+  /** `expected` saves growing; memory that is not needed after all is never touched. */
+  constructor(expected = 0) {
+    const capacity = Math.max(1 << 12, expected);
+    this.#prefix = new Int32Array(capacity);
+    this.#frame = new Int32Array(capacity);
+    this.#firstChild = new Int32Array(capacity);
+    this.#nextSibling = new Int32Array(capacity);
+    this.#isHashed = new Uint8Array(capacity);
+  }
+
   /** The stack with `frame` on top of `prefix`, or `noStack`. */
   find(prefix: number, frame: number): number {
     if (this.#isHashed[prefix + 1] === hashed) return this.#lookUp(prefix, frame);
-    let stack = this.#firstChild[prefix + 1]!;
+    let next = this.#firstChild[prefix + 1]!;
     let walked = 0;
-    while (stack !== noStack && this.#frame[stack] !== frame) {
+    while (next !== 0 && this.#frame[next - 1] !== frame) {
       if (++walked > walkedAtMost) {
         this.#hashChildren(prefix);
         return this.#lookUp(prefix, frame);
       }
-      stack = this.#nextSibling[stack]!;
+      next = this.#nextSibling[next - 1]!;
     }
-    return stack;
+    return next - 1;
   }
 
   /** Adds a stack that is not there yet. */
@@ -49,7 +58,7 @@ export class StackTrie {
     this.#prefix[stack] = prefix;
     this.#frame[stack] = frame;
     this.#nextSibling[stack] = this.#firstChild[prefix + 1]!;
-    this.#firstChild[prefix + 1] = stack;
+    this.#firstChild[prefix + 1] = stack + 1;
     if (this.#isHashed[prefix + 1] === hashed) this.#insert(stack);
     return stack;
   }
@@ -64,8 +73,8 @@ export class StackTrie {
 
   #hashChildren(prefix: number): void {
     this.#isHashed[prefix + 1] = hashed;
-    let stack = this.#firstChild[prefix + 1]!;
-    for (; stack !== noStack; stack = this.#nextSibling[stack]!) this.#insert(stack);
+    let next = this.#firstChild[prefix + 1]!;
+    for (; next !== 0; next = this.#nextSibling[next - 1]!) this.#insert(next - 1);
   }
 
   #lookUp(prefix: number, frame: number): number {
@@ -101,8 +110,8 @@ export class StackTrie {
     this.#prefix = widened(this.#prefix);
     this.#frame = widened(this.#frame);
     this.#nextSibling = widened(this.#nextSibling);
-    this.#firstChild = widened(this.#firstChild).fill(noStack, this.#firstChild.length);
-    const isHashed = new Uint8Array(this.#isHashed.length * 2).fill(notHashed);
+    this.#firstChild = widened(this.#firstChild);
+    const isHashed = new Uint8Array(this.#isHashed.length * 2);
     isHashed.set(this.#isHashed);
     this.#isHashed = isHashed;
   }
