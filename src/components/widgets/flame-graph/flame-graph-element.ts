@@ -1,10 +1,9 @@
 import { defaultView, ImportError } from '../../../lib/flame/graph.ts';
-import type { ViewState, WeightUnit } from '../../../lib/flame/index.ts';
+import type { CallTree, Profile, ViewState, WeightUnit } from '../../../lib/flame/index.ts';
 import { build } from './build-element.ts';
 import { FlameGraphController } from './flame-graph-controller.ts';
 import { FlameGraphViews, readView } from './flame-graph-view.ts';
 import { loadWords, localeOf } from './flame-words.ts';
-import type { FlameWords } from './flame-words.ts';
 import type {
   FrameFocusEvent,
   FrameSelectEvent,
@@ -12,7 +11,7 @@ import type {
   ViewChangeEvent,
 } from './frame-events.ts';
 import { viewOfAddress } from './page-address.ts';
-import { FetchError, loadProfile } from './profile-source.ts';
+import { FetchError, loadProfile, readProfile } from './profile-source.ts';
 import type { LoadedProfile } from './profile-source.ts';
 
 /**
@@ -23,6 +22,8 @@ import type { LoadedProfile } from './profile-source.ts';
  * folded file count), `after-src` (a second profile to compare with), `sample` and `after` (their ids for links), `view` (a `ViewState` as JSON, or part of one),
  * `kinds` (the kinds of the frames, from `writeKinds`, so that the rules need not be loaded),
  * `label`, `linked` (the page's address holds the view), `pick` (Enter and click choose a frame).
+ *
+ * Methods: `load(file)`, `show(profile)`; properties: `view`, `profile`.
  *
  * Events, all bubbling: `framefocus`, `frameselect`, `viewchange`, `importerror`.
  */
@@ -69,10 +70,53 @@ export class FlameGraphElement extends HTMLElement {
   }
 
   attributeChangedCallback(name: string, before: string | null): void {
-    if (name !== 'src' || before === null || this.#lifetime === undefined) return;
+    if (name === 'src' && before !== null && this.#lifetime !== undefined) {
+      void this.#start(this.#restart());
+    }
+  }
+
+  /** The profile that is shown; `undefined` before one is. */
+  get profile(): Profile | undefined {
+    return this.#controller?.view.profile;
+  }
+
+  /**
+   * Reads a file that the page has and shows it in the place of what was there. Rejects with an
+   * `ImportError`, which is then shown in the graph's place and fired as `importerror`.
+   */
+  async load(data: Blob | Uint8Array<ArrayBuffer>, fileName = ''): Promise<void> {
+    const signal = this.#restart();
+    try {
+      const bytes = data instanceof Blob ? new Uint8Array(await data.arrayBuffer()) : data;
+      const name = fileName === '' && data instanceof File ? data.name : fileName;
+      const loaded = await readProfile(bytes, name, this.#unit);
+      if (!signal.aborted) await this.#showProfile(loaded, undefined, signal);
+    } catch (error) {
+      if (!signal.aborted) await this.#showFailure(error);
+      throw error;
+    }
+  }
+
+  /** Shows a profile that the page has read already. `tree`: its call tree by name, if built. */
+  async show(
+    profile: Profile,
+    more: { readonly after?: Profile; readonly tree?: CallTree } = {},
+  ): Promise<void> {
+    const { after, tree } = more;
+    const loaded = { profile, issues: [], ...(tree === undefined ? {} : { tree }) };
+    const second = after === undefined ? undefined : { profile: after, issues: [] };
+    await this.#showProfile(loaded, second, this.#restart());
+  }
+
+  get #unit(): WeightUnit | undefined {
+    return (this.getAttribute('unit') as WeightUnit | null) ?? undefined;
+  }
+
+  /** What was shown is let go of, but for its view. */
+  #restart(): AbortSignal {
     this.disconnectedCallback();
     this.#lifetime = new AbortController();
-    void this.#start(this.#lifetime.signal);
+    return this.#lifetime.signal;
   }
 
   /** Many graphs on a page: each is made live only when it comes near the screen. */
@@ -92,32 +136,29 @@ export class FlameGraphElement extends HTMLElement {
   async #start(signal: AbortSignal): Promise<void> {
     const source = this.getAttribute('src');
     if (source === null) return;
-    const locale = localeOf(this);
-    const words = await loadWords(locale);
-    if (signal.aborted) return;
     try {
-      const unit = this.getAttribute('unit') as WeightUnit | null;
       const afterSource = this.getAttribute('after-src');
       const [loaded, after] = await Promise.all([
-        loadProfile(source, unit ?? undefined),
-        afterSource === null ? undefined : loadProfile(afterSource, unit ?? undefined),
+        loadProfile(source, this.#unit),
+        afterSource === null ? undefined : loadProfile(afterSource, this.#unit),
+        loadWords(localeOf(this)), // beside the files, not after them
       ]);
-      if (!signal.aborted) await this.#showProfile(loaded, after, words, signal);
+      if (!signal.aborted) await this.#showProfile(loaded, after, signal);
     } catch (error) {
-      if (!signal.aborted) this.#showFailure(error, words);
+      if (!signal.aborted) await this.#showFailure(error);
     }
   }
 
   async #showProfile(
     { profile, tree, issues }: LoadedProfile,
     after: LoadedProfile | undefined,
-    words: FlameWords,
     signal: AbortSignal,
   ): Promise<void> {
     const kinds = this.getAttribute('kinds') ?? undefined;
     const views = new FlameGraphViews(profile, { after: after?.profile, merged: tree, kinds });
     const view = this.#wanted ?? this.#viewOfAttributes();
-    await views.prepare(this.hasAttribute('linked') ? (viewOfAddress() ?? view) : view);
+    const wanted = this.hasAttribute('linked') ? (viewOfAddress() ?? view) : view;
+    const [words] = await Promise.all([loadWords(localeOf(this)), views.prepare(wanted)]);
     if (signal.aborted) return;
     this.querySelector('.flame-error')?.remove();
     this.#controller = new FlameGraphController({
@@ -129,10 +170,12 @@ export class FlameGraphElement extends HTMLElement {
       issues: [...issues, ...(after?.issues ?? [])],
       signal,
     });
-    void this.#controller.ready.then(() => this.classList.add('is-live'));
+    await this.#controller.ready;
+    if (!signal.aborted) this.classList.add('is-live');
   }
 
-  #showFailure(reason: unknown, words: FlameWords): void {
+  async #showFailure(reason: unknown): Promise<void> {
+    const words = await loadWords(localeOf(this));
     const error = reason instanceof Error ? reason : new Error(String(reason));
     this.querySelector('.flame-error')?.remove();
     const message =
