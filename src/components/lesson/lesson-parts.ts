@@ -16,6 +16,7 @@ import WideTable from './WideTable.astro';
 import RunsFigure from '../widgets/is-it-real/RunsFigure.astro';
 import PeelFrame from '../widgets/peel-frame/PeelFrame.astro';
 import RebuildTree from '../widgets/rebuild-tree/RebuildTree.astro';
+import StackFolder from '../widgets/stack-folder/StackFolder.astro';
 
 /** What a lesson may use without importing it; docs/how-to/add-a-lesson.md explains each. */
 export const lessonParts = {
@@ -35,6 +36,7 @@ export const lessonParts = {
   RunsFigure,
   RebuildTree,
   Sources,
+  StackFolder,
   Step,
   Term,
 };
