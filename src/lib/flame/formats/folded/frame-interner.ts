@@ -45,9 +45,12 @@ export class FrameInterner {
     const view = this.#view;
     const names = this.#namesView;
     let same = 0;
-    for (const last = length - 8; same <= last; same += 8) {
+    const last = length - 8; // the last eight may overlap the eight before
+    while (last >= 0) {
       const eight = view.getFloat64(start + same, true); // as in `shared-prefix.ts`
       if (eight !== names.getFloat64(at + same, true) || eight === 0) break;
+      if (same === last) return true;
+      same = Math.min(same + 8, last);
     }
     while (same < length && this.#bytes[start + same] === this.#names[at + same]) same++;
     return same === length;
