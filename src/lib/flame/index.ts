@@ -116,7 +116,13 @@ export { subtreeHeights } from './layout/subtree-heights.ts';
 
 // color
 export type { ColorScheme } from './color/color-scheme.ts';
-export { colorByChange, colorByGroup, colorByKind, colorByName, colorBySelf } from './color/color-scheme.ts';
+export {
+  colorByChange,
+  colorByGroup,
+  colorByKind,
+  colorByName,
+  colorBySelf,
+} from './color/color-scheme.ts';
 
 // paint
 export type { PaintedBox, Scene } from './paint/scene.ts';
