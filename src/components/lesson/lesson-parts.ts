@@ -13,6 +13,7 @@ import Step from './Step.astro';
 import Term from './Term.astro';
 import TextLink from './TextLink.astro';
 import WideTable from './WideTable.astro';
+import CodeReview from '../widgets/code-review/CodeReview.astro';
 import RunsFigure from '../widgets/is-it-real/RunsFigure.astro';
 import PeelFrame from '../widgets/peel-frame/PeelFrame.astro';
 import RebuildTree from '../widgets/rebuild-tree/RebuildTree.astro';
@@ -26,6 +27,7 @@ export const lessonParts = {
   pre: CodeBlock,
   table: WideTable,
   Claim,
+  CodeReview,
   Figure,
   FrameName,
   GuideTable,
@@ -33,8 +35,8 @@ export const lessonParts = {
   PeelFrame,
   Practise,
   Predict,
-  RunsFigure,
   RebuildTree,
+  RunsFigure,
   Sources,
   StackFolder,
   Step,

@@ -19,6 +19,8 @@ export const lessonSchema = z.strictObject({
   prerequisites: z.array(id).default([]),
   /** The profile of the sticky graph; no graph without it. */
   sample: id.optional(),
+  /** A second profile to compare with: for the view `diff`, and for `after` in figures. */
+  after: id.optional(),
   /** How the graph starts: any part of a `ViewState`. */
   view: z.record(z.string(), z.unknown()).default({}),
   /** Under "Practise", in this order. */

@@ -5,6 +5,8 @@ export interface LessonContext {
   readonly locale: Locale;
   /** The lesson's profile: figures are about it unless they say otherwise. */
   readonly sample: string | undefined;
+  /** The second profile of a lesson that compares two. */
+  readonly after: string | undefined;
   /** Questions under "Practise". */
   readonly questions: readonly string[];
   /** How often each term's definition stands on the page: gives them different ids. */
@@ -21,6 +23,7 @@ export function lessonContextOf({ locals, currentLocale }: Page): LessonContext 
   locals.lesson ??= {
     locale: isLocale(currentLocale) ? currentLocale : 'en',
     sample: undefined,
+    after: undefined,
     questions: [],
     termCounts: new Map(),
   };
