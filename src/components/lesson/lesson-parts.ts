@@ -14,10 +14,13 @@ import Term from './Term.astro';
 import TextLink from './TextLink.astro';
 import WideTable from './WideTable.astro';
 import CodeReview from '../widgets/code-review/CodeReview.astro';
+import PipelineFigure from '../widgets/diff-bench/PipelineFigure.astro';
+import PipelineRun from '../widgets/diff-bench/PipelineRun.astro';
 import RunsFigure from '../widgets/is-it-real/RunsFigure.astro';
 import PeelFrame from '../widgets/peel-frame/PeelFrame.astro';
 import RebuildTree from '../widgets/rebuild-tree/RebuildTree.astro';
 import StackFolder from '../widgets/stack-folder/StackFolder.astro';
+import SymbolDoctor from '../widgets/symbol-doctor/SymbolDoctor.astro';
 
 /** What a lesson may use without importing it; docs/how-to/add-a-lesson.md explains each. */
 export const lessonParts = {
@@ -33,6 +36,8 @@ export const lessonParts = {
   GuideTable,
   Interview,
   PeelFrame,
+  PipelineFigure,
+  PipelineRun,
   Practise,
   Predict,
   RebuildTree,
@@ -40,5 +45,6 @@ export const lessonParts = {
   Sources,
   StackFolder,
   Step,
+  SymbolDoctor,
   Term,
 };
