@@ -335,7 +335,7 @@ test.describe('drills', () => {
     await page.getByRole('button', { name: 'Start' }).click();
     await expect(page.locator('.drill-clock')).toBeVisible();
     for (let i = 1; i <= 3; i++) {
-      await page.locator('.quiz-option input').first().check();
+      await page.locator('flame-quiz:not([data-state]) .quiz-option input').first().check();
       await page.keyboard.press('Control+Enter');
       await expect(page.locator('.quiz-reason:visible')).toHaveCount(3);
       await expect(page.locator('.drill-score')).toContainText(`of ${i} in this sitting`);

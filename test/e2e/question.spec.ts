@@ -167,7 +167,7 @@ test.describe('click the frame', () => {
     await page.getByText('Choose from a list instead').click();
     const list = page.getByRole('combobox', { name: 'Frame' });
     const near = await list
-      .locator('option')
+      .locator('option[value^=";"]')
       .filter({ hasText: 'UpgradeableConnection::poll' })
       .getAttribute('value');
     await list.selectOption(near);

@@ -1,13 +1,9 @@
-import { drillLevelOf, makeDrill } from '../../lib/drills/index.ts';
 import type { Drill, DrillLevel } from '../../lib/drills/index.ts';
 import type { Locale } from '../../lib/i18n/index.ts';
 import { openProgress } from '../../lib/progress/index.ts';
-import '../quiz/define.ts';
-import { fillWords } from '../quiz/quiz-words.ts';
-import type { QuizWords } from '../quiz/quiz-words.ts';
-import '../widgets/flame-graph/define.ts';
+import { fillWords } from '../quiz/fill-words.ts';
+import type { QuizWords } from '../quiz/words/en.ts';
 import type { DrillWords } from './drill-words.ts';
-import { buildDrill } from './drill-view.ts';
 
 interface DrillPayload {
   readonly words: DrillWords;
@@ -16,6 +12,9 @@ interface DrillPayload {
 }
 
 const quickMs = 5000;
+
+/** The generator and the graph, when the reader wants a drill and not before. */
+const loadMachine = () => import('./drill-machine.ts');
 
 /**
  * `<drill-page>`: one generated profile after the other. `#seed=…&level=…` (and `&quick=1`) repeats
@@ -53,9 +52,9 @@ export class DrillElement extends HTMLElement {
       },
       { signal },
     );
-    window.addEventListener('hashchange', () => this.#showLinked(), { signal });
+    window.addEventListener('hashchange', () => void this.#showLinked(), { signal });
     signal.addEventListener('abort', () => this.#stopClock());
-    this.#showLinked();
+    void this.#showLinked();
   }
 
   disconnectedCallback(): void {
@@ -66,7 +65,7 @@ export class DrillElement extends HTMLElement {
     return this.querySelector<HTMLInputElement>('[name="quick"]')?.checked === true;
   }
 
-  #showLinked(): void {
+  async #showLinked(): Promise<void> {
     const params = new URLSearchParams(location.hash.slice(1));
     const seed = params.get('seed');
     const level = Number(params.get('level'));
@@ -74,18 +73,20 @@ export class DrillElement extends HTMLElement {
     const isShown = this.dataset['drill'] === location.hash;
     if (isShown) return;
     const quick = params.get('quick') === '1';
-    this.#show(makeDrill(seed, { level: level as DrillLevel, quick }), quick);
+    const { makeDrill } = await loadMachine();
+    await this.#show(makeDrill(seed, { level: level as DrillLevel, quick }), quick);
   }
 
   async #next(): Promise<void> {
-    const log = await openProgress();
+    const [log, { drillLevelOf, makeDrill }] = await Promise.all([openProgress(), loadMachine()]);
     const level = drillLevelOf(await log.events());
     const seed = crypto.randomUUID().slice(0, 8);
     const quick = this.#isQuick;
-    this.#show(makeDrill(seed, { level, quick }), quick);
+    await this.#show(makeDrill(seed, { level, quick }), quick);
   }
 
-  #show(drill: Drill, quick: boolean): void {
+  async #show(drill: Drill, quick: boolean): Promise<void> {
+    const { buildDrill } = await loadMachine();
     const payload = this.#payload;
     const host = this.querySelector<HTMLElement>('.drill-host');
     if (payload === undefined || host === null) return;

@@ -1,6 +1,6 @@
 import { formatShare, formatWeight, functionTotals } from '../../lib/flame/index.ts';
 import type { Cause, Drill } from '../../lib/drills/index.ts';
-import { fillWords } from '../quiz/quiz-words.ts';
+import { fillWords } from '../quiz/fill-words.ts';
 import type { DrillWords } from './drill-words.ts';
 
 /** Everything that is said of a drill, with its numbers filled in. Backticks stand around code. */

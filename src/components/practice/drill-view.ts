@@ -2,8 +2,8 @@ import { drillId } from '../../lib/drills/index.ts';
 import type { Drill } from '../../lib/drills/index.ts';
 import { build } from '../widgets/flame-graph/build-element.ts';
 import { provideProfile } from '../widgets/flame-graph/profile-source.ts';
-import { fillWords } from '../quiz/quiz-words.ts';
-import type { QuizWords } from '../quiz/quiz-words.ts';
+import { fillWords } from '../quiz/fill-words.ts';
+import type { QuizWords } from '../quiz/words/en.ts';
 import { textsOfDrill } from './drill-texts.ts';
 import type { DrillTexts } from './drill-texts.ts';
 import type { DrillWords } from './drill-words.ts';
@@ -23,7 +23,7 @@ export function buildDrill({ drill, words, quiz, locale }: DrillViewOptions): HT
   const form = build('form', { 'aria-labelledby': 'drill-h', novalidate: true });
   form.append(title, ...graphs(drill, words, quiz), ...controls(drill, texts, quiz), submit(quiz));
   form.append(build('p', { class: 'quiz-status', role: 'status' }), ...notes(texts));
-  const payload = { key: drill.key, words: quiz, question: drillId(drill), version: 1 };
+  const payload = { key: drill.key, question: drillId(drill), version: 1 };
   const json = build('script', { type: 'application/json', class: 'quiz-payload' });
   json.textContent = JSON.stringify(payload);
   return build(

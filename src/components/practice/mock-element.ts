@@ -8,7 +8,7 @@ import {
 } from '../../lib/practice/index.ts';
 import type { MockResult, QuestionCard } from '../../lib/practice/index.ts';
 import type { QuizElement } from '../quiz/quiz-element.ts';
-import { fillWords } from '../quiz/quiz-words.ts';
+import { fillWords } from '../quiz/fill-words.ts';
 import { build } from '../widgets/flame-graph/build-element.ts';
 import { loadQuestion } from './load-question.ts';
 import { forgetMock, recallMock } from './mock-memory.ts';

@@ -1,5 +1,5 @@
 import type { MockNote, MockReport, SharedReport, SkillScore } from '../../lib/practice/index.ts';
-import { fillWords } from '../quiz/quiz-words.ts';
+import { fillWords } from '../quiz/fill-words.ts';
 import { build } from '../widgets/flame-graph/build-element.ts';
 import type { MockWords } from './mock-words.ts';
 import type { PracticePayload } from './question-cards.ts';

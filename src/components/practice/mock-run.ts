@@ -1,6 +1,6 @@
 import type { QuestionCard } from '../../lib/practice/index.ts';
 import type { QuizElement } from '../quiz/quiz-element.ts';
-import { fillWords } from '../quiz/quiz-words.ts';
+import { fillWords } from '../quiz/fill-words.ts';
 import { build } from '../widgets/flame-graph/build-element.ts';
 import { loadQuestion } from './load-question.ts';
 import { callBetween, MockClock } from './mock-clock.ts';
@@ -159,7 +159,7 @@ export class MockRun {
     this.#list.children[place]?.replaceChildren(quiz);
     const { cards, state } = this.#options;
     const kept = state.answers[cards[place]?.id ?? ''];
-    if (kept?.attempt !== undefined) quiz.fill(kept.attempt, kept.confidence);
+    if (kept?.attempt !== undefined) await quiz.fill(kept.attempt, kept.confidence);
     return quiz;
   }
 

@@ -2,7 +2,7 @@ import { answersByCard, interleave, selectCards } from '../../lib/practice/index
 import type { CardFilter, CardState, QuestionCard } from '../../lib/practice/index.ts';
 import { openProgress } from '../../lib/progress/index.ts';
 import type { ProgressLog } from '../../lib/progress/index.ts';
-import { fillWords } from '../quiz/quiz-words.ts';
+import { fillWords } from '../quiz/fill-words.ts';
 import { build } from '../widgets/flame-graph/build-element.ts';
 import type { PracticePayload } from './question-cards.ts';
 import { QuizSession } from './quiz-session.ts';

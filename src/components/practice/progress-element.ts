@@ -9,7 +9,7 @@ import {
   reviewSchedule,
 } from '../../lib/practice/index.ts';
 import type { NextStep } from '../../lib/practice/index.ts';
-import { fillWords } from '../quiz/quiz-words.ts';
+import { fillWords } from '../quiz/fill-words.ts';
 import { build } from '../widgets/flame-graph/build-element.ts';
 import { daysUntil, endOfDay, interviewDateOf } from './interview-date.ts';
 import { ProgressStore } from './progress-store.ts';

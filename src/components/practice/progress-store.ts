@@ -1,6 +1,6 @@
 import { readProgressFile, writeProgressFile } from '../../lib/progress/index.ts';
 import type { ProgressLog } from '../../lib/progress/index.ts';
-import { fillWords } from '../quiz/quiz-words.ts';
+import { fillWords } from '../quiz/fill-words.ts';
 import type { PracticeWords } from './practice-words.ts';
 
 type Words = PracticeWords['progress'];

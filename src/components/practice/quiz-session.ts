@@ -2,7 +2,7 @@ import type { AnswerMode } from '../../lib/progress/index.ts';
 import type { Outcome } from '../../lib/quiz/index.ts';
 import type { QuestionCard } from '../../lib/practice/index.ts';
 import { build } from '../widgets/flame-graph/build-element.ts';
-import { fillWords } from '../quiz/quiz-words.ts';
+import { fillWords } from '../quiz/fill-words.ts';
 import { loadQuestion } from './load-question.ts';
 import type { PracticePayload } from './question-cards.ts';
 import { showSummary } from './session-summary.ts';

@@ -2,7 +2,7 @@ import { answersByCard, dueNow, interleave, reviewSchedule } from '../../lib/pra
 import type { DueReview } from '../../lib/practice/index.ts';
 import { openProgress } from '../../lib/progress/index.ts';
 import type { ProgressLog } from '../../lib/progress/index.ts';
-import { fillWords } from '../quiz/quiz-words.ts';
+import { fillWords } from '../quiz/fill-words.ts';
 import { build } from '../widgets/flame-graph/build-element.ts';
 import { daysUntil, endOfDay, interviewDateOf, keepInterviewDate } from './interview-date.ts';
 import type { PracticePayload } from './question-cards.ts';

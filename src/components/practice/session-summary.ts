@@ -1,5 +1,5 @@
 import { build } from '../widgets/flame-graph/build-element.ts';
-import { fillWords } from '../quiz/quiz-words.ts';
+import { fillWords } from '../quiz/fill-words.ts';
 import type { PracticePayload } from './question-cards.ts';
 import type { SessionResult } from './quiz-session.ts';
 

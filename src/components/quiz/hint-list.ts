@@ -1,4 +1,4 @@
-import type { QuizWords } from './quiz-words.ts';
+import type { QuizWords } from './words/en.ts';
 
 /** Hints, one at a time, on demand. */
 export class HintList {

@@ -1,6 +1,6 @@
 import type { OpenKey } from '../../lib/quiz/index.ts';
-import { fillWords } from './quiz-words.ts';
-import type { QuizWords } from './quiz-words.ts';
+import { fillWords } from './fill-words.ts';
+import type { QuizWords } from './words/en.ts';
 
 /** An answer in the reader's own words: a clock if wished, then the model answer and the criteria. */
 export class OpenAnswer {

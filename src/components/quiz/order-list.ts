@@ -1,5 +1,5 @@
-import { fillWords } from './quiz-words.ts';
-import type { QuizWords } from './quiz-words.ts';
+import { fillWords } from './fill-words.ts';
+import type { QuizWords } from './words/en.ts';
 
 /** A list whose items are moved by buttons, by Alt and the arrow keys, and by dragging. */
 export class OrderList {

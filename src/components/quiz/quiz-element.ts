@@ -3,20 +3,21 @@ import type { AnswerEvent, AnswerMode, Confidence } from '../../lib/progress/ind
 import { scoreAttempt, validateAttempt } from '../../lib/quiz/index.ts';
 import type { AnswerKey, Attempt, Verdict } from '../../lib/quiz/index.ts';
 import { readAttempt, writeAttempt } from './attempt-form.ts';
-import { FramePicker } from './frame-picker.ts';
 import { listenToKeys } from './quiz-keys.ts';
+import { setLocked } from './lock-form.ts';
 import { HintList } from './hint-list.ts';
 import { OpenAnswer } from './open-answer.ts';
+import { keepAnswer } from './keep-answer.ts';
 import { OrderList } from './order-list.ts';
 import { focusMissing, statusOf, unclearText } from './quiz-status.ts';
+import { showOnGraph } from './show-on-graph.ts';
 import { hideVerdict, showVerdict } from './show-verdict.ts';
-import { shuffleOptions } from './shuffle-options.ts';
-import type { QuizWords } from './quiz-words.ts';
+import { shuffleOptions, shuffleSteps } from './shuffle-options.ts';
+import type { QuizWords } from './words/en.ts';
 
 /** What the server hands to the element, as JSON. */
 interface QuizPayload {
   readonly key: AnswerKey;
-  readonly words: QuizWords;
   readonly question: string;
   readonly version: number;
 }
@@ -39,8 +40,12 @@ export type QuizAnswerEvent = CustomEvent<{
  * Events: `quizanswer`, `quiznext`.
  */
 export class QuizElement extends HTMLElement {
-  static define(tag = 'flame-quiz', registry: CustomElementRegistry = customElements): void {
-    if (registry.get(tag) === undefined) registry.define(tag, QuizElement);
+  static #words: QuizWords;
+
+  /** `words` are those of the page's language: all questions of a page speak it. */
+  static define(words: QuizWords, tag = 'flame-quiz'): void {
+    QuizElement.#words = words;
+    if (customElements.get(tag) === undefined) customElements.define(tag, QuizElement);
   }
 
   #lifetime: AbortController | undefined;
@@ -49,6 +54,8 @@ export class QuizElement extends HTMLElement {
   #open: OpenAnswer | undefined;
   #startedAt = 0;
   #tries = 0;
+  /** Settles when the form can be read and written. */
+  #ready: Promise<void> = Promise.resolve();
 
   connectedCallback(): void {
     const payload = this.querySelector('.quiz-payload')?.textContent;
@@ -80,7 +87,8 @@ export class QuizElement extends HTMLElement {
   }
 
   /** Puts an answer into the form, as if the reader had; nothing is marked. */
-  fill(attempt: Attempt, confidence?: Confidence): void {
+  async fill(attempt: Attempt, confidence?: Confidence): Promise<void> {
+    await this.#ready;
     writeAttempt(this.#form, attempt);
     for (const radio of this.#form.querySelectorAll<HTMLInputElement>('[name="confidence"]')) {
       radio.checked = radio.value === String(confidence);
@@ -102,7 +110,7 @@ export class QuizElement extends HTMLElement {
     const { attempt } = this;
     if (payload === undefined || attempt === undefined) return undefined;
     if (!this.isTouched || validateAttempt(payload.key, attempt) !== undefined) {
-      return this.#reveal(payload);
+      return this.#reveal();
     }
     const verdict = scoreAttempt(payload.key, attempt);
     this.#open?.show();
@@ -134,9 +142,10 @@ export class QuizElement extends HTMLElement {
     form.addEventListener('frameselect', () => (this.#startedAt ||= Date.now()), { signal });
     this.addEventListener('click', (event) => this.#click(event), { signal });
     listenToKeys(this, () => this.#isAnswered, signal);
-    this.#hints = new HintList(this, payload.words, signal);
-    const { key, words } = payload;
-    if (key.kind === 'click-frame') new FramePicker(this, signal);
+    this.#hints = new HintList(this, QuizElement.#words, signal);
+    const { key } = payload;
+    const words = QuizElement.#words;
+    if (key.kind === 'click-frame') this.#ready = this.#pickFrames(signal);
     if (key.kind === 'order') new OrderList(this, words, (text) => this.#say(text), signal);
     if (key.kind === 'open') {
       this.#open = new OpenAnswer(this, key, words, (text) => this.#say(text), signal);
@@ -147,21 +156,28 @@ export class QuizElement extends HTMLElement {
     else window.addEventListener('load', () => setTimeout(() => this.#focusIfLinked()), { signal });
   }
 
+  /** What a graph needs is loaded with the graph: most questions have none. */
+  async #pickFrames(signal: AbortSignal): Promise<void> {
+    const { FramePicker } = await import('./frame-picker.ts');
+    if (!signal.aborted) new FramePicker(this, signal);
+  }
+
   #focusIfLinked(): void {
     if (location.hash !== `#${this.id}`) return;
     this.querySelector<HTMLElement>('.quiz-title')?.focus({ preventScroll: true });
   }
 
   /** An answer of an earlier visit is put back, with what it got. */
-  async #restore({ question, version, words }: QuizPayload): Promise<void> {
+  async #restore({ question, version }: QuizPayload): Promise<void> {
     const log = await openProgress();
+    await this.#ready;
     if (this.#mode === 'mock' || this.#mode === 'drill') return;
     const known = progressOf(await log.events(), question, version);
     if (known === undefined || this.#isAnswered || this.#startedAt > 0) return;
     this.#tries = known.tries;
     if (this.#mode !== 'lesson') return this.#shuffle();
     this.#putBack(known.last);
-    this.#say(`${this.#statusText(known.last.attempt, known.last)} ${words.earlier}`);
+    this.#say(`${this.#statusText(known.last.attempt, known.last)} ${QuizElement.#words.earlier}`);
   }
 
   #putBack(answer: AnswerEvent): void {
@@ -182,7 +198,7 @@ export class QuizElement extends HTMLElement {
     const attempt = readAttempt(this.#form, payload.key.kind);
     const unclear = validateAttempt(payload.key, attempt);
     if (unclear !== undefined) {
-      this.#say(unclearText(unclear, payload.words));
+      this.#say(unclearText(unclear, QuizElement.#words));
       return focusMissing(this.#form, unclear);
     }
     // The model answer first, then the reader's own marks.
@@ -202,16 +218,12 @@ export class QuizElement extends HTMLElement {
     this.dispatchEvent(new CustomEvent('quizanswer', { bubbles: true, detail }));
   }
 
-  #keep(
-    { question, version }: QuizPayload,
-    attempt: Attempt,
-    { outcome, earned, of }: Verdict,
-    ms: number,
-  ): void {
+  #keep({ question, version }: QuizPayload, attempt: Attempt, verdict: Verdict, ms: number): void {
     const { confidence } = this;
+    const { outcome, earned, of } = verdict;
     const session = this.dataset['session'];
-    const answer = {
-      type: 'answer' as const,
+    void keepAnswer(this, QuizElement.#words, {
+      type: 'answer',
       question,
       version,
       attempt,
@@ -223,25 +235,25 @@ export class QuizElement extends HTMLElement {
       mode: this.#mode,
       ...(confidence === undefined ? {} : { confidence }),
       ...(session === undefined ? {} : { session }),
-    };
-    void openProgress().then((log) => log.append(answer).then(() => this.#warnIfLost(log.lasts)));
+    });
   }
 
   /** The answer of a question that was left open. */
-  #reveal({ words }: QuizPayload): undefined {
+  #reveal(): undefined {
     this.dataset['state'] = 'revealed';
     this.querySelector<HTMLDetailsElement>('.quiz-answer')?.setAttribute('open', '');
-    this.#setLocked(true);
-    this.#say(words.leftOpen);
+    setLocked(this.#form, true);
+    this.#say(QuizElement.#words.leftOpen);
   }
 
   #statusText(attempt: Attempt, verdict: Pick<Verdict, 'outcome' | 'earned' | 'of'>): string {
-    return this.#payload === undefined ? '' : statusOf(this, attempt, verdict, this.#payload.words);
+    return statusOf(this, attempt, verdict, QuizElement.#words);
   }
 
   #show(verdict: Verdict, attempt: Attempt): void {
-    const { key, words } = this.#payload ?? {};
-    if (key === undefined || words === undefined) return;
+    const { key } = this.#payload ?? {};
+    if (key === undefined) return;
+    const words = QuizElement.#words;
     this.dataset['state'] = 'answered';
     this.dataset['outcome'] = verdict.outcome;
     // A prediction stands until the reader has looked: nothing is given away.
@@ -249,23 +261,12 @@ export class QuizElement extends HTMLElement {
       showVerdict(this, key, verdict, words);
       this.querySelector<HTMLDetailsElement>('.quiz-answer')?.setAttribute('open', '');
     }
-    this.#setLocked(true);
+    setLocked(this.#form, true);
     const submit = this.querySelector<HTMLElement>('[type="submit"]');
     if (submit !== null) {
       submit.dataset['asked'] ??= submit.textContent.trim();
       submit.textContent = this.dataset['next'] ?? words.again;
       submit.hidden = attempt.kind === 'predict';
-    }
-  }
-
-  /** After marking the options can still be read, but no longer changed. */
-  #setLocked(isLocked: boolean): void {
-    for (const control of this.#form.querySelectorAll('input, select, textarea')) {
-      if (isLocked) control.setAttribute('aria-disabled', 'true');
-      else control.removeAttribute('aria-disabled');
-      if (control instanceof HTMLInputElement && control.type === 'text')
-        control.readOnly = isLocked;
-      if (control instanceof HTMLTextAreaElement) control.readOnly = isLocked;
     }
   }
 
@@ -278,7 +279,7 @@ export class QuizElement extends HTMLElement {
   #again(): void {
     hideVerdict(this);
     this.#form.reset();
-    this.#setLocked(false);
+    setLocked(this.#form, false);
     delete this.dataset['state'];
     delete this.dataset['outcome'];
     this.#startedAt = 0;
@@ -294,36 +295,22 @@ export class QuizElement extends HTMLElement {
   }
 
   #shuffle(): void {
-    shuffleOptions(this, `${this.#payload?.question ?? ''}:${this.#tries}`);
+    const { question = '', key } = this.#payload ?? {};
+    const seed = `${question}:${this.#tries}`;
+    shuffleOptions(this, seed);
+    if (key?.kind === 'order') shuffleSteps(this, seed, key.steps);
   }
 
   #click(event: Event): void {
     const target = event.target instanceof Element ? event.target : null;
-    if (target?.closest('[data-show]') != null) return this.#showOnGraph();
+    if (target?.closest('[data-show]') != null) return showOnGraph(this);
     const control = target?.closest('input, label, select');
     if (this.#isAnswered && control != null && this.#form.contains(control)) event.preventDefault();
-  }
-
-  /** The page's graph shows the answer: the question's own one, or else the lesson's. */
-  #showOnGraph(): void {
-    const graph = this.querySelector('flame-graph') ?? document.querySelector('flame-graph');
-    const shows = this.dataset['shows'];
-    if (graph === null || shows === undefined) return;
-    graph.view = JSON.parse(shows) as unknown;
-    graph.scrollIntoView({ block: 'nearest' });
   }
 
   #say(text: string): void {
     const status = this.querySelector('.quiz-status');
     if (status !== null) status.textContent = text;
-  }
-
-  #warnIfLost(lasts: boolean): void {
-    if (lasts || this.querySelector('.quiz-unstored') !== null) return;
-    const warning = document.createElement('p');
-    warning.className = 'quiz-unstored label';
-    warning.textContent = this.#payload?.words.memoryOnly ?? '';
-    this.querySelector('.quiz-status')?.after(warning);
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Attempt, Unclear, Verdict } from '../../lib/quiz/index.ts';
-import { fillWords } from './quiz-words.ts';
-import type { QuizWords } from './quiz-words.ts';
+import { fillWords } from './fill-words.ts';
+import type { QuizWords } from './words/en.ts';
 
 /** The verdict in one sentence, as the status line says it. */
 export function statusOf(

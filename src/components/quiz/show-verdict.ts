@@ -1,5 +1,5 @@
 import type { AnswerKey, Verdict } from '../../lib/quiz/index.ts';
-import type { QuizWords } from './quiz-words.ts';
+import type { QuizWords } from './words/en.ts';
 
 /**
  * Shows a verdict in the page: each part gets its mark in words, its reason, and the two are joined

@@ -9,3 +9,14 @@ export function shuffleOptions(quiz: HTMLElement, seed: string): void {
     fieldset.append(...seededShuffle(options, seed));
   }
 }
+
+/** Brings steps to be ordered into another order, which is not the right one. */
+export function shuffleSteps(quiz: HTMLElement, seed: string, right: readonly string[]): void {
+  const list = quiz.querySelector('.quiz-order');
+  const steps = seededShuffle(right, seed);
+  if (steps.every((step, place) => step === right[place])) steps.reverse();
+  for (const step of steps) {
+    const item = list?.querySelector(`:scope > [data-part="${CSS.escape(step)}"]`);
+    if (item) list?.append(item);
+  }
+}
