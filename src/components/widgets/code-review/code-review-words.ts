@@ -32,7 +32,7 @@ export const codeReviewWords: Localized<CodeReviewWords> = {
     },
     outcomes: {
       found: '✓ Found',
-      'other-reason': '≈ Wrong, but for another reason',
+      'other-reason': '≈ Wrong indeed; the reason:',
       missed: '✗ Missed',
       unjust: '✗ This line may stand',
       fine: '✓ Fine',
@@ -59,7 +59,7 @@ export const codeReviewWords: Localized<CodeReviewWords> = {
     },
     outcomes: {
       found: '✓ 找到了',
-      'other-reason': '≈ 有错，但理由不是这个',
+      'other-reason': '≈ 确实有错，理由是：',
       missed: '✗ 漏掉了',
       unjust: '✗ 这一行没有错',
       fine: '✓ 没有问题',
