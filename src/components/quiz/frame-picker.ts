@@ -19,7 +19,7 @@ export class FramePicker {
   }
 
   get #list(): HTMLSelectElement | null {
-    return this.#quiz.querySelector('.quiz-frame select');
+    return this.#quiz.querySelector('.quiz-frame-list select');
   }
 
   #takeFromList(path: string): void {
