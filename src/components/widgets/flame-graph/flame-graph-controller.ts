@@ -95,9 +95,23 @@ export class FlameGraphController {
   show(state: ViewState): void {
     this.#whenReady(state, () => {
       this.#view = this.#options.views.view(state);
-      void this.#render(this.#stage.element.checkVisibility());
+      const shown = this.#render(this.#stage.element.checkVisibility());
+      void shown.then(() => this.#bringIntoSight());
       this.#showDetails(this.#view.selected);
     });
+  }
+
+  /** A picture in a low frame is scrolled to what the view is about: its selection, or a match. */
+  #bringIntoSight(): void {
+    const { selected, search, tree } = this.#view;
+    let row = selected ?? search?.matches[0];
+    if (row === undefined) return;
+    if (selected === undefined) {
+      for (const match of search?.matches ?? []) {
+        if ((tree.total[match] ?? 0) > (tree.total[row] ?? 0)) row = match;
+      }
+    }
+    this.#stage.reveal(row);
   }
 
   /** A new view by the reader's hand. `asStep`: the back button leads to the view before. */
@@ -128,6 +142,7 @@ export class FlameGraphController {
   search(query: string): void {
     this.#match = -1;
     this.change({ search: query });
+    this.#bringIntoSight();
     this.#announcer.say(this.#toolbar.result.textContent);
   }
 
