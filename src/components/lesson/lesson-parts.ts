@@ -21,6 +21,7 @@ import PeelFrame from '../widgets/peel-frame/PeelFrame.astro';
 import RebuildTree from '../widgets/rebuild-tree/RebuildTree.astro';
 import StackFolder from '../widgets/stack-folder/StackFolder.astro';
 import SymbolDoctor from '../widgets/symbol-doctor/SymbolDoctor.astro';
+import SamplingSimulator from '../widgets/sampling-simulator/SamplingSimulator.astro';
 
 /** What a lesson may use without importing it; docs/how-to/add-a-lesson.md explains each. */
 export const lessonParts = {
@@ -44,6 +45,7 @@ export const lessonParts = {
   RunsFigure,
   Sources,
   StackFolder,
+  SamplingSimulator,
   Step,
   SymbolDoctor,
   Term,
