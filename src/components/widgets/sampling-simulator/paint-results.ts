@@ -27,7 +27,7 @@ export function paintResults(
         `<td data-label="${words.sampled}">${formatShare(share, locale)} (${count})</td>` +
         `<td data-label="${words.interval}">${formatInterval(interval, locale)}</td>` +
         `<td data-label="${words.holds}" data-holds="${holds}">${holds ? words.yes : words.no}</td>` +
-        `<td data-label="${words.heldNone}" data-held>${heldText}</td></tr>`
+        `<td data-label="${words.timesHeld}" data-held>${heldText}</td></tr>`
       );
     })
     .join('');

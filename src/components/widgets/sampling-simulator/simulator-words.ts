@@ -21,7 +21,7 @@ export interface SimulatorWords {
   readonly yes: string;
   readonly no: string;
   readonly held: string;
-  readonly heldNone: string;
+  readonly timesHeld: string;
   readonly total: string;
   readonly noScript: string;
 }
@@ -47,7 +47,7 @@ export const simulatorWords: Localized<SimulatorWords> = {
     yes: '✓ yes',
     no: '✗ no',
     held: '{n} of {of}',
-    heldNone: 'Held in 200 recordings',
+    timesHeld: 'times held',
     total:
       '{looks} samples. In the pictures: the bar is the interval, the dot the sampled share, the line the true one.',
     noScript: 'One recording with these settings. With a script you can change them.',
@@ -71,8 +71,8 @@ export const simulatorWords: Localized<SimulatorWords> = {
     holds: '包住真值',
     yes: '✓ 是',
     no: '✗ 否',
-    held: '{of} 次中 {n} 次',
-    heldNone: '200 次中包住几次',
+    held: '{n} / {of}',
+    timesHeld: '包住次数',
     total: '{looks} 个样本。图中横条是区间，圆点是采到的占比，竖线是真实占比。',
     noScript: '这是按上述设置录的一次。启用脚本后可以修改设置。',
   },
