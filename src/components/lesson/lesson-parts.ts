@@ -16,12 +16,15 @@ import WideTable from './WideTable.astro';
 import CodeReview from '../widgets/code-review/CodeReview.astro';
 import PipelineFigure from '../widgets/diff-bench/PipelineFigure.astro';
 import PipelineRun from '../widgets/diff-bench/PipelineRun.astro';
+import IsItReal from '../widgets/is-it-real/IsItReal.astro';
 import RunsFigure from '../widgets/is-it-real/RunsFigure.astro';
+import IdleOrContended from '../widgets/idle-or-contended/IdleOrContended.astro';
 import PeelFrame from '../widgets/peel-frame/PeelFrame.astro';
+import PollingSimulator from '../widgets/polling-simulator/PollingSimulator.astro';
 import RebuildTree from '../widgets/rebuild-tree/RebuildTree.astro';
+import SamplingSimulator from '../widgets/sampling-simulator/SamplingSimulator.astro';
 import StackFolder from '../widgets/stack-folder/StackFolder.astro';
 import SymbolDoctor from '../widgets/symbol-doctor/SymbolDoctor.astro';
-import SamplingSimulator from '../widgets/sampling-simulator/SamplingSimulator.astro';
 
 /** What a lesson may use without importing it; docs/how-to/add-a-lesson.md explains each. */
 export const lessonParts = {
@@ -35,8 +38,11 @@ export const lessonParts = {
   Figure,
   FrameName,
   GuideTable,
+  IdleOrContended,
   Interview,
+  IsItReal,
   PeelFrame,
+  PollingSimulator,
   PipelineFigure,
   PipelineRun,
   Practise,
@@ -44,8 +50,8 @@ export const lessonParts = {
   RebuildTree,
   RunsFigure,
   Sources,
-  StackFolder,
   SamplingSimulator,
+  StackFolder,
   Step,
   SymbolDoctor,
   Term,
