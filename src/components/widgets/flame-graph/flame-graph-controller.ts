@@ -79,7 +79,7 @@ export class FlameGraphController {
     this.#legend = new FlameLegend(legend, words, toggle, signal);
     this.#stage = this.#mount();
     this.#listen();
-    this.ready = this.#render(false);
+    this.ready = this.#render(false).then(() => this.#bringIntoSight());
     this.#showDetails(this.#view.selected);
   }
 
