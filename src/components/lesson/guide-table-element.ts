@@ -4,7 +4,7 @@ import {
   findNode,
   formatShare,
   searchFrames,
-} from '../../lib/flame/index.ts';
+} from '../../lib/flame/graph.ts';
 import type { CallTree, FrameFacts, ViewState, WeightUnit } from '../../lib/flame/index.ts';
 import type { FrameEventDetail, FrameSelectEvent } from '../widgets/flame-graph/frame-events.ts';
 import { loadProfile } from '../widgets/flame-graph/profile-source.ts';

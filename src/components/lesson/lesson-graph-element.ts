@@ -1,4 +1,4 @@
-import { defaultView, hasViewParams, queryWithView } from '../../lib/flame/index.ts';
+import { defaultView, hasViewParams, queryWithView } from '../../lib/flame/graph.ts';
 
 const wideScreen = '(min-width: 64rem)';
 

@@ -1,4 +1,4 @@
-import { displayName, formatShare } from '../../lib/flame/index.ts';
+import { displayName, formatShare } from '../../lib/flame/graph.ts';
 import type { FrameEventDetail } from '../widgets/flame-graph/frame-events.ts';
 
 interface Told {

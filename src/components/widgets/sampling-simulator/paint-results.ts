@@ -1,4 +1,4 @@
-import { formatInterval, formatShare } from '../../../lib/flame/index.ts';
+import { formatInterval, formatShare } from '../../../lib/flame/graph.ts';
 import type { SampledFunction } from './simulate-sampling.ts';
 import type { SimulatorWords } from './simulator-words.ts';
 
