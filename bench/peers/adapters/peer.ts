@@ -1,0 +1,43 @@
+/** What a viewer's page offers to the harness, as `window.peer`. */
+export interface Peer {
+  /** Takes bytes that are in memory and draws them; resolves once drawing was asked for. */
+  load(bytes: Uint8Array<ArrayBuffer>): Promise<void> | void;
+  /**
+   * Where to click for a frame: `depth` counts from the frame above "all", `at` is its middle as a
+   * share of the whole width. Without it the viewer is zoomed by `zoomTo`.
+   */
+  pointOf?(depth: number, at: number): { x: number; y: number };
+  /** Zooms by the viewer's own interface, where a click does not zoom. */
+  zoomTo?(from: number, to: number): void;
+  reset(): void;
+  /** Searches for names that hold this text; an empty text clears. */
+  search?(text: string): void;
+  /** Moves the window by a share of its width: one step of a pan. */
+  pan?(share: number): void;
+}
+
+declare global {
+  interface Window {
+    peer?: Peer;
+    /** Time of the last painted frame after what `timeClick` waits for. */
+    painted?: Promise<number>;
+  }
+}
+
+/** Says that the page is ready for bytes. */
+export function offer(peer: Peer): void {
+  window.peer = peer;
+  document.documentElement.dataset['ready'] = '';
+}
+
+/** UTF-8 bytes as JSON: what viewers of prepared data begin with. */
+export function parseJson(bytes: Uint8Array): unknown {
+  return JSON.parse(new TextDecoder().decode(bytes)) as unknown;
+}
+
+/** Sets the value of a React or plain input as typing would. */
+export function typeInto(input: HTMLInputElement, text: string): void {
+  const setter = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
+  setter?.call(input, text);
+  input.dispatchEvent(new Event('input', { bubbles: true }));
+}
