@@ -127,8 +127,8 @@ function comparisonOf(tree: DiffTree): Comparison {
   return {
     colors: (measure) =>
       colorByChange((row) => {
-        const { change, mayBeChance } = changeOf(tree, row, measure);
-        return mayBeChance ? 0 : change;
+        const { drawn, mayBeChance } = changeOf(tree, row, measure);
+        return mayBeChance ? 0 : drawn;
       }),
     titleOf: (row, measure, locale) => describeChange(changeOf(tree, row, measure), locale),
     signOf: (row, measure) => signOfChange(changeOf(tree, row, measure)),

@@ -16,11 +16,16 @@ export interface FrameChange {
   readonly afterShare: number;
   /** After minus before, of the measure that is shown: total or self. */
   readonly change: number;
+  /** What colour and sign tell: by weights where they were compared as recorded, as part of the larger whole. */
+  readonly drawn: number;
   /** Only where both profiles count samples. */
   readonly comparison?: ShareComparison;
   /** The change may be chance: 0 is in the interval of the difference. */
   readonly mayBeChance: boolean;
 }
+
+/** 1.96², the 5% point of a chi-squared distribution with one degree of freedom. */
+const usualChi = 3.84;
 
 /** The facts of a row of a comparison; -1 is everything. */
 export function changeOf(tree: DiffTree, row: number, measure: 'total' | 'self'): FrameChange {
@@ -34,6 +39,13 @@ export function changeOf(tree: DiffTree, row: number, measure: 'total' | 'self')
   const share = (weight: number, whole: number) => (whole === 0 ? 0 : weight / whole);
   const [was, is] = measure === 'self' ? [beforeSelf, afterSelf] : [beforeTotal, afterTotal];
   const comparison = isAll ? undefined : tree.significanceOf(row);
+  const interval = comparison?.interval;
+  // As recorded, two counts are compared: their difference varies as their sum does (Poisson).
+  const larger = Math.max(beforeWeight, afterWeight);
+  const isOfWeights = Math.abs(beforeWeight - afterWeight) > 1e-9 * larger; // scaled up to rounding
+  const mayBeChance = isOfWeights
+    ? (is - was) ** 2 <= usualChi * (is + was)
+    : interval !== undefined && interval[0] <= 0 && interval[1] >= 0;
   return {
     name: isAll ? '' : tree.nameOf(row),
     status: isAll ? 'common' : tree.statusOf(row),
@@ -44,9 +56,9 @@ export function changeOf(tree: DiffTree, row: number, measure: 'total' | 'self')
     beforeShare: share(was, beforeWeight),
     afterShare: share(is, afterWeight),
     change: share(is, afterWeight) - share(was, beforeWeight),
+    drawn: share(is - was, larger),
     ...(comparison === undefined ? {} : { comparison }),
-    mayBeChance:
-      comparison !== undefined && comparison.interval[0] <= 0 && comparison.interval[1] >= 0,
+    mayBeChance: comparison !== undefined && mayBeChance,
   };
 }
 
@@ -82,7 +94,7 @@ export function describeChange(change: FrameChange, locale: PaintLocale): string
 }
 
 /** The sign that stands before a changed frame's name, so that colour is not alone. */
-export function signOfChange({ change, mayBeChance }: FrameChange): '' | '+' | '−' {
-  if (mayBeChance || Math.abs(change) < 0.0005) return '';
-  return change > 0 ? '+' : '−';
+export function signOfChange({ drawn, mayBeChance }: FrameChange): '' | '+' | '−' {
+  if (mayBeChance || Math.abs(drawn) < 0.0005) return '';
+  return drawn > 0 ? '+' : '−';
 }

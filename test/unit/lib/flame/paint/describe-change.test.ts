@@ -34,10 +34,21 @@ describe('what is said of a frame of two profiles', () => {
 
 test('a change that may be chance has no sign', () => {
   const change = changeOf(tree, 0, 'total');
-  expect(signOfChange({ ...change, change: 0.2, mayBeChance: false })).toBe('+');
-  expect(signOfChange({ ...change, change: -0.2, mayBeChance: false })).toBe('−');
-  expect(signOfChange({ ...change, change: 0.2, mayBeChance: true })).toBe('');
-  expect(signOfChange({ ...change, change: 0, mayBeChance: false })).toBe('');
+  expect(signOfChange({ ...change, drawn: 0.2, mayBeChance: false })).toBe('+');
+  expect(signOfChange({ ...change, drawn: -0.2, mayBeChance: false })).toBe('−');
+  expect(signOfChange({ ...change, drawn: 0.2, mayBeChance: true })).toBe('');
+  expect(signOfChange({ ...change, drawn: 0, mayBeChance: false })).toBe('');
+});
+
+test('code whose samples stayed the same has no sign where weights are compared as recorded', () => {
+  const diff = diffProfiles(before, after, { normalize: 'none' });
+  const row = Array.from({ length: diff.size }, (_, i) => i).find(
+    (i) => diff.nameOf(i) === 'parse',
+  );
+  const parse = changeOf(diff, row ?? -1, 'total');
+  expect(parse.change).toBeCloseTo(0.38); // as a share it grew, since the rest shrank
+  expect(parse.drawn).toBe(0);
+  expect(signOfChange(parse)).toBe('');
 });
 
 test('the self weight can change where the total does not', () => {
