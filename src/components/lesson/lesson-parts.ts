@@ -14,6 +14,7 @@ import Term from './Term.astro';
 import TextLink from './TextLink.astro';
 import WideTable from './WideTable.astro';
 import CodeReview from '../widgets/code-review/CodeReview.astro';
+import DiffBench from '../widgets/diff-bench/DiffBench.astro';
 import PipelineFigure from '../widgets/diff-bench/PipelineFigure.astro';
 import PipelineRun from '../widgets/diff-bench/PipelineRun.astro';
 import IsItReal from '../widgets/is-it-real/IsItReal.astro';
@@ -35,6 +36,7 @@ export const lessonParts = {
   table: WideTable,
   Claim,
   CodeReview,
+  DiffBench,
   Figure,
   FrameName,
   GuideTable,
