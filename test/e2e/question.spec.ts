@@ -179,7 +179,7 @@ test.describe('click the frame', () => {
     await live(page);
     await page.getByRole('treeitem', { name: /Context::run_task/ }).click();
     await check(page).click();
-    await page.getByRole('button', { name: 'Show it on the graph' }).click();
+    await page.getByRole('link', { name: 'Show it on the graph' }).click();
     const highlight = await page
       .locator('flame-graph')
       .evaluate(
@@ -399,6 +399,25 @@ test.describe('memory', () => {
 test('a link to a question opens it with the focus on its heading', async ({ page }) => {
   await page.goto(`${questionAt('fifty-samples')}#q-fifty-samples`);
   await expect(page.getByRole('heading', { name: 'What 50 samples measure' })).toBeFocused();
+});
+
+test('the answer of a question without a graph leads to the sample’s own', async ({ page }) => {
+  await open(page, 'supported-by-fifty');
+  await page.getByRole('checkbox').first().check();
+  await check(page).click();
+  await page.getByRole('link', { name: 'Show it on the graph' }).click();
+  await expect(page).toHaveURL(/\/en\/samples\/share-these\/\?search=libsystem_kernel/);
+});
+
+test('? lists the keys, and Esc leads back', async ({ page }) => {
+  await open(page, 'fifty-samples');
+  const first = page.locator('.quiz-option input').first();
+  await first.focus();
+  await page.keyboard.press('?');
+  await expect(page.getByRole('dialog', { name: 'Keys in a question' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await expect(first).toBeFocused();
 });
 
 test.describe('without a script', () => {

@@ -10,6 +10,7 @@ import { OpenAnswer } from './open-answer.ts';
 import { keepAnswer } from './keep-answer.ts';
 import { OrderList } from './order-list.ts';
 import { focusMissing, statusOf, unclearText } from './quiz-status.ts';
+import { copyReport } from './copy-report.ts';
 import { showOnGraph } from './show-on-graph.ts';
 import { hideVerdict, showVerdict } from './show-verdict.ts';
 import { shuffleOptions, shuffleSteps } from './shuffle-options.ts';
@@ -141,7 +142,7 @@ export class QuizElement extends HTMLElement {
     form.addEventListener('input', () => (this.#startedAt ||= Date.now()), { signal });
     form.addEventListener('frameselect', () => (this.#startedAt ||= Date.now()), { signal });
     this.addEventListener('click', (event) => this.#click(event), { signal });
-    listenToKeys(this, () => this.#isAnswered, signal);
+    listenToKeys(this, QuizElement.#words, () => this.#isAnswered, signal);
     this.#hints = new HintList(this, QuizElement.#words, signal);
     const { key } = payload;
     const words = QuizElement.#words;
@@ -303,7 +304,9 @@ export class QuizElement extends HTMLElement {
 
   #click(event: Event): void {
     const target = event.target instanceof Element ? event.target : null;
-    if (target?.closest('[data-show]') != null) return showOnGraph(this);
+    if (target?.closest('[data-show]') != null && showOnGraph(this)) return event.preventDefault();
+    const report = target?.closest<HTMLElement>('[data-report]');
+    if (report != null) return void copyReport(report);
     const control = target?.closest('input, label, select');
     if (this.#isAnswered && control != null && this.#form.contains(control)) event.preventDefault();
   }

@@ -1,12 +1,14 @@
 import { areDigitsOff } from './digit-keys.ts';
+import type { QuizWords } from './words/en.ts';
 
 /**
  * Keys inside a question, besides the native ones: Ctrl or ⌘ with Enter checks from anywhere in it;
- * a digit chooses the option of that number while an option has the focus. Marked controls keep
- * what they hold.
+ * a digit chooses the option of that number while an option has the focus; `?` lists the keys.
+ * Marked controls keep what they hold.
  */
 export function listenToKeys(
   quiz: HTMLElement,
+  words: QuizWords,
   isLocked: () => boolean,
   signal: AbortSignal,
 ): void {
@@ -16,6 +18,7 @@ export function listenToKeys(
       if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) return submit(quiz, event);
       if (event.altKey || event.ctrlKey || event.metaKey) return;
       const { target } = event;
+      if (event.key === '?' && !isTyping(target)) return void showKeys(quiz, words, event);
       if (!(target instanceof HTMLInputElement) || !/^(?:radio|checkbox)$/.test(target.type))
         return;
       if (isLocked()) {
@@ -38,4 +41,17 @@ function chooseOption(focused: HTMLInputElement, event: KeyboardEvent): void {
   event.preventDefault();
   option.focus();
   option.click();
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  if (target instanceof HTMLTextAreaElement) return true;
+  return target instanceof HTMLInputElement && target.type === 'text';
+}
+
+/** The list of keys; a graph inside the question has its own one. */
+async function showKeys(quiz: HTMLElement, words: QuizWords, event: KeyboardEvent): Promise<void> {
+  if (event.target instanceof Element && event.target.closest('flame-graph') !== null) return;
+  event.preventDefault();
+  const { showKeysDialog } = await import('./keys-dialog.ts');
+  showKeysDialog(quiz, words);
 }

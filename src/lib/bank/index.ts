@@ -6,3 +6,7 @@ export { blockMarkup, inlineMarkup, plainText } from './inline-markup.ts';
 export { loadQuestionProfiles } from './question-profiles.ts';
 export type { QuestionProfiles } from './question-profiles.ts';
 export { runQuestionTests } from './run-question-tests.ts';
+export { ankiFile, ankiNote } from './anki-notes.ts';
+export type { AnkiNote, AnkiSource } from './anki-notes.ts';
+export { formatTarget } from './format-target.ts';
+export { graphPicture } from './graph-picture.ts';

@@ -1,5 +1,5 @@
-import { formatShare } from '../../lib/flame/index.ts';
-import type { NumericKey } from '../../lib/quiz/index.ts';
+import { formatShare } from '../flame/index.ts';
+import type { NumericKey } from '../quiz/index.ts';
 
 /** The right number as a reader would write it: `66%`, `1,024`. */
 export function formatTarget({ as, value }: NumericKey, locale: string): string {
