@@ -12,7 +12,8 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: process.env['CI'] === 'true',
   workers: 2,
-  timeout: 45_000,
+  // axe needs half a minute for a page full of graphs on a machine that has other work.
+  timeout: 120_000,
   expect: { timeout: 8_000 },
   reporter: process.env['PLAYWRIGHT_JSON_OUTPUT_NAME'] ? [['list'], ['json']] : [['list']],
   use: {
