@@ -49,7 +49,6 @@ function readers(speedscope: Importer | undefined): Map<string, Reader> {
 }
 
 async function timed(reader: Reader, stacks: GeneratedStacks): Promise<number> {
-  collect();
   const start = performance.now();
   await reader(stacks);
   return performance.now() - start;
@@ -63,9 +62,9 @@ const roundsOf = ({ nodes }: GeneratedStacks): number =>
   Math.max(rounds, Math.min(60, Math.ceil(1e6 / nodes)));
 
 /**
- * Readers take turns, so that a slow moment of the machine hits them all, and each begins with a
- * clean heap. (So much collecting makes V8 throw away code that was not used for a while, and would
- * measure every reader cold: hence --no-flush-bytecode.)
+ * Readers take turns, so that a slow moment of the machine hits them all; those that leave much
+ * behind come last. Memory is not collected in between: V8 would throw compiled code away with it,
+ * and measure every reader cold.
  */
 async function compare(
   stacks: GeneratedStacks,
