@@ -6,7 +6,7 @@ import type { ImportReport } from './import-issue.ts';
 import { ownText } from './own-text.ts';
 import type { FileHead, FormatInput, ProfileFormat } from './profile-format.ts';
 import { requireSamples } from './stacks/require-samples.ts';
-import { forEachLine } from './text-lines.ts';
+import { readLines } from './read-lines.ts';
 
 const columnHeader = /^\s*CPU\s+ID\s+FUNCTION:NAME\s*$/;
 /** `  0  64091      :tick-60s`: the probe that printed the stacks. */
@@ -40,7 +40,7 @@ export const dtrace: ProfileFormat = {
 
   parse(input: FormatInput, report: ImportReport): Profile[] {
     const stacks = new DTraceStacks(report);
-    forEachLine(input.text(), input.checkpoint, (line, number) => stacks.read(line, number));
+    readLines(input, (line, number) => stacks.read(line, number));
     return requireSamples([stacks.finish(input.fileName ?? 'DTrace stacks')], 'DTrace stacks');
   },
 };

@@ -48,20 +48,12 @@ export async function importProfile(
   options: ImportOptions = {},
 ): Promise<ImportResult> {
   const report = new ImportReport();
-  const checkpoint = checkpointOf(options);
-  checkpoint(0);
-  const packed = typeof data === 'string' ? new TextEncoder().encode(data) : data;
-  const limit = options.limit ?? defaultUnpackedLimit;
-  const unpacks = isGzip(packed) ? shareOfUnpacking : 0;
-  const unpacked = await unpackGzip(packed, limit, report, (done) => checkpoint(done * unpacks));
-  const input = inputOf(asUtf8(unpacked), options.fileName, report, (done) =>
-    checkpoint(unpacks + done * (1 - unpacks)),
-  );
   try {
+    const input = await inputOf(data, options, report);
     const format = formatOf(input, options.format);
     const profiles = await format.parse(input, report);
     if (profiles.length === 0) throw noSamples(format);
-    checkpoint(1);
+    input.checkpoint(1);
     return { format: format.id, profiles, issues: report.finish() };
   } catch (error) {
     throw error instanceof ImportError ? error : unreadable(error);
@@ -77,23 +69,30 @@ function checkpointOf({ signal, onProgress }: ImportOptions): (done: number) => 
   };
 }
 
-function inputOf(
-  bytes: Uint8Array,
-  fileName: string | undefined,
+/** The file as formats see it: unpacked, in UTF-8, decoded and parsed when first asked for. */
+async function inputOf(
+  data: Uint8Array | string,
+  options: ImportOptions,
   report: ImportReport,
-  checkpoint: (done: number) => void,
-): FormatInput {
+): Promise<FormatInput> {
+  const checkpoint = checkpointOf(options);
+  checkpoint(0);
+  const packed = typeof data === 'string' ? new TextEncoder().encode(data) : data;
+  const limit = options.limit ?? defaultUnpackedLimit;
+  const unpacks = isGzip(packed) ? shareOfUnpacking : 0;
+  const unpacked = await unpackGzip(packed, limit, report, (done) => checkpoint(done * unpacks));
+  const bytes = asUtf8(unpacked);
   let text: string | undefined;
   let json: { value: unknown } | undefined;
   return {
     bytes,
-    fileName,
+    fileName: options.fileName,
     text: () => (text ??= decodeUtf8(bytes, report)),
     json() {
       json ??= { value: parseJson((text ??= decodeUtf8(bytes, report))) };
       return json.value;
     },
-    checkpoint,
+    checkpoint: (done) => checkpoint(unpacks + done * (1 - unpacks)),
   };
 }
 

@@ -5,7 +5,7 @@ import type { ImportReport } from './import-issue.ts';
 import { ownText } from './own-text.ts';
 import type { FileHead, FormatInput, ProfileFormat } from './profile-format.ts';
 import { requireSamples } from './stacks/require-samples.ts';
-import { forEachLine } from './text-lines.ts';
+import { readLines } from './read-lines.ts';
 
 /** Indent with its guides, samples, and what was running. */
 const node = /^([ +!:|]*)(\d+) +(\S.*)$/;
@@ -31,7 +31,7 @@ export const macosSample: ProfileFormat = {
 
   parse(input: FormatInput, report: ImportReport): Profile[] {
     const graph = new CallGraph(report);
-    forEachLine(input.text(), input.checkpoint, (line, number) => graph.read(line, number));
+    readLines(input, (line, number) => graph.read(line, number));
     return requireSamples([graph.finish(input.fileName ?? 'macOS sample')], 'macOS sample');
   },
 };
