@@ -1,35 +1,12 @@
 import { readFileSync } from 'node:fs';
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { fillQuestion } from '../support/fill-question.ts';
 
 const quiz = (page: Page) => page.locator('flame-quiz:defined');
 
-/** Puts any complete answer into the question on the screen. */
-async function fill(page: Page): Promise<void> {
-  const shown = page.locator('flame-quiz:visible');
-  await expect(shown).toHaveCount(1);
-  await shown.evaluate((question) => {
-    const all = <T extends Element>(selector: string) => [
-      ...question.querySelectorAll<HTMLElement & T>(selector),
-    ];
-    for (const set of all('.quiz-options, .quiz-lines, .quiz-matrix tr[data-part]')) {
-      set.querySelector<HTMLInputElement>('input')?.click();
-    }
-    for (const select of all<HTMLSelectElement>('select')) {
-      select.selectedIndex = 1;
-      select.dispatchEvent(new Event('change', { bubbles: true }));
-      select.dispatchEvent(new Event('input', { bubbles: true }));
-    }
-    for (const field of all<HTMLInputElement>('.quiz-number input, textarea')) {
-      field.value = question.querySelector('textarea') === null ? '44' : 'words '.repeat(60);
-      field.dispatchEvent(new Event('input', { bubbles: true }));
-    }
-    question.querySelector<HTMLElement>('[data-move="down"]')?.click();
-  });
-}
-
 async function answerAndGoOn(page: Page): Promise<void> {
-  await fill(page);
+  await fillQuestion(page);
   const submit = page.locator('[type="submit"]:visible');
   await submit.click();
   if (await page.locator('.quiz-model:visible').count()) await submit.click();
@@ -243,120 +220,6 @@ test.describe('progress', () => {
     await page.locator('.quiz-option input').first().focus();
     await page.keyboard.press('3');
     await expect(page.locator('.quiz-option input:checked')).toHaveCount(0);
-  });
-});
-
-test.describe('a mock interview', () => {
-  async function begin(page: Page, locale = 'en'): Promise<void> {
-    await page.goto(`/${locale}/mock/`);
-    await page.locator('[name="minutes"][value="10"]').check();
-    await page.locator('.mock-setup [type="submit"]').click();
-    await expect(page.locator('flame-quiz:visible')).toHaveCount(1);
-  }
-
-  for (const locale of ['en', 'zh']) {
-    test(`from the first question to the report (${locale})`, async ({ page }) => {
-      test.setTimeout(120_000);
-      await begin(page, locale);
-      await expect(page.locator('.site-header')).toBeHidden();
-      for (let i = 0; i < 30 && !(await page.locator('.mock-overview').isVisible()); i++) {
-        await fill(page);
-        await page.keyboard.press('Alt+n');
-        await page.waitForTimeout(150);
-      }
-      await expect(page.locator('.mock-overview')).toBeVisible();
-      await expect(page.locator('.quiz-reason:visible')).toHaveCount(0);
-      await page.locator('.mock-overview .button-main').click();
-      await expect(page.locator('.mock-report, .quiz-model:visible').first()).toBeVisible();
-      if (await page.locator('.quiz-model:visible').count()) {
-        await page.locator('.session-actions .button-main').last().click();
-      }
-      await expect(page.locator('.mock-report h2').first()).toBeFocused();
-      await expect(page.locator('.mock-score').first()).toContainText(/\d/);
-      await page.goto(`/${locale}/mock/`);
-      await expect(page.locator('.mock-history li')).toHaveCount(1);
-    });
-  }
-
-  test('goes on after a reload where it stood', async ({ page }) => {
-    await begin(page);
-    await fill(page);
-    await page.getByRole('button', { name: 'Next', exact: true }).click();
-    await expect(page.locator('.session-place')).toContainText('Question 2');
-    await page.getByRole('button', { name: 'Flag' }).click();
-    await page.reload();
-    await expect(page.locator('.practice-resume')).toContainText('1 of');
-    await page.getByRole('button', { name: 'Go on' }).click();
-    await expect(page.locator('.session-place')).toContainText('Question 2');
-    await expect(page.getByRole('button', { name: '⚑ Flagged' })).toHaveAttribute(
-      'aria-pressed',
-      'true',
-    );
-  });
-
-  test('the clock can be stopped, and its end is only said', async ({ page }) => {
-    await page.clock.install({ time: new Date('2026-08-01T10:00:00Z') });
-    await begin(page);
-    await page.clock.fastForward(60_000);
-    await expect(page.locator('.mock-timer')).toContainText(/^8:5\d left|^9:00 left/);
-    await page.getByRole('button', { name: 'Pause' }).click();
-    const stopped = await page.locator('.mock-timer').innerText();
-    await page.clock.fastForward(300_000);
-    await expect(page.locator('.mock-timer')).toHaveText(stopped);
-    await page.getByRole('button', { name: 'Go on' }).click();
-    await page.clock.fastForward(600_000);
-    await expect(page.locator('.session-status')).toContainText('Time is up.');
-    await expect(page.locator('.mock-timer')).toContainText('over');
-  });
-
-  test('a link shows the scores that are in it, and nothing else', async ({ page }) => {
-    await page.goto('/en/mock/#score=7%2F9&minutes=18&date=2026-08-01&skills=tools%3A1%3A2');
-    await expect(page.locator('.mock-shared')).toContainText('7 of 9 points');
-    await expect(page.locator('.mock-shared')).toContainText('Which tool for which question');
-    await page.goto('/en/mock/#score=%3Cimg%20src%3Dx%3E');
-    await page.reload();
-    await expect(page.locator('.mock-shared')).toBeHidden();
-  });
-});
-
-test.describe('drills', () => {
-  test('a link repeats a drill; the next one is another', async ({ page }) => {
-    await page.goto('/en/drills/#seed=abc&level=2');
-    const prompt = await page.locator('.drill-title').innerText();
-    await page.reload();
-    await expect(page.locator('.drill-title')).toHaveText(prompt.replaceAll('\n', ' '));
-    await page.getByRole('button', { name: 'Start' }).click();
-    await expect(page).not.toHaveURL(/seed=abc/);
-  });
-
-  test('is marked at once, with a reason, and goes on', async ({ page }) => {
-    await page.goto('/en/drills/');
-    await page.getByLabel(/Five-second mode/).check();
-    await page.getByRole('button', { name: 'Start' }).click();
-    await expect(page.locator('.drill-clock')).toBeVisible();
-    for (let i = 1; i <= 3; i++) {
-      await page.locator('flame-quiz:not([data-state]) .quiz-option input').first().check();
-      await page.keyboard.press('Control+Enter');
-      await expect(page.locator('.quiz-reason:visible')).toHaveCount(3);
-      await expect(page.locator('.drill-score')).toContainText(`of ${i} in this sitting`);
-      await page.getByRole('button', { name: 'Next drill' }).click();
-    }
-  });
-
-  test('choose the cause on the generated graph', async ({ page }) => {
-    await page.goto('/en/drills/');
-    for (let seed = 0; seed < 60; seed++) {
-      await page.evaluate((hash) => (location.hash = hash), `seed=pick-${seed}&level=1`);
-      await expect(page.locator('drill-page')).toHaveAttribute(
-        'data-drill',
-        new RegExp(`pick-${seed}&`),
-      );
-      if (await page.locator('[data-kind="click-frame"]').count()) break;
-    }
-    await expect(page.locator('flame-graph')).toHaveClass(/is-live/);
-    await page.getByRole('treeitem').nth(2).click();
-    await page.getByRole('button', { name: 'Check' }).click();
-    await expect(page.locator('.quiz-note[data-note="why"]')).toBeVisible();
   });
 });
 

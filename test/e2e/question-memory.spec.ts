@@ -1,0 +1,72 @@
+import { expect, test, type Page } from '@playwright/test';
+
+const questionAt = (id: string, locale = 'en') => `/${locale}/questions/${id}/`;
+const status = (page: Page) => page.locator('.quiz-status');
+const check = (page: Page) => page.getByRole('button', { name: 'Check' });
+async function open(page: Page, id: string, locale = 'en'): Promise<void> {
+  await page.goto(questionAt(id, locale));
+  await expect(page.locator('flame-quiz:defined')).toHaveCount(1);
+}
+
+test.describe('memory', () => {
+  test('an answer is there again after a reload, with its verdict', async ({ page }) => {
+    await open(page, 'fifty-samples');
+    await page.getByRole('radio', { name: /recording ran/ }).check();
+    await check(page).click();
+    await expect(status(page)).toHaveText('Not right.');
+    await page.reload();
+    await expect(status(page)).toHaveText(
+      'Not right. Your last answer is kept. You can try again.',
+    );
+    await expect(page.getByRole('radio', { name: /recording ran/ })).toBeChecked();
+  });
+
+  test('the options stand in the same order after a reload', async ({ page }) => {
+    await open(page, 'fifty-samples');
+    const order = () =>
+      page.locator('.quiz-option').evaluateAll((all) => all.map((o) => o.textContent));
+    const before = await order();
+    await page.reload();
+    expect(await order()).toEqual(before);
+  });
+
+  test('both languages share an answer', async ({ page }) => {
+    await open(page, 'fifty-samples');
+    await page.getByRole('radio', { name: /CPU time/ }).check();
+    await check(page).click();
+    await expect(status(page)).toHaveText('Right.');
+    await open(page, 'fifty-samples', 'zh');
+    await expect(status(page)).toHaveText('答对了。 上次的作答还在，可以再试一次。');
+  });
+
+  test('a browser that stores nothing still marks, and says so', async ({ page }) => {
+    await page.addInitScript(() => {
+      Object.defineProperty(window, 'indexedDB', { value: undefined });
+    });
+    await open(page, 'fifty-samples');
+    await page.getByRole('radio', { name: /CPU time/ }).check();
+    await check(page).click();
+    await expect(status(page)).toHaveText('Right.');
+    await expect(page.locator('.quiz-unstored')).toContainText('until you close it');
+  });
+
+  test('stored nonsense breaks nothing', async ({ page }) => {
+    await open(page, 'fifty-samples');
+    await page.evaluate(
+      () =>
+        new Promise<void>((resolve, reject) => {
+          const request = indexedDB.open('flamewise', 1);
+          request.onerror = () => reject(request.error);
+          request.onsuccess = () => {
+            const transaction = request.result.transaction('events', 'readwrite');
+            transaction.objectStore('events').put({ id: 'x', type: 'answer', attempt: 7 });
+            transaction.oncomplete = () => resolve();
+          };
+        }),
+    );
+    await page.reload();
+    await page.getByRole('radio', { name: /CPU time/ }).check();
+    await check(page).click();
+    await expect(status(page)).toHaveText('Right.');
+  });
+});
