@@ -45,25 +45,29 @@ export class ProgressStore {
   async #click(event: Event): Promise<void> {
     const button = event.target instanceof Element ? event.target.closest('[data-do]') : null;
     if (!(button instanceof HTMLElement)) return;
+    const acts: Record<string, () => unknown> = {
+      export: () => this.#export(),
+      import: () => this.#host.querySelector<HTMLInputElement>('input[type="file"]')?.click(),
+      aside: async () =>
+        download('flamewise-unreadable.json', JSON.stringify(await this.#log.aside())),
+      erase: () => this.#ask(true),
+      keep: () => this.#ask(false),
+      'erase-yes': () => this.#erase(),
+    };
+    await acts[button.dataset['do'] ?? '']?.();
+  }
+
+  /** Asks whether to erase, or takes the question back; the focus goes along. */
+  #ask(isAsked: boolean): void {
     const sure = this.#host.querySelector<HTMLElement>('.progress-sure');
-    switch (button.dataset['do']) {
-      case 'export':
-        return this.#export();
-      case 'import':
-        return this.#host.querySelector<HTMLInputElement>('input[type="file"]')?.click();
-      case 'aside':
-        return download('flamewise-unreadable.json', JSON.stringify(await this.#log.aside()));
-      case 'erase':
-        if (sure !== null) sure.hidden = false;
-        return sure?.querySelector<HTMLElement>('[data-do="keep"]')?.focus();
-      case 'keep':
-        if (sure !== null) sure.hidden = true;
-        return this.#host.querySelector<HTMLElement>('[data-do="erase"]')?.focus();
-      case 'erase-yes':
-        if (sure !== null) sure.hidden = true;
-        await this.#log.erase();
-        return this.#say(this.#words.erased);
-    }
+    if (sure !== null) sure.hidden = !isAsked;
+    this.#host.querySelector<HTMLElement>(`[data-do="${isAsked ? 'keep' : 'erase'}"]`)?.focus();
+  }
+
+  async #erase(): Promise<void> {
+    this.#ask(false);
+    await this.#log.erase();
+    this.#say(this.#words.erased);
   }
 
   async #export(): Promise<void> {

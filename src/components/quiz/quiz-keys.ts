@@ -12,21 +12,23 @@ export function listenToKeys(
   isLocked: () => boolean,
   signal: AbortSignal,
 ): void {
-  quiz.addEventListener(
-    'keydown',
-    (event) => {
-      if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) return submit(quiz, event);
-      if (event.altKey || event.ctrlKey || event.metaKey) return;
-      const { target } = event;
-      if (event.key === '?' && !isTyping(target)) return void showKeys(quiz, words, event);
-      if (!(target instanceof HTMLInputElement) || !/^(?:radio|checkbox)$/.test(target.type))
-        return;
-      if (isLocked()) {
-        if (event.key.startsWith('Arrow') || event.key === ' ') event.preventDefault();
-      } else if (/^[1-9]$/.test(event.key) && !areDigitsOff()) chooseOption(target, event);
-    },
-    { signal },
-  );
+  const onKey = (event: KeyboardEvent): void => {
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) return submit(quiz, event);
+    if (event.altKey || event.ctrlKey || event.metaKey) return;
+    if (event.key === '?' && !isTyping(event.target)) return void showKeys(quiz, words, event);
+    if (isOption(event.target)) onOptionKey(event.target, event, isLocked());
+  };
+  quiz.addEventListener('keydown', onKey, { signal });
+}
+
+function isOption(target: EventTarget | null): target is HTMLInputElement {
+  return target instanceof HTMLInputElement && /^(?:radio|checkbox)$/.test(target.type);
+}
+
+function onOptionKey(option: HTMLInputElement, event: KeyboardEvent, isLocked: boolean): void {
+  if (isLocked) {
+    if (event.key.startsWith('Arrow') || event.key === ' ') event.preventDefault();
+  } else if (/^[1-9]$/.test(event.key) && !areDigitsOff()) chooseOption(option, event);
 }
 
 function submit(quiz: HTMLElement, event: KeyboardEvent): void {

@@ -1,4 +1,4 @@
-import type { Reading } from '../flame/index.ts';
+import type { FunctionFact, Reading } from '../flame/index.ts';
 import type { Cause } from './plant-cause.ts';
 
 // A cause that has less of the profile than this is not "the" cause.
@@ -37,17 +37,24 @@ function causeOfLeaf(reading: Reading): FoundCause | undefined {
   const [first, second] = reading.hotBySelf;
   if (first === undefined || first.self.share < 0.12) return undefined;
   if (second !== undefined && first.self.weight < 1.3 * second.self.weight) return undefined;
-  const { name, kind } = first;
+  const cause = causeOfKind(reading, first);
+  return cause === undefined ? undefined : { cause, culprit: first.name };
+}
+
+const causeOfCall: Readonly<Record<string, Cause>> = {
+  wake: 'wake-storm',
+  write: 'small-writes',
+  lock: 'lock-convoy',
+};
+
+function causeOfKind(reading: Reading, { name, kind }: FunctionFact): Cause | undefined {
+  if (kind === 'memory') return 'allocation-churn';
   const call = reading.systemCalls.calls.find(({ frame }) => frame === name);
-  const found = (cause: Cause): FoundCause => ({ cause, culprit: name });
-  if (kind === 'memory') return found('allocation-churn');
-  if (call?.kind === 'wake') return found('wake-storm');
-  if (call?.kind === 'write') return found('small-writes');
-  const isLock = kind === 'threads' && /lock|mutex|monitor/i.test(name);
-  if (call?.kind === 'lock' || isLock) return found('lock-convoy');
+  if (call !== undefined) return causeOfCall[call.kind];
+  if (kind === 'threads' && /lock|mutex|monitor/i.test(name)) return 'lock-convoy';
   const isScattered = reading.shapes.some(
     ({ code, frames }) => code === 'scattered-leaf' && frames[0] === name,
   );
-  if (isScattered) return found('many-callers');
-  return kind === 'application' ? found('busy-poll') : undefined;
+  if (isScattered) return 'many-callers';
+  return kind === 'application' ? 'busy-poll' : undefined;
 }
