@@ -25,6 +25,7 @@ import { build } from './build-element.ts';
 import { BoxMotion } from './box-motion.ts';
 import { readPalette } from './canvas-palette.ts';
 import type { FlameGraphView } from './flame-graph-view.ts';
+import { colorAhead } from './color-ahead.ts';
 import { Minimap } from './minimap.ts';
 import { printAsSvg } from './print-svg.ts';
 import type { Hit, Stage, StageOptions } from './stage.ts';
@@ -92,6 +93,7 @@ export class CanvasStage implements Stage {
     else this.#motion.stop();
     this.#view = view;
     if (before?.tree !== view.tree) this.#startTree(view);
+    if (before?.colors !== view.colors) colorAhead(view, this.#lifetime.signal);
     const { rowHeightPx } = this.#options;
     const height = levelsOf(view.layout) * rowHeightPx;
     this.#frame.style.blockSize = `${height}px`;

@@ -68,6 +68,7 @@ export class FlameGraphViews {
   readonly profile: Profile;
   readonly trees: GraphTrees;
   readonly #rows = new WeakMap<CallTree, Map<string, number | undefined>>();
+  readonly #colors = new WeakMap<CallTree, Map<string, ColorScheme>>();
   readonly #kinds: FrameKindsOf;
   readonly #isMangled: boolean;
   #rare: RareViews | undefined;
@@ -112,7 +113,7 @@ export class FlameGraphViews {
       selected: state.selection === '' ? undefined : this.#rowOf(tree, state.selection),
       window: windowFor(state, layout, root),
       color: comparison === undefined ? state.color : 'change',
-      colors: comparison?.colors(measure) ?? this.#colorsFor(state.color, tree),
+      colors: this.#colorsOf(graph, state),
       // Callers stand above and callees below: a sandwich cannot be turned over.
       rootOnTop: state.orientation === 'icicle' || view === 'sandwich',
       search,
@@ -120,7 +121,7 @@ export class FlameGraphViews {
         search === undefined || root === allNodes
           ? undefined
           : searchFrames(tree, state.search, { base: root }),
-      isMatched: flagsOf(tree, search?.matches),
+      isMatched: (row) => search?.matchedFrames[tree.frame[row] ?? 0] === 1,
       isDimmed: this.#dimming(state, tree),
       kindOf: (row) => this.#kinds.of(tree.frames, tree.frame[row] ?? 0),
       titleOf: (row, locale) =>
@@ -179,6 +180,19 @@ export class FlameGraphViews {
     return this.#lastSearch.result;
   }
 
+  /** One scheme for each tree and mode: it remembers what it found out. */
+  #colorsOf({ tree, comparison }: GraphTree, { color, diff }: ViewState): ColorScheme {
+    let schemes = this.#colors.get(tree);
+    if (schemes === undefined) this.#colors.set(tree, (schemes = new Map()));
+    const key = comparison === undefined ? color : diff.measure;
+    let scheme = schemes.get(key);
+    if (scheme === undefined) {
+      scheme = comparison?.colors(diff.measure) ?? this.#colorsFor(color, tree);
+      schemes.set(key, scheme);
+    }
+    return scheme;
+  }
+
   #colorsFor(color: ColorMode, tree: CallTree): ColorScheme {
     const rare = this.#rare?.rareColors(color, tree, () => this.libraries);
     if (rare !== undefined) return rare;
@@ -206,13 +220,6 @@ function windowFor(state: ViewState, layout: FlameLayout, root: number): readonl
   if (state.window === null) return windowOfRow(layout, root);
   const [left, right] = state.window;
   return [left * layout.extent, right * layout.extent];
-}
-
-function flagsOf(tree: CallTree, rows: Int32Array | undefined): (row: number) => boolean {
-  if (rows === undefined || rows.length === 0) return () => false;
-  const flags = new Uint8Array(tree.size);
-  for (const row of rows) flags[row] = 1;
-  return (row) => flags[row] === 1;
 }
 
 /** The state as the reader sees it: with everything that could not be understood put right. */

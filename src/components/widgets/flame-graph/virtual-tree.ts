@@ -4,6 +4,8 @@ import {
   describeFrame,
   factsOf,
   isLeaf,
+  nextSibling,
+  previousSibling,
   siblingPlaces,
 } from '../../../lib/flame/index.ts';
 import { build } from './build-element.ts';
@@ -27,7 +29,7 @@ const mostOfFamily = 30;
  */
 export class VirtualTree {
   readonly element: HTMLElement;
-  readonly #items = new Map<number, HTMLElement>();
+  #items = new Map<number, HTMLElement>();
   readonly #locale: 'en' | 'zh';
 
   constructor(locale: 'en' | 'zh', describedBy: string) {
@@ -51,23 +53,28 @@ export class VirtualTree {
     this.element.setAttribute('aria-label', label);
     const rows = [...new Set([...wide, ...familyOf(view, focused)])].sort((a, b) => a - b);
     const placeAmong = siblingPlaces(view.layout);
-    const wanted = new Set(rows);
-    for (const [row, item] of this.#items) {
-      if (wanted.has(row)) continue;
-      item.remove();
-      this.#items.delete(row);
-    }
-    let before: Element | null = this.element.firstElementChild;
-    for (const row of rows) {
+    const items = rows.map((row) => {
       const known = this.#items.get(row);
       const item =
         known ?? build('div', { class: 'flame-item', role: 'treeitem', 'data-row': row });
       this.#describe(item, view, row, row === focused, placeAmong(row));
       move(item, placeOf(row));
-      if (known === undefined) {
-        this.#items.set(row, item);
-        this.element.insertBefore(item, before);
-      } else before = item.nextElementSibling;
+      return item;
+    });
+    this.#items = new Map(rows.map((row, i) => [row, items[i] ?? this.element]));
+    this.#putIn(items);
+  }
+
+  /** All at once, unless the focus is among them: an element that is moved loses it. */
+  #putIn(items: readonly HTMLElement[]): void {
+    if (!this.element.contains(document.activeElement))
+      return this.element.replaceChildren(...items);
+    const wanted = new Set<Element>(items);
+    for (const old of [...this.element.children]) if (!wanted.has(old)) old.remove();
+    let place = this.element.firstElementChild;
+    for (const item of items) {
+      if (item === place) place = place.nextElementSibling;
+      else this.element.insertBefore(item, place);
     }
   }
 
@@ -109,13 +116,34 @@ function familyOf(view: FlameGraphView, row: number): number[] {
   const { parent } = view.tree;
   for (let above = row; above !== allNodes; above = parent[above] ?? allNodes) rows.push(above);
   rows.push(allNodes);
-  const siblings = row === allNodes ? [] : [...childrenOf(view.layout, parent[row] ?? allNodes)];
-  const at = siblings.indexOf(row);
-  rows.push(...siblings.slice(Math.max(at - mostOfFamily / 2, 0), at + mostOfFamily / 2));
-  const callees = [...childrenOf(view.layout, row)];
-  const width = (child: number) => view.layout.width[child] ?? 0;
-  rows.push(...callees.sort((a, b) => width(b) - width(a)).slice(0, mostOfFamily));
+  rows.push(...besideOf(view, row), ...heaviestCallees(view, row));
   return rows.filter((each) => isInSight(view, each));
+}
+
+/** Some frames to the left and right of a row; a family can be of a hundred thousand. */
+function besideOf({ layout }: FlameGraphView, row: number): number[] {
+  const rows: number[] = [];
+  for (const step of [previousSibling, nextSibling]) {
+    let beside = step(layout, row);
+    for (let i = 0; beside !== undefined && i < mostOfFamily / 2; i++) {
+      rows.push(beside);
+      beside = step(layout, beside);
+    }
+  }
+  return rows;
+}
+
+/** The heaviest callees, without sorting all of them. */
+function heaviestCallees({ layout }: FlameGraphView, row: number): number[] {
+  const heaviest: number[] = [];
+  const width = (child: number | undefined) => layout.width[child ?? 0] ?? 0;
+  for (const child of childrenOf(layout, row)) {
+    if (heaviest.length === mostOfFamily && width(child) <= width(heaviest.at(-1))) continue;
+    const at = heaviest.findIndex((other) => width(other) < width(child));
+    heaviest.splice(at === -1 ? heaviest.length : at, 0, child);
+    if (heaviest.length > mostOfFamily) heaviest.pop();
+  }
+  return heaviest;
 }
 
 /** By CSSOM, which the site's policy allows; a `style` attribute it would not. */

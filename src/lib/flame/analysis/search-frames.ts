@@ -1,3 +1,5 @@
+import { GrowingInt32 } from '../model/growing-column.ts';
+import type { FrameTable } from '../model/profile.ts';
 import type { CallTree } from '../tree/call-tree.ts';
 import { allNodes } from '../tree/call-tree.ts';
 
@@ -9,6 +11,8 @@ export interface SearchOptions {
 export interface SearchResult {
   /** Rows that match, ascending: all of them, also below one another. */
   readonly matches: Int32Array;
+  /** 1 for each frame of the tree's table whose name matches: `matchedFrames[tree.frame[row]]`. */
+  readonly matchedFrames: Uint8Array;
   /** Weight of the samples that pass through a match, each counted once. */
   readonly matchedWeight: number;
   /** `matchedWeight` of the base's total, in 0..1. */
@@ -35,12 +39,15 @@ export function searchFrames(
   options: SearchOptions = {},
 ): SearchResult {
   const matcher = parseQuery(query);
-  if (matcher instanceof Error) return { ...noMatch, error: matcher.message };
-  if (matcher === undefined) return noMatch;
-  return collectMatches(tree, matcher, options.base ?? allNodes);
+  if (matcher instanceof Error) return { ...noMatch(tree.frames), error: matcher.message };
+  if (matcher === undefined) return noMatch(tree.frames);
+  return collectMatches(tree, matchNames(tree.frames, matcher), options.base ?? allNodes);
 }
 
-const noMatch: SearchResult = { matches: new Int32Array(0), matchedWeight: 0, share: 0 };
+function noMatch({ length }: FrameTable): SearchResult {
+  const matchedFrames = new Uint8Array(length);
+  return { matches: new Int32Array(0), matchedFrames, matchedWeight: 0, share: 0 };
+}
 
 /** Bounds what a badly written pattern can cost on one name of a megabyte. */
 const longestSearched = 2000;
@@ -48,7 +55,7 @@ const longestSearched = 2000;
 /** `(a+)+` and the like: each more character can double what a failed match costs. */
 const nestedRepetition = /\((?:[^()\\]|\\.)*[+*](?:[^()\\]|\\.)*\)[+*{]/;
 
-type NameMatcher = (name: string) => boolean;
+type NameMatcher = (name: string, lower: string) => boolean;
 
 /** How a query matches; `undefined` for an empty query, an Error for an unreadable pattern. */
 function parseQuery(query: string): NameMatcher | Error | undefined {
@@ -56,7 +63,7 @@ function parseQuery(query: string): NameMatcher | Error | undefined {
   const pattern = /^\/(.+)\/(i?)$/s.exec(query.trim());
   if (pattern === null) {
     const wanted = query.toLowerCase();
-    return (name) => name.toLowerCase().includes(wanted);
+    return (_name, lower) => lower.includes(wanted);
   }
   if (nestedRepetition.test(pattern[1] ?? '')) {
     return new Error('A repeated group with a repetition inside, like (a+)+, can take forever.');
@@ -69,36 +76,43 @@ function parseQuery(query: string): NameMatcher | Error | undefined {
   }
 }
 
-function collectMatches(tree: CallTree, isMatch: NameMatcher, base: number): SearchResult {
+/** Names in lower case, made once for each table: the next letter of a query needs them again. */
+const lowerNames = new WeakMap<FrameTable, readonly string[]>();
+
+function lowerNamesOf(frames: FrameTable): readonly string[] {
+  let lower = lowerNames.get(frames);
+  if (lower === undefined) {
+    lowerNames.set(frames, (lower = frames.names.map((name) => name.toLowerCase())));
+  }
+  return lower;
+}
+
+/** Each frame of the table is tried once, however many rows have it. */
+function matchNames(frames: FrameTable, isMatch: NameMatcher): Uint8Array {
+  const matched = new Uint8Array(frames.length);
+  const lower = lowerNamesOf(frames);
+  for (let frame = 0; frame < frames.length; frame++) {
+    if (isMatch(frames.names[frame] ?? '', lower[frame] ?? '')) matched[frame] = 1;
+  }
+  return matched;
+}
+
+function collectMatches(tree: CallTree, matchedFrames: Uint8Array, base: number): SearchResult {
+  const { frame, end, total } = tree;
   const first = base < 0 ? 0 : base;
-  const last = base < 0 ? tree.size : (tree.end[base] ?? 0);
-  const matchesFrame = matchOncePerName(tree, isMatch);
-  const matches: number[] = [];
+  const last = base < 0 ? tree.size : (end[base] ?? 0);
+  const matches = new GrowingInt32();
   let matchedWeight = 0;
   let coveredTo = 0;
   for (let row = first; row < last; row++) {
-    if (!matchesFrame(tree.frame[row] ?? 0)) continue;
+    if (matchedFrames[frame[row]!] !== 1) continue; // rows of the tree: a kernel
     matches.push(row);
     // A match inside a match holds the same samples: they count once.
     if (row < coveredTo) continue;
-    matchedWeight += tree.total[row] ?? 0;
-    coveredTo = tree.end[row] ?? 0;
+    matchedWeight += total[row]!;
+    coveredTo = end[row]!;
   }
-  const all = base < 0 ? tree.totalWeight : (tree.total[base] ?? 0);
+  const all = base < 0 ? tree.totalWeight : (total[base] ?? 0);
   const share = all === 0 ? 0 : matchedWeight / all;
-  return { matches: Int32Array.from(matches), matchedWeight, share };
-}
-
-function matchOncePerName(tree: CallTree, isMatch: NameMatcher): (frame: number) => boolean {
-  const byName = new Map<string, boolean>();
-  const byFrame = new Int8Array(tree.frames.length).fill(-1);
-  return (frame) => {
-    const known = byFrame[frame] ?? -1;
-    if (known >= 0) return known === 1;
-    const name = tree.frames.names[frame] ?? '';
-    const found = byName.get(name) ?? isMatch(name);
-    byName.set(name, found);
-    byFrame[frame] = found ? 1 : 0;
-    return found;
-  };
+  return { matches: matches.finish(), matchedFrames, matchedWeight, share };
 }

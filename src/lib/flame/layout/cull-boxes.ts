@@ -1,4 +1,4 @@
-import { firstRowFrom, levelsOf } from './flame-layout.ts';
+import { firstRowFrom, levelsOf, nextRowFrom } from './flame-layout.ts';
 import type { FlameLayout, LayoutRun } from './flame-layout.ts';
 import { depthAt } from './viewport.ts';
 import type { Viewport } from './viewport.ts';
@@ -143,7 +143,7 @@ function lastInPixel(sweep: Sweep, run: LayoutRun, row: number): number {
   const to = above < run.from ? run.to : end[above]!;
   const pixel = Math.floor((start[row]! - sweep.left) * sweep.scale);
   const edge = sweep.left + (pixel + 1) / sweep.scale;
-  let last = firstRowFrom(start, edge, row, to) - 1;
+  let last = nextRowFrom(start, edge, row, to) - 1;
   while (last > row && parent[last]! !== above) last = parent[last]!;
   return Math.max(last, row);
 }

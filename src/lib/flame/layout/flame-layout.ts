@@ -65,3 +65,19 @@ export function firstRowFrom(start: Float64Array, edge: number, from: number, to
   }
   return low;
 }
+
+/**
+ * The same, where the row sought is likely to be near `from`: steps of growing length first, so that
+ * a near row costs a few neighbouring reads and not a search through the whole tree.
+ */
+export function nextRowFrom(start: Float64Array, edge: number, from: number, to: number): number {
+  let step = 1;
+  let low = from;
+  let high = from;
+  while (high < to && start[high]! < edge) {
+    low = high + 1; // from <= high < to <= start.length
+    high += step;
+    step *= 2;
+  }
+  return firstRowFrom(start, edge, low, Math.min(high, to));
+}

@@ -14,13 +14,25 @@ export interface SiblingPlace {
 export function siblingPlaces(
   tree: Pick<FlameLayout, 'size' | 'parent' | 'end'>,
 ): (row: number) => SiblingPlace {
-  const places = new Map<number, SiblingPlace>();
+  const families = new Map<number, readonly number[]>();
   return (row) => {
     if (row < 0) return { position: 1, siblings: 1 };
-    const known = places.get(row);
-    if (known !== undefined) return known;
-    const family = [...childrenOf(tree, tree.parent[row] ?? -1)];
-    family.forEach((member, i) => places.set(member, { position: i + 1, siblings: family.length }));
-    return places.get(row) ?? { position: 1, siblings: family.length };
+    const parent = tree.parent[row] ?? -1;
+    let family = families.get(parent);
+    if (family === undefined) families.set(parent, (family = [...childrenOf(tree, parent)]));
+    return { position: placeOf(family, row) + 1, siblings: family.length };
   };
+}
+
+/** Index of a row among ascending rows. */
+function placeOf(rows: readonly number[], row: number): number {
+  let low = 0;
+  let high = rows.length - 1;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (rows[middle]! < row)
+      low = middle + 1; // low <= middle < length
+    else high = middle;
+  }
+  return low;
 }

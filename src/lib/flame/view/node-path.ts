@@ -183,8 +183,8 @@ const longestPath = 1500;
  * A short expression that `findNode` resolves to this row: the end of its name if that is enough,
  * else with one ancestor before it, else the full path. Empty for `allNodes`.
  *
- * In a large tree only the name is tried. There a path of more than 1,500 characters, which no
- * link can hold, is shortened to caller and frame, and may then find a heavier frame of both names.
+ * In a large tree it is the full path at once. Of more than 1,500 characters, which is much for a
+ * link, only the name is left, or caller and frame, which may then find a heavier frame of both names.
  */
 export function expressionOf(tree: CallTree, row: number): string {
   if (row === allNodes) return '';
@@ -206,11 +206,11 @@ function shortExpressionOf(tree: CallTree, row: number): string {
 }
 
 function quickExpressionOf(tree: CallTree, row: number): string {
-  const name = tree.nameOf(row);
-  if (isHeaviestOfName(tree, row, name)) return quoteSegment(name);
   const path = formatFullPath(pathOf(tree, row));
   const parent = tree.parent[row] ?? allNodes;
   if (path.length <= longestPath || parent === allNodes) return path;
+  const name = tree.nameOf(row);
+  if (isHeaviestOfName(tree, row, name)) return quoteSegment(name);
   return `${quoteSegment(tree.nameOf(parent))} > ${quoteSegment(name)}`;
 }
 
