@@ -1,8 +1,9 @@
 import type { CallTree, ColorScheme } from '../../lib/flame/index.ts';
 
 const width = 400;
-const rowHeight = 4;
-const mostRows = 26;
+/** Rows of a deep stack; those of a shallow one are higher, so that it can be recognised too. */
+const rowHeights = { least: 4, most: 9 };
+const mostHeight = 104;
 const thinnest = 1.5;
 
 /** A miniature: one SVG path for each colour class, the root at the bottom. */
@@ -14,7 +15,10 @@ export interface Miniature {
 
 /** Draws boxes that are at least a pixel and a half wide, and the lowest rows of deep stacks. */
 export function paintMiniature(tree: CallTree, colors: ColorScheme): Miniature {
-  const rows = Math.min(Math.max(tree.maxDepth, 1), mostRows);
+  const levels = Math.max(tree.maxDepth, 1);
+  const fitting = Math.floor(mostHeight / levels);
+  const rowHeight = Math.min(Math.max(fitting, rowHeights.least), rowHeights.most);
+  const rows = Math.min(levels, Math.floor(mostHeight / rowHeight));
   const height = rows * rowHeight;
   const scale = width / (tree.totalWeight || 1);
   const byKind = new Map<string, string[]>();

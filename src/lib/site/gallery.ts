@@ -49,3 +49,33 @@ export function comparisonsOf(sample: Sample, samples: readonly Sample[]): Sampl
       (other.partOf.run ?? 1) === (partOf.run ?? 1),
   );
 }
+
+/**
+ * Sets whose members were recorded alike while doing the same work, so that what differs between two graphs is what
+ * was changed in the program. The members of the other sets are to be seen side by side.
+ */
+const alike = new Set([
+  'alloc-churn',
+  'chunk-size',
+  'differential',
+  'locks',
+  'locks-off-cpu',
+  'shutdown-flag',
+  'small-writes',
+]);
+
+/** Two samples of the same work, the unchanged program first. */
+export interface SamplePair {
+  readonly before: Sample;
+  readonly after: Sample;
+}
+
+/** The pairs that a sample belongs to and whose difference is the change that was made. */
+export function pairsOf(sample: Sample, samples: readonly Sample[]): SamplePair[] {
+  if (sample.partOf === undefined || !alike.has(sample.partOf.set)) return [];
+  const others = comparisonsOf(sample, samples);
+  if (sample.partOf.role === 'before') return others.map((after) => ({ before: sample, after }));
+  return others
+    .filter(({ partOf }) => partOf?.role === 'before')
+    .map((before) => ({ before, after: sample }));
+}

@@ -14,8 +14,8 @@ describe('a profile in miniature', () => {
   it('draws a box for each frame, the root at the bottom', () => {
     const { paths, height } = miniatureOf('main;work 3\nmain;wait 1');
     expect(boxesOf('main;work 3\nmain;wait 1')).toBe(3);
-    expect(height).toBe(8);
-    expect(paths.some(({ d }) => d.includes('M0 4h399.4'))).toBe(true);
+    expect(height).toBe(18);
+    expect(paths.some(({ d }) => d.includes('M0 9h399.4'))).toBe(true);
   });
 
   it('leaves out what nobody could see', () => {

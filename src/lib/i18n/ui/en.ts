@@ -163,7 +163,12 @@ export const en = {
     open: 'Open',
     download: 'Download the profile',
     lookFor: 'What to look for',
-    compare: 'Compare it with',
+    compare: 'Before and after',
+    difference: (before: string, after: string) =>
+      `From “${before}” to “${after}”: the same work, so the widths are not scaled.`,
+    beside: 'Side by side',
+    besideNote:
+      'Recorded by other means, built differently, or counting other things: not every difference between these graphs is the program’s.',
     repeats: 'Recorded again:',
     run: (n: number) => `run ${n}`,
     views: {
@@ -205,6 +210,27 @@ export const en = {
     },
     back: 'All samples',
     usedIn: 'Used in',
+    lessons: 'Lessons that use it',
+    questions: 'Questions about it',
+    deep: (n: number) => `${n} deep`,
+    filter: {
+      label: 'Filter the samples',
+      any: 'all',
+      view: 'Counts',
+      language: 'Language',
+      cause: 'Cause',
+      tool: 'Recorded with',
+      views: {
+        'on-cpu': 'on-CPU time',
+        'off-cpu': 'off-CPU time',
+        'wall-clock': 'wall-clock time',
+        heap: 'memory',
+      },
+      everything: (all: number) => `All ${all} samples`,
+      some: (shown: string, all: number) => `${shown} of ${all} samples`,
+      none: 'No sample is all of this.',
+      reset: 'Show all',
+    },
   },
   glossary: {
     title: 'Glossary',

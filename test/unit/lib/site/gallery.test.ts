@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Sample } from '../../../../src/content/schemas/sample.ts';
-import { comparisonsOf, galleryOf } from '../../../../src/lib/site/gallery.ts';
+import { comparisonsOf, galleryOf, pairsOf } from '../../../../src/lib/site/gallery.ts';
 
 function sampleOf(id: string, more: Partial<Sample> = {}): Sample {
   return { id, ...more } as Sample;
@@ -41,5 +41,32 @@ describe('the gallery', () => {
     const [, second] = samples;
     expect(comparisonsOf(second as Sample, samples).map(({ id }) => id)).toEqual(['chunks-b-2']);
     expect(comparisonsOf(sampleOf('alone'), samples)).toEqual([]);
+  });
+});
+
+describe('pairs of the same work', () => {
+  const inLocks = (role: 'before' | 'after' | 'variant') => ({ partOf: { set: 'locks', role } });
+  const [one, sharded, readers] = [
+    sampleOf('one', inLocks('before')),
+    sampleOf('sharded', inLocks('after')),
+    sampleOf('readers', inLocks('variant')),
+  ];
+  const idsOf = (sample: Sample, all: readonly Sample[]) =>
+    pairsOf(sample, all).map(({ before, after }) => `${before.id} → ${after.id}`);
+
+  it('always begin with the unchanged program', () => {
+    const all = [one, sharded, readers];
+    expect(idsOf(one, all)).toEqual(['one → sharded', 'one → readers']);
+    expect(idsOf(sharded, all)).toEqual(['one → sharded']);
+    expect(idsOf(readers, all)).toEqual(['one → readers']);
+  });
+
+  it('are not made of recordings that differ in more than the program', () => {
+    const symbols = { set: 'symbols', role: 'before' } as const;
+    const all = [
+      sampleOf('a', { partOf: symbols }),
+      sampleOf('b', { partOf: { ...symbols, role: 'after' } }),
+    ];
+    expect(idsOf(all[0] as Sample, all)).toEqual([]);
   });
 });
