@@ -205,9 +205,8 @@ test.describe('the guide’s table', () => {
 
 test('code can be copied', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await openLesson(page);
+  await page.goto('/en/lessons/4-1-differential/');
   const block = page.locator('code-block').first();
-  test.skip((await block.count()) === 0, 'this lesson shows no code');
   await block.getByRole('button', { name: 'Copy' }).click();
   await expect(block.getByRole('button')).toHaveText('Copied');
   const copied = await page.evaluate(() => navigator.clipboard.readText());
@@ -257,4 +256,68 @@ test('on paper the graph stands in the text’s column and nothing asks to be pr
     .locator('lesson-graph')
     .evaluate((el) => getComputedStyle(el).position);
   expect(position).toBe('static');
+});
+
+test.describe('on paper', () => {
+  const print = (page: Page, name: 'beforeprint' | 'afterprint') =>
+    page.evaluate((event) => void dispatchEvent(new Event(event)), name);
+
+  test('every step brings the graph as it sets it, and the answers stand at the end', async ({
+    page,
+  }) => {
+    await openLesson(page);
+    const stills = page.locator('.step-still > svg');
+    // What paper needs is loaded when the page has nothing else to do.
+    await expect(async () => {
+      await print(page, 'afterprint');
+      await print(page, 'beforeprint');
+      expect(await stills.count()).toBeGreaterThan(1);
+    }).toPass();
+    await page.emulateMedia({ media: 'print' });
+    await expect(page.locator('lesson-graph')).toBeHidden();
+    const drawings = await stills.evaluateAll((all) => all.map((svg) => svg.innerHTML));
+    for (const [i, drawing] of drawings.entries()) expect(drawing).not.toBe(drawings[i - 1]);
+    const answers = page.locator('.print-answers');
+    await expect(
+      answers.getByRole('heading', { name: 'Answers', includeHidden: true }),
+    ).toBeVisible();
+    expect(await answers.locator('.print-answer').count()).toBe(
+      await page.locator('flame-quiz').count(),
+    );
+    await expect(page.locator('flame-quiz .quiz-answer').first()).toBeHidden();
+    await print(page, 'afterprint');
+    await expect(stills).toHaveCount(0);
+    await expect(answers).toHaveCount(0);
+  });
+});
+
+test.describe('the place of reading', () => {
+  test('is offered when the lesson is opened again, and marked in the list of lessons', async ({
+    page,
+  }) => {
+    await page.goto('/en/lessons/1-1-overview/');
+    const bar = page.getByRole('complementary', { name: 'Where you stopped' });
+    await expect(bar).toBeHidden();
+    await page.locator('h2#claims').scrollIntoViewIfNeeded();
+    await page.mouse.wheel(0, 300);
+    await expect(async () => {
+      const list = await page.context().newPage();
+      await list.goto('/en/lessons/');
+      await expect(list.locator('[data-read-mark="1-1-overview"]')).toHaveText(
+        /read to part \d of \d/,
+        { timeout: 500 },
+      );
+      await list.close();
+    }).toPass({ timeout: 30_000 });
+    await page.goto('/zh/lessons/1-1-overview/');
+    const offer = page.getByRole('complementary', { name: '上次读到的地方' });
+    await offer.getByRole('link').click();
+    await expect(page).toHaveURL(/#(claims|meaning|practise)$/);
+    await expect(offer).toBeHidden();
+  });
+
+  test('is not in the way of a link that has a place of its own', async ({ page }) => {
+    await page.goto('/en/lessons/1-1-overview/#practise');
+    await expect(page.locator('.reading-place')).toBeHidden();
+  });
 });

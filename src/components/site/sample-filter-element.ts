@@ -1,3 +1,5 @@
+import { fillWords } from '../quiz/fill-words.ts';
+
 /** What the gallery can be filtered by; the names are those of the selects and of the address. */
 const names = ['cause', 'view', 'language', 'tool'] as const;
 
@@ -77,7 +79,7 @@ export class SampleFilterElement extends HTMLElement {
   #say(shown: number, isAll: boolean): void {
     const { all = '', some = '', none = '' } = this.dataset;
     const status = this.querySelector('[role="status"]');
-    const text = isAll ? all : shown === 0 ? none : some.replace('{shown}', String(shown));
+    const text = isAll ? all : shown === 0 ? none : fillWords(some, { shown });
     if (status !== null && status.textContent !== text) status.textContent = text;
     const reset = this.querySelector('button');
     if (reset !== null) reset.hidden = isAll;

@@ -16,7 +16,7 @@ export { mayBeMangled } from './text/tidy-symbol.ts';
 export { defaultView, parseViewState } from './view/view-state.ts';
 export { hasViewParams, queryWithView, viewFromParams } from './view/view-address.ts';
 export { expressionOf, findNode, pathOf } from './view/node-path.ts';
-export { layoutOfTree } from './layout/flame-layout.ts';
+export { layoutOfTree, levelsOf } from './layout/flame-layout.ts';
 export {
   childrenOf,
   heaviestChild,

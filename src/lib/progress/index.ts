@@ -18,3 +18,5 @@ export { ProgressLog } from './progress-log.ts';
 export type { Channel, LogOptions } from './progress-log.ts';
 export { progressOf, settingOf } from './question-progress.ts';
 export type { QuestionProgress } from './question-progress.ts';
+export { readingEvent, readingOf } from './reading-progress.ts';
+export type { ReadingPlace } from './reading-progress.ts';
