@@ -205,7 +205,7 @@ test.describe('the guide’s table', () => {
 
 test('code can be copied', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.goto('/en/lessons/3-2-practice/');
+  await page.goto('/en/lessons/5-1-verify/');
   const block = page.locator('code-block').first();
   await block.getByRole('button', { name: 'Copy' }).click();
   await expect(block.getByRole('button')).toHaveText('Copied');
