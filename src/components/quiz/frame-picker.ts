@@ -1,14 +1,17 @@
 import { displayName, formatFullPath, parseViewState } from '../../lib/flame/index.ts';
+import type { FrameSelectEvent } from '../widgets/flame-graph/frame-events.ts';
 import { fillWords } from './fill-words.ts';
 
 /** Keeps the graph and the list of a click-the-frame question in step: either chooses the frame. */
 export class FramePicker {
   readonly #quiz: HTMLElement;
 
-  constructor(quiz: HTMLElement, signal: AbortSignal) {
+  /** `chosen`: the frame that was chosen on the graph before this was there. */
+  constructor(quiz: HTMLElement, signal: AbortSignal, chosen?: FrameSelectEvent['detail']) {
     this.#quiz = quiz;
     const list = this.#list;
     if (list !== null) writePaths(list);
+    if (chosen !== undefined) this.#take(formatFullPath(chosen.path), chosen.name);
     quiz.addEventListener(
       'frameselect',
       ({ detail }) => this.#take(formatFullPath(detail.path), detail.name),

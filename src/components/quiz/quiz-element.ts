@@ -14,6 +14,7 @@ import { copyReport } from './copy-report.ts';
 import { showOnGraph } from './show-on-graph.ts';
 import { hideVerdict, showVerdict } from './show-verdict.ts';
 import { shuffleOptions, shuffleSteps } from './shuffle-options.ts';
+import type { FrameSelectEvent } from '../widgets/flame-graph/frame-events.ts';
 import type { QuizWords } from './words/en.ts';
 
 /** What the server hands to the element, as JSON. */
@@ -159,8 +160,14 @@ export class QuizElement extends HTMLElement {
 
   /** What a graph needs is loaded with the graph: most questions have none. */
   async #pickFrames(signal: AbortSignal): Promise<void> {
+    // The graph may be live before its picker is: what was chosen meanwhile counts.
+    let chosen: FrameSelectEvent['detail'] | undefined;
+    const early = new AbortController();
+    const keep = ({ detail }: FrameSelectEvent) => void (chosen = detail);
+    this.addEventListener('frameselect', keep, { signal: early.signal });
     const { FramePicker } = await import('./frame-picker.ts');
-    if (!signal.aborted) new FramePicker(this, signal);
+    early.abort();
+    if (!signal.aborted) new FramePicker(this, signal, chosen);
   }
 
   #focusIfLinked(): void {
