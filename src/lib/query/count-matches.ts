@@ -7,9 +7,9 @@ import { selectBoxes, widthOf } from './select-boxes.ts';
 
 /** How many things a count query means. None is an answer here, but not for `where` itself. */
 export function countMatches(subject: QuerySubject, query: CountQuery): number {
-  if (query.count === 'stacks') return countStacks(subject);
   const boxes = boxesOf(subject, query);
   const least = thresholdOf(subject, query);
+  if (query.count === 'stacks') return countStacks(subject, boxes, least);
   const { tree } = subject;
   if (query.count === 'frames' || query.count === 'children') {
     return rowsOf(boxes).filter((row) => (tree.total[row] ?? 0) > least).length;
@@ -36,7 +36,7 @@ function thresholdOf(subject: QuerySubject, { count, widerThan }: CountQuery): n
   return selfOf(subject.tree, selectBoxes(subject, widerThan));
 }
 
-/** Distinct stacks that some sample ends in, by the names of their frames. */
-function countStacks({ tree }: QuerySubject): number {
-  return tree.self.reduce((count, self) => (self > 0 ? count + 1 : count), 0);
+/** Distinct stacks, by the names of their frames, that samples end in: those whose leaf is one of the boxes. */
+function countStacks({ tree }: QuerySubject, boxes: Uint8Array, least: number): number {
+  return rowsOf(boxes).filter((row) => (tree.self[row] ?? 0) > Math.max(0, least)).length;
 }

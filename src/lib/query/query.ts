@@ -95,7 +95,7 @@ export type Query =
 export interface CountQuery {
   /**
    * `frames`: boxes of the graph. `functions`: distinct names. `leaves`: functions with self weight.
-   * `stacks`: distinct stacks that were sampled. `children`: boxes right above those of `where`.
+   * `stacks`: distinct stacks that were sampled; with `where`, those that end in it. `children`: boxes right above those of `where`.
    */
   readonly count: 'frames' | 'functions' | 'leaves' | 'stacks' | 'children';
   readonly where?: Selector;

@@ -94,6 +94,10 @@ describe('counts', () => {
     expect(number({ count: 'functions' })).toBe(6);
     expect(number({ count: 'leaves' })).toBe(4);
     expect(number({ count: 'stacks' })).toBe(5);
+    expect(number({ count: 'stacks', where: 'parse' })).toBe(
+      number({ count: 'frames', where: 'parse' }),
+    );
+    expect(number({ count: 'stacks', where: 'main' })).toBe(0);
     expect(number({ count: 'children', where: 'main' })).toBe(2);
   });
 
