@@ -97,7 +97,8 @@ describe('counts', () => {
     expect(number({ count: 'stacks', where: 'parse' })).toBe(
       number({ count: 'frames', where: 'parse' }),
     );
-    expect(number({ count: 'stacks', where: 'main' })).toBe(0);
+    expect(number({ count: 'stacks', where: 'main' })).toBe(1);
+    expect(number({ count: 'stacks', where: 'idle' })).toBe(0);
     expect(number({ count: 'children', where: 'main' })).toBe(2);
   });
 
