@@ -175,6 +175,15 @@ test.describe('click the frame', () => {
     await expect(page.locator('[data-note="near-as-wide"]')).toBeVisible();
   });
 
+  test('on a comparison: a box that only the second profile has', async ({ page }) => {
+    await open(page, 'diff-where-the-stacks-part');
+    await expect(page.locator('flame-quiz flame-graph')).toHaveClass(/is-live/);
+    await page.getByRole('treeitem', { name: /^run_reuse, .*only after/ }).click();
+    await expect(page.locator('.quiz-chosen')).toContainText('run_reuse');
+    await check(page).click();
+    await expect(status(page)).toHaveText('Right.');
+  });
+
   test('shows the answer on the graph', async ({ page }) => {
     await live(page);
     await page.getByRole('treeitem', { name: /Context::run_task/ }).click();

@@ -68,8 +68,12 @@ class KeySource {
     return { value: numberOf(key.query, result) * scale, tolerance };
   }
 
-  paths(selector: Selector, optional = false): string[] {
-    return findPaths(this.profile, selector, optional);
+  /** Boxes of the profile; on a graph that compares two, those of the second as well. */
+  paths(selector: Selector, compared: boolean): string[] {
+    const { after } = this.#profiles;
+    if (!compared || after === undefined) return findPaths(this.profile, selector);
+    const appeared = findPaths(after, selector, true);
+    return [...new Set([...findPaths(this.profile, selector, appeared.length > 0), ...appeared])];
   }
 }
 
@@ -126,10 +130,11 @@ function clickFrameKey(
   question: QuestionOf<'click-frame'>,
   source: KeySource,
 ): KeyOf<'click-frame'> {
-  const right = source.paths(question.answer.frames);
+  const compared = question.view['view'] === 'diff';
+  const right = source.paths(question.answer.frames, compared);
   const near = Object.entries(question.near).map(([id, selector]) => ({
     id,
-    paths: source.paths(selector).filter((path) => !right.includes(path)),
+    paths: source.paths(selector, compared).filter((path) => !right.includes(path)),
   }));
   return { kind: 'click-frame', right, near };
 }

@@ -50,8 +50,11 @@ function attemptOf(kind: AnswerKey['kind'], answer: unknown, profiles: QuestionP
   }
 }
 
-function pathOf(expression: string, { profile }: QuestionProfiles): string {
+function pathOf(expression: string, { profile, after }: QuestionProfiles): string {
   if (profile === undefined) throw new Error('a frame is chosen, but there is no profile');
-  const [path = ''] = findPaths(profile, { path: expression });
+  const selector = { path: expression };
+  // A box that only the second profile of a comparison has can be chosen too.
+  const [appeared] = after === undefined ? [] : findPaths(after, selector, true);
+  const [path = appeared ?? ''] = findPaths(profile, selector, appeared !== undefined);
   return path;
 }

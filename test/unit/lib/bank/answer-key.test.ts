@@ -43,6 +43,44 @@ describe('a key', () => {
   });
 });
 
+describe('a frame to choose', () => {
+  const after = profileOf(`
+    main;read;copy 3
+    main;send      7
+  `);
+  const texts = '{ title: Some title, prompt: x, hints: [x], why: x, near: { low: x }, other: x }';
+  const question = (view: string, wanted: string) =>
+    questionOf(`
+      kind: click-frame
+      sample: any
+      view: ${view}
+      answer: { frames: { match: ${wanted} } }
+      near: { low: { match: main } }
+      en: ${texts}
+      zh: ${texts}
+    `);
+
+  it('is a box of the first profile', () => {
+    const key = answerKeyOf(question('{}', '/write|send/'), { profile, after });
+    expect(key).toMatchObject({ right: [';main;write'] });
+  });
+
+  it('is a box of either where the graph compares two', () => {
+    const key = answerKeyOf(question('{ view: diff }', '/write|send/'), { profile, after });
+    expect(key).toMatchObject({
+      right: [';main;write', ';main;send'],
+      near: [{ id: 'low', paths: [';main'] }],
+    });
+  });
+
+  it.each([
+    ['{}', 'send'],
+    ['{ view: diff }', 'gone'],
+  ])('fails the build where there is none: %s, %s', (view, wanted) => {
+    expect(() => answerKeyOf(question(view, wanted), { profile, after })).toThrow('finds no frame');
+  });
+});
+
 describe('figures in texts', () => {
   const question = questionOf(`
     figures: { w: { self: write }, hot: { frame: { rank: self, nth: 1 } } }
