@@ -9,7 +9,7 @@ export interface FrameChoice {
 }
 
 /** More than this nobody scrolls through; the narrowest boxes are on the graph alone. */
-const mostChoices = 300;
+const mostChoices = 100;
 
 /**
  * The boxes of a profile from the root up, as a list to choose from; of large profiles the widest,
