@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
+import { searchIndex } from './src/lib/site/build/search-integration.ts';
 import { codeTokenClasses } from './src/lib/site/markdown/code-token-classes.ts';
 import { remarkHeadingIds } from './src/lib/site/markdown/remark-heading-ids.ts';
 
@@ -50,6 +51,7 @@ export default defineConfig({
       filter: (page) => /\/(en|zh)\//.test(page),
       i18n: { defaultLocale: 'en', locales: { en: 'en', zh: 'zh-Hans' } },
     }),
+    searchIndex(),
   ],
   prefetch: { prefetchAll: false, defaultStrategy: 'hover' },
   security: {

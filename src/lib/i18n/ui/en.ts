@@ -21,6 +21,14 @@ export const en = {
     menu: 'Menu',
   },
   theme: { label: 'Theme', system: 'As the system', light: 'Light', dark: 'Dark' },
+  search: {
+    open: 'Search',
+    hint: 'Search: / or Ctrl+K',
+    title: 'Search',
+    lead: 'Everything that can be looked up: lessons, terms and samples.',
+    description:
+      'Search the lessons, the glossary and the sample profiles, or pick from the list of all.',
+  },
   footer: {
     text: 'Everything runs in your browser: no account, no tracking, no request to anybody else. What you answer stays on this device.',
     licence: 'Code under the MIT licence, lessons under CC BY 4.0.',

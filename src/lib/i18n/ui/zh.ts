@@ -22,6 +22,13 @@ export const zh: Ui = {
     menu: '菜单',
   },
   theme: { label: '主题', system: '跟随系统', light: '浅色', dark: '深色' },
+  search: {
+    open: '搜索',
+    hint: '搜索：/ 或 Ctrl+K',
+    title: '搜索',
+    lead: '能查的都在这里：课程、术语和样本。',
+    description: '搜索课程、术语表和样本库，也可以直接从完整列表里挑。',
+  },
   footer: {
     text: '一切都在你的浏览器里运行：没有账号，没有统计，不向任何第三方发请求。你的作答只留在这台设备上。',
     licence: '代码采用 MIT 许可，课程内容采用 CC BY 4.0 许可。',
