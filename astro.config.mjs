@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
+import { offlineCopy } from './src/lib/site/build/offline-integration.ts';
 import { searchIndex } from './src/lib/site/build/search-integration.ts';
 import { codeTokenClasses } from './src/lib/site/markdown/code-token-classes.ts';
 import { remarkHeadingIds } from './src/lib/site/markdown/remark-heading-ids.ts';
@@ -52,6 +53,8 @@ export default defineConfig({
       i18n: { defaultLocale: 'en', locales: { en: 'en', zh: 'zh-Hans' } },
     }),
     searchIndex(),
+    // Last: it lists what all others have written.
+    offlineCopy(),
   ],
   prefetch: { prefetchAll: false, defaultStrategy: 'hover' },
   security: {
