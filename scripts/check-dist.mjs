@@ -10,11 +10,8 @@ import { say } from './setup/say.mjs';
 const dist = resolve(process.argv[2] ?? 'dist');
 const base = (process.env.FLAMEWISE_BASE ?? '/').replace(/\/?$/, '/');
 const kB = 1000;
-/**
- * Gzipped bytes of one page, of all scripts that it loads at once, and of all its styles. The aim for scripts is
- * 45 kB; a lesson has about 55, and those whose explorables enter the library by its large door about 80.
- */
-const budgets = { html: 60 * kB, js: 85 * kB, css: 20 * kB };
+/** Gzipped bytes of one page, of all scripts that it loads at once, and of all its styles. */
+const budgets = { html: 60 * kB, js: 45 * kB, css: 20 * kB };
 
 /** The page that shows every option of the graph, each on a graph of its own, is for authors. */
 const unweighed = /^[a-z]+\/embed\//;

@@ -10,9 +10,7 @@ test('marks become pieces, escapes become characters', () => {
 });
 
 test('any other tag stays text, and an escaped mark is no mark', () => {
-  expect(markedText('<b>x</b> &lt;mark&gt;')).toEqual([
-    { text: '<b>x</b> <mark>', marked: false },
-  ]);
+  expect(markedText('<b>x</b> &lt;mark&gt;')).toEqual([{ text: '<b>x</b> <mark>', marked: false }]);
 });
 
 test('an unknown escape is left as it is', () => {
