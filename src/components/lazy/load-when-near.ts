@@ -13,7 +13,7 @@ export function loadWhenNear(tag: string, load: () => Promise<unknown>): void {
   if (customElements.get(tag) !== undefined) return;
   const ended = new AbortController();
   const { signal } = ended;
-  const waiting: Event[] = [];
+  const waiting: (() => void)[] = [];
   let loading: Promise<unknown> | undefined;
 
   const begin = () => {
@@ -22,7 +22,7 @@ export function loadWhenNear(tag: string, load: () => Promise<unknown>): void {
   };
   const finish = () => {
     ended.abort();
-    for (const event of waiting.splice(0)) repeat(event);
+    for (const again of waiting.splice(0)) again();
   };
   // Offline, or a new deployment took the file away: the next touch tries again.
   const retryLater = () => {
@@ -49,7 +49,7 @@ export function loadWhenNear(tag: string, load: () => Promise<unknown>): void {
       if (!ofPart(event) || isLive(event)) return;
       if (event.type === 'submit') event.preventDefault();
       else if (event.type === 'click' && !isButton(event.target)) return; // the browser's own doing
-      waiting.push(event);
+      waiting.push(repetitionOf(event));
       begin();
     };
     document.addEventListener(type, keep, { signal, capture: true });
@@ -68,16 +68,32 @@ function isLive({ type, target }: Event): boolean {
   );
 }
 
-function repeat(event: Event): void {
-  const { target } = event;
+/** What does the same once more; remembers what a field held, since a part may set its fields anew. */
+function repetitionOf(event: Event): () => void {
+  const { target, type } = event;
   if (event instanceof SubmitEvent && target instanceof HTMLFormElement) {
-    target.requestSubmit(event.submitter);
-  } else if (event.type === 'click' && target instanceof Element) {
-    target.closest('button')?.click();
-  } else if (event instanceof CustomEvent) {
-    const { type, detail } = event as CustomEvent<unknown>;
-    target?.dispatchEvent(new CustomEvent(type, { bubbles: true, detail }));
-  } else {
-    target?.dispatchEvent(new Event(event.type, { bubbles: true }));
+    return () => target.requestSubmit(event.submitter);
   }
+  if (type === 'click' && target instanceof Element) return () => target.closest('button')?.click();
+  if (event instanceof CustomEvent) {
+    const { detail } = event as CustomEvent<unknown>;
+    return () => target?.dispatchEvent(new CustomEvent(type, { bubbles: true, detail }));
+  }
+  const putBack = fieldState(target);
+  return () => {
+    putBack();
+    target?.dispatchEvent(new Event(type, { bubbles: true }));
+  };
+}
+
+function fieldState(target: EventTarget | null): () => void {
+  if (target instanceof HTMLInputElement && /^(?:checkbox|radio)$/.test(target.type)) {
+    const { checked } = target;
+    return () => (target.checked = checked);
+  }
+  if (target instanceof HTMLInputElement || target instanceof HTMLSelectElement) {
+    const { value } = target;
+    return () => (target.value = value);
+  }
+  return () => undefined;
 }

@@ -2,6 +2,7 @@
 export const en = {
   site: {
     name: 'Flamewise',
+    cardAlt: 'A flame graph under the name of the site.',
     tagline: 'Read a flame graph well enough to defend it',
     description:
       'Learn to read flame graphs on a real profile that you can check yourself, and to defend the reading in an interview.',

@@ -4,6 +4,7 @@ import type { Ui } from './en.ts';
 export const zh: Ui = {
   site: {
     name: '火眼',
+    cardAlt: '网站名字下面的一张火焰图。',
     tagline: '把火焰图读到经得起追问',
     description: '在一份可以亲手核对的真实剖析数据上学会读火焰图，并在面试里讲清楚、守得住。',
   },
