@@ -26,7 +26,7 @@ export const en = {
     open: 'Search',
     hint: 'Search: / or Ctrl+K',
     title: 'Search',
-    lead: 'Everything that can be looked up: lessons, terms and samples.',
+    lead: 'Everything that can be looked up: lessons, terms and samples. Below is the list of all, with the questions, whose answers are not searched.',
     description:
       'Search the lessons, the glossary and the sample profiles, or pick from the list of all.',
   },
