@@ -56,7 +56,6 @@ export default defineConfig({
     // Last: it lists what all others have written.
     offlineCopy(),
   ],
-  prefetch: { prefetchAll: false, defaultStrategy: 'hover' },
   security: {
     csp: {
       directives: [
