@@ -3,6 +3,8 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
+import { offlineCopy } from './src/lib/site/build/offline-integration.ts';
+import { searchIndex } from './src/lib/site/build/search-integration.ts';
 import { codeTokenClasses } from './src/lib/site/markdown/code-token-classes.ts';
 import { remarkHeadingIds } from './src/lib/site/markdown/remark-heading-ids.ts';
 
@@ -50,8 +52,10 @@ export default defineConfig({
       filter: (page) => /\/(en|zh)\//.test(page),
       i18n: { defaultLocale: 'en', locales: { en: 'en', zh: 'zh-Hans' } },
     }),
+    searchIndex(),
+    // Last: it lists what all others have written.
+    offlineCopy(),
   ],
-  prefetch: { prefetchAll: false, defaultStrategy: 'hover' },
   security: {
     csp: {
       directives: [
@@ -59,10 +63,13 @@ export default defineConfig({
         "img-src 'self' data: blob:",
         "font-src 'self'",
         "connect-src 'self'",
-        "worker-src 'self' blob:",
+        "worker-src 'self'",
         "object-src 'none'",
         "base-uri 'self'",
         "form-action 'none'",
+        // A string becomes markup or a script's address only by a rule of ours: see components/trusted.
+        "require-trusted-types-for 'script'",
+        'trusted-types default flamewise-markup',
       ],
       scriptDirective: { resources: ["'self'", "'wasm-unsafe-eval'"] },
       styleDirective: { resources: ["'self'"] },

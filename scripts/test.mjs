@@ -23,6 +23,7 @@ const checks = [
     run: ['eslint', '.', '--cache', '--cache-location', '.cache/eslint'],
     mend: 'npm run lint:fix',
   },
+  { title: 'Unused files, exports and dependencies', run: ['knip', '--no-config-hints'] },
   { title: 'Types of the library, without the DOM', run: ['tsc', '-p', 'tsconfig.lib.json'] },
   { title: 'Types', run: ['astro', 'check', '--minimumSeverity', 'warning'] },
   {

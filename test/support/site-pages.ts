@@ -7,6 +7,8 @@ export const pageTypes = [
   'samples/share-these/',
   'glossary/',
   'guide/',
+  'search/',
+  'offline/',
 ] as const;
 
 export const languages = ['en', 'zh'] as const;

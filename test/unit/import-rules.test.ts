@@ -23,6 +23,7 @@ const mayImport: Record<string, readonly string[]> = {
   [`${flame}/worker`]: ['model', 'formats', 'tree'].map((room) => `${flame}/${room}`),
   [flame]: [flame],
   'src/lib/i18n': [],
+  'src/service-worker': [],
   'src/lib/query': [flame],
   'src/lib/quiz': [flame, 'src/lib/query', 'src/lib/i18n'],
   'src/lib/progress': ['src/lib/quiz'],

@@ -1,5 +1,6 @@
 import { defaultView, levelsOf, paintSvg } from '../../lib/flame/graph.ts';
 import type { ViewState, WeightUnit } from '../../lib/flame/index.ts';
+import { trustedMarkup } from '../trusted/trusted-markup.ts';
 import { build } from '../widgets/flame-graph/build-element.ts';
 import { FlameGraphViews, readView } from '../widgets/flame-graph/flame-graph-view.ts';
 import { localeOf } from '../widgets/flame-graph/flame-words.ts';
@@ -98,15 +99,14 @@ function paintStill(
   const fitting = Math.floor(paper.mostHeightPx / levelsOf(view.layout));
   const rowHeightPx = Math.min(Math.max(fitting, rowHeights.least), rowHeights.most);
   into.classList.toggle('is-dense', rowHeightPx < lowestLabelled);
-  into.innerHTML = paintSvg(
-    planView(view, {
-      locale: localeOf(graph),
-      label: attribute(graph, 'label'),
-      widthPx: paper.widthPx,
-      thinnestPx: 0.5,
-      rowHeightPx,
-    }),
-  );
+  const scene = planView(view, {
+    locale: localeOf(graph),
+    label: attribute(graph, 'label'),
+    widthPx: paper.widthPx,
+    thinnestPx: 0.5,
+    rowHeightPx,
+  });
+  into.innerHTML = trustedMarkup(paintSvg(scene));
 }
 
 /** Every question's answer under its title; `undefined` for a lesson without questions. */

@@ -3,6 +3,7 @@ import { build } from './build-element.ts';
 import type { FlameGraphView } from './flame-graph-view.ts';
 import { planView } from './plan-view.ts';
 import type { StageOptions } from './stage.ts';
+import { trustedMarkup } from '../../trusted/trusted-markup.ts';
 
 const paperWidthPx = 700;
 const mostBoxes = 3000;
@@ -30,7 +31,7 @@ export function printAsSvg(
       let thinnestPx = 0.5;
       let scene = plan(thinnestPx);
       while (scene.boxes.length > mostBoxes) scene = plan((thinnestPx *= 2));
-      sheet.innerHTML = paintSvg(scene);
+      sheet.innerHTML = trustedMarkup(paintSvg(scene));
       picture.after(sheet);
     },
     { signal },

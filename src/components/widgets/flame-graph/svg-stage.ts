@@ -3,6 +3,7 @@ import type { PaintedBox, Scene } from '../../../lib/flame/index.ts';
 import type { FlameGraphView } from './flame-graph-view.ts';
 import { planView } from './plan-view.ts';
 import type { Hit, Stage, StageOptions } from './stage.ts';
+import { trustedMarkup } from '../../trusted/trusted-markup.ts';
 
 const thinnestPx = 0.5;
 const moveMs = 180;
@@ -95,10 +96,12 @@ export class SvgStage implements Stage {
   /** Puts the scene into the page; boxes of the same row keep their element, and so the focus. */
   #draw(scene: Scene, sameTree: boolean): void {
     const template = document.createElement('template');
-    template.innerHTML = paintSvg(scene, {
-      tabStop: this.#tabStop(scene),
-      describedBy: this.#options.describedBy,
-    });
+    template.innerHTML = trustedMarkup(
+      paintSvg(scene, {
+        tabStop: this.#tabStop(scene),
+        describedBy: this.#options.describedBy,
+      }),
+    );
     const fresh = template.content.querySelector('svg');
     if (fresh === null) return;
     if (this.#svg === null) this.element.prepend((this.#svg = fresh));

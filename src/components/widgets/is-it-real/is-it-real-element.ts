@@ -3,6 +3,7 @@ import type { IsItRealWords } from './is-it-real-words.ts';
 import { judgeRuns } from './judge-runs.ts';
 import { paintRuns } from './paint-runs.ts';
 import type { RecordedRun, RunRole } from './recorded-runs.ts';
+import { trustedMarkup } from '../../trusted/trusted-markup.ts';
 
 /** Compares the runs that are ticked, and says what they can prove. */
 export class IsItRealElement extends HTMLElement {
@@ -88,7 +89,8 @@ export class IsItRealElement extends HTMLElement {
       isChosen: boxes[i]?.checked ?? false,
     }));
     const line = this.querySelector(`[data-side="${side}"] [data-line]`);
-    if (line !== null) line.innerHTML = paintRuns(painted, Number(this.dataset['most']), side);
+    if (line !== null)
+      line.innerHTML = trustedMarkup(paintRuns(painted, Number(this.dataset['most']), side));
     return runs.filter((_, i) => painted[i]?.isChosen === true);
   }
 

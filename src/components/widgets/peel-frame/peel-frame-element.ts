@@ -2,6 +2,7 @@ import { paintSmallTree } from '../small-tree/paint-small-tree.ts';
 import { peelFrame } from './peel.ts';
 import type { Peeled, PeelFrame } from './peel.ts';
 import type { PeelFrameWords } from './peel-frame-words.ts';
+import { trustedMarkup } from '../../trusted/trusted-markup.ts';
 
 /** Takes callees off the chosen frame and puts them back, and draws and says what is left of it. */
 export class PeelFrameElement extends HTMLElement {
@@ -83,10 +84,12 @@ export class PeelFrameElement extends HTMLElement {
     if (frame === undefined || picture === null || status === null) return;
     const off = this.#boxes.filter(({ checked }) => !checked).map(({ value }) => value);
     const peeled = peelFrame(frame, new Set(off));
-    picture.innerHTML = paintSmallTree(peeled.frames, {
-      extent: frame.weight,
-      widthPx: picture.clientWidth,
-    });
+    picture.innerHTML = trustedMarkup(
+      paintSmallTree(peeled.frames, {
+        extent: frame.weight,
+        widthPx: picture.clientWidth,
+      }),
+    );
     status.textContent = this.#wordsFor(frame, peeled);
   }
 

@@ -1,6 +1,7 @@
 import type { PollingSimulatorWords } from './polling-simulator-words.ts';
 import { lengthMs, paintRun, samplesOf, startRun, usualRate } from './run.ts';
 import type { ServerSimulation } from './server-simulation.ts';
+import { trustedMarkup } from '../../trusted/trusted-markup.ts';
 
 /** Lets the reader choose the load, run both servers again, and watch three seconds of them. */
 export class PollingSimulatorElement extends HTMLElement {
@@ -73,7 +74,7 @@ export class PollingSimulatorElement extends HTMLElement {
       const picture = server?.querySelector<HTMLElement>('.small-tree-picture');
       const facts = server?.querySelector('.simulated-count');
       if (!server || !picture || !facts) continue;
-      picture.innerHTML = paintRun(simulation, extentMs, picture.clientWidth);
+      picture.innerHTML = trustedMarkup(paintRun(simulation, extentMs, picture.clientWidth));
       facts.textContent = fill(this.#words?.facts, {
         samples: samplesOf(simulation),
         answered: simulation.answered,

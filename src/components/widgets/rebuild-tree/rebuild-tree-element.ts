@@ -3,6 +3,7 @@ import type { SmallFrame } from '../small-tree/paint-small-tree.ts';
 import { findRefusal, formatRefusal, misplacedFrames, standingFrames } from './nesting.ts';
 import type { Refusal } from './nesting.ts';
 import type { RebuildTreeWords } from './rebuild-tree-words.ts';
+import { trustedMarkup } from '../../trusted/trusted-markup.ts';
 
 /** Lets the reader put frames onto each other, refuses what cannot be, and draws what stands. */
 export class RebuildTreeElement extends HTMLElement {
@@ -111,10 +112,12 @@ export class RebuildTreeElement extends HTMLElement {
         const onto = this.#places.get(frame.id);
         return onto === undefined ? frame : { ...frame, onto };
       });
-    picture.innerHTML = paintSmallTree(shown, {
-      extent: root.weight,
-      widthPx: picture.clientWidth,
-    });
+    picture.innerHTML = trustedMarkup(
+      paintSmallTree(shown, {
+        extent: root.weight,
+        widthPx: picture.clientWidth,
+      }),
+    );
   }
 
   #nameOf(id: string): string {

@@ -10,6 +10,7 @@ import {
   type SamplingSettings,
 } from './simulate-sampling.ts';
 import type { SimulatorWords } from './simulator-words.ts';
+import { trustedMarkup } from '../../trusted/trusted-markup.ts';
 
 const runs = 200;
 /** Name of the parameter of a link. */
@@ -89,11 +90,8 @@ export class SamplingSimulatorElement extends HTMLElement {
     const words = JSON.parse(this.dataset['words'] ?? '{}') as SimulatorWords;
     const settings = this.#settings;
     const held = repeated ? { held: countHolding(settings, runs), runs } : {};
-    this.#part('results').innerHTML = paintResults(
-      recordSamples(settings),
-      words,
-      document.documentElement.lang,
-      held,
+    this.#part('results').innerHTML = trustedMarkup(
+      paintResults(recordSamples(settings), words, document.documentElement.lang, held),
     );
     this.#part('total').textContent = words.total.replace('{looks}', String(looksOf(settings)));
     const link = this.#part('link') as HTMLAnchorElement;

@@ -1,6 +1,7 @@
 import { importFolded, ImportError, type Profile } from '../../../lib/flame/index.ts';
 import { linesOf, newestRow, paintFoldStep, planFoldSteps, type FoldPlan } from './fold-steps.ts';
 import { firstSamples, type StackFolderWords } from './stack-folder-words.ts';
+import { trustedMarkup } from '../../trusted/trusted-markup.ts';
 
 const pauseMs = 1400;
 
@@ -147,7 +148,9 @@ export class StackFolderElement extends HTMLElement {
     const step = plan?.steps[this.#at];
     if (plan === undefined || step === undefined) return;
     const words = this.#words;
-    this.#part('picture').innerHTML = paintFoldStep(plan, step, this.#width || undefined);
+    this.#part('picture').innerHTML = trustedMarkup(
+      paintFoldStep(plan, step, this.#width || undefined),
+    );
     this.#part('lines').replaceChildren(...linesOf(plan, step).map(lineItem));
     this.#part('step').textContent = words.progress
       .replace('{n}', String(this.#at + 1))

@@ -2,6 +2,7 @@
 export const en = {
   site: {
     name: 'Flamewise',
+    cardAlt: 'A flame graph under the name of the site.',
     tagline: 'Read a flame graph well enough to defend it',
     description:
       'Learn to read flame graphs on a real profile that you can check yourself, and to defend the reading in an interview.',
@@ -21,7 +22,36 @@ export const en = {
     menu: 'Menu',
   },
   theme: { label: 'Theme', system: 'As the system', light: 'Light', dark: 'Dark' },
+  search: {
+    open: 'Search',
+    hint: 'Search: / or Ctrl+K',
+    title: 'Search',
+    lead: 'Everything that can be looked up: lessons, terms and samples. Below is the list of all, with the questions, whose answers are not searched.',
+    description:
+      'Search the lessons, the glossary and the sample profiles, or pick from the list of all.',
+  },
+  offline: {
+    title: 'Read offline',
+    lead: 'Keep the whole site on this device, with its graphs, questions and search.',
+    noJs: 'Saving a copy needs JavaScript. Without it you can save single pages with your browser.',
+    points: [
+      {
+        title: 'Only if you ask',
+        text: 'Nothing is kept on this device until you press the button, but what the browser caches of any site.',
+      },
+      {
+        title: 'How it stays current',
+        text: 'When you visit with a network, the copy is compared with the site, and only what has changed is fetched. A notice says when a new version is there. It is used when you reload, never in the middle of a lesson.',
+      },
+      {
+        title: 'What removing does',
+        text: 'It removes the pages, and nothing else. Your answers and review dates are kept apart; the progress page exports and erases them.',
+      },
+    ],
+  },
   footer: {
+    links: 'More',
+    embed: 'Embed a graph',
     text: 'Everything runs in your browser: no account, no tracking, no request to anybody else. What you answer stays on this device.',
     licence: 'Code under the MIT licence, lessons under CC BY 4.0.',
   },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { paintMiniature } from '../../../src/components/site/paint-miniature.ts';
-import { buildCallTree, colorByName } from '../../../src/lib/flame/index.ts';
-import { profileOf } from '../../support/profile-of.ts';
+import { paintMiniature } from '../../../../src/lib/site/pictures/paint-miniature.ts';
+import { buildCallTree, colorByName } from '../../../../src/lib/flame/index.ts';
+import { profileOf } from '../../../support/profile-of.ts';
 
 const miniatureOf = (drawing: string) => {
   const tree = buildCallTree(profileOf(drawing));

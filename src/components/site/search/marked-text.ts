@@ -1,0 +1,34 @@
+/** A piece of an excerpt: plain, or a word that was searched for. */
+export interface TextPiece {
+  readonly text: string;
+  readonly marked: boolean;
+}
+
+const characters: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  '#39': "'",
+  '#x27': "'",
+  '#x2F': '/',
+};
+
+/**
+ * Reads the excerpts of the search index, which are escaped text with `<mark>` around what was
+ * found. Any other tag stays text: nothing of it ever becomes HTML again.
+ */
+export function markedText(excerpt: string): TextPiece[] {
+  const pieces: TextPiece[] = [];
+  let marked = false;
+  for (const part of excerpt.split(/(<\/?mark>)/)) {
+    if (part === '<mark>') marked = true;
+    else if (part === '</mark>') marked = false;
+    else if (part !== '') pieces.push({ text: unescape(part), marked });
+  }
+  return pieces;
+}
+
+function unescape(text: string): string {
+  return text.replace(/&(#?\w+);/g, (whole, name: string) => characters[name] ?? whole);
+}

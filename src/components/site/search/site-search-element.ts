@@ -1,0 +1,58 @@
+import { isLocale } from '../../../lib/i18n/index.ts';
+import { opensSearch } from './slash-key.ts';
+
+/**
+ * The way into the search. The server writes a link to the search page; this opens a dialog
+ * instead, which is loaded when it is first asked for.
+ */
+export class SiteSearchElement extends HTMLElement {
+  static define(): void {
+    if (customElements.get('site-search') === undefined) {
+      customElements.define('site-search', SiteSearchElement);
+    }
+  }
+
+  #lifetime: AbortController | undefined;
+
+  connectedCallback(): void {
+    this.#lifetime = new AbortController();
+    const { signal } = this.#lifetime;
+    const link = this.querySelector('a');
+    link?.setAttribute('aria-keyshortcuts', '/ Control+K Meta+K');
+    link?.addEventListener(
+      'click',
+      (event) => {
+        // A click that asks for a new tab gets the page.
+        if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+        event.preventDefault();
+        void this.#open(link.href);
+      },
+      { signal },
+    );
+    document.addEventListener(
+      'keydown',
+      (event) => {
+        if (!opensSearch(event)) return;
+        event.preventDefault();
+        if (link !== null) void this.#open(link.href);
+      },
+      { signal },
+    );
+  }
+
+  disconnectedCallback(): void {
+    this.#lifetime?.abort();
+  }
+
+  async #open(page: string): Promise<void> {
+    const locale = this.dataset['locale'];
+    if (!isLocale(locale)) return;
+    try {
+      const { showSearchDialog } = await import('./search-dialog.ts');
+      showSearchDialog(locale);
+    } catch {
+      // The dialog's code cannot be had: the page may be, from a cache.
+      location.assign(page);
+    }
+  }
+}

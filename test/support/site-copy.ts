@@ -1,0 +1,65 @@
+import { createHash } from 'node:crypto';
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import sirv from 'sirv';
+
+/** A copy of the built site on a port of its own, which a test may change, take down and bring back. */
+export class SiteCopy {
+  readonly folder: string;
+  /** Paths that were asked for, in order; a test may empty it. */
+  readonly requests: string[] = [];
+  address = '';
+  #server: Server | undefined;
+
+  static async make(): Promise<SiteCopy> {
+    const copy = new SiteCopy();
+    await copy.serve();
+    return copy;
+  }
+
+  constructor() {
+    this.folder = mkdtempSync(join(tmpdir(), 'flamewise-site-'));
+    cpSync(process.env['FLAMEWISE_DIST'] ?? 'dist', this.folder, { recursive: true });
+  }
+
+  async serve(): Promise<void> {
+    const files = sirv(this.folder, { dev: true });
+    const server = createServer((request, response) => {
+      this.requests.push(request.url ?? '');
+      files(request, response, () => response.writeHead(404).end());
+    });
+    this.#server = server;
+    await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+    this.address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  }
+
+  /** No network: nothing answers any more. */
+  goDown(): void {
+    this.#server?.close();
+    this.#server?.closeAllConnections();
+  }
+
+  /** Publishes a new version in which one page differs. */
+  publish(page: string, change: (html: string) => string): void {
+    const file = join(this.folder, page, 'index.html');
+    const html = readFileSync(file, 'utf8');
+    if (change(html) === html) throw new Error(`nothing of ${page} was changed`);
+    writeFileSync(file, change(html));
+    const listFile = join(this.folder, 'offline-files.json');
+    const list = JSON.parse(readFileSync(listFile, 'utf8'));
+    list.files[page] = createHash('sha256').update(readFileSync(file)).digest('hex').slice(0, 16);
+    const before = list.version as string;
+    list.version = createHash('sha256').update(JSON.stringify(list.files)).digest('hex');
+    writeFileSync(listFile, JSON.stringify(list));
+    const worker = join(this.folder, 'service-worker.js');
+    writeFileSync(worker, readFileSync(worker, 'utf8').replace(before, list.version));
+  }
+
+  remove(): void {
+    this.goDown();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
