@@ -1,0 +1,100 @@
+// What search engines, link previews and readers need to find a page: words of its own, its address, its other
+// language, a picture that exists, data that can be read, and a link from somewhere.
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Pages that stand under no address of their own. */
+const unlisted = new Set(['404.html', 'index.html']);
+
+const htmlLangs = ['en', 'zh-Hans', 'x-default'];
+
+/**
+ * Everything that is wrong with how the pages of a built site are found, as sentences. `pages` maps
+ * a file to what `readPage` of check-dist read from it; `fileOf` gives the file of a path.
+ */
+export function findableProblems(pages, { dist, base, fileOf }) {
+  return [
+    ...headProblems(pages, { dist, base }),
+    ...orphans(pages, fileOf),
+    ...sitemapProblems(pages, { dist, base }),
+  ];
+}
+
+function* headProblems(pages, { dist, base }) {
+  const seen = { title: new Map(), canonical: new Map() };
+  for (const { file, head } of pages.values()) {
+    if (head.title === '') yield `${file}: has no title`;
+    if (unlisted.has(file)) continue;
+    if ((head.description ?? '').length < 10) yield `${file}: has no description`;
+    const canonicalPath = pathOf(head.canonical);
+    if (canonicalPath !== `${base}${file.replace(/index\.html$/, '')}`) {
+      yield `${file}: its canonical address is "${head.canonical}"`;
+    }
+    for (const lang of htmlLangs) {
+      if (!head.alternates.has(lang)) yield `${file}: names no alternate for ${lang}`;
+    }
+    const image = pathOf(head.image)?.slice(base.length);
+    if (image === undefined || !existsSync(join(dist, image))) {
+      yield `${file}: its card "${head.image}" does not exist`;
+    }
+    for (const text of head.structured) {
+      if (!isThing(text)) yield `${file}: its structured data cannot be read`;
+    }
+    for (const kind of ['title', 'canonical']) {
+      const other = seen[kind].get(head[kind]);
+      if (other !== undefined) yield `${file}: has the ${kind} of ${other}: "${head[kind]}"`;
+      seen[kind].set(head[kind], file);
+    }
+  }
+}
+
+function pathOf(address) {
+  return URL.canParse(address) ? decodeURIComponent(new URL(address).pathname) : undefined;
+}
+
+function isThing(text) {
+  try {
+    const thing = JSON.parse(text);
+    return thing['@context'] === 'https://schema.org' && typeof thing['@type'] === 'string';
+  } catch {
+    return false;
+  }
+}
+
+/** Pages that nobody comes to by links from the start. */
+function orphans(pages, fileOf) {
+  const found = new Set(['404.html']);
+  const waiting = ['index.html'];
+  while (waiting.length > 0) {
+    const file = waiting.pop();
+    if (found.has(file) || !pages.has(file)) continue;
+    found.add(file);
+    for (const link of pages.get(file).anchors) {
+      const path = link.split(/[?#]/)[0];
+      const target = path.startsWith('/') ? fileOf(path) : undefined;
+      if (target !== undefined) waiting.push(target);
+    }
+  }
+  return [...pages.keys()]
+    .filter((file) => !found.has(file))
+    .map((file) => `${file}: no page links to it`);
+}
+
+function sitemapProblems(pages, { dist, base }) {
+  const file = join(dist, 'sitemap-0.xml');
+  if (!existsSync(file)) return ['sitemap-0.xml: does not exist'];
+  const listed = new Set(
+    [...readFileSync(file, 'utf8').matchAll(/<loc>([^<]+)<\/loc>/g)].map(([, address]) =>
+      pathOf(address),
+    ),
+  );
+  const wanted = [...pages.keys()]
+    .filter((page) => !unlisted.has(page))
+    .map((page) => `${base}${page.replace(/index\.html$/, '')}`);
+  return [
+    ...wanted.filter((path) => !listed.has(path)).map((path) => `sitemap-0.xml: lacks ${path}`),
+    ...[...listed]
+      .filter((path) => !wanted.includes(path))
+      .map((path) => `sitemap-0.xml: lists ${path}, which is no page`),
+  ];
+}
