@@ -1,0 +1,25 @@
+/** What the lab says of a profile, of two, of a file that cannot be read, and of what to do next: in both languages. */
+export type {
+  Evidence,
+  Judgement,
+  Nesting,
+  Question,
+  SaidComparison,
+  SaidReading,
+  Section,
+  SectionId,
+  Statement,
+} from './said.ts';
+export type { SayReadingOptions } from './say-reading.ts';
+export { sayReading } from './say-reading.ts';
+export type { CompareOptions } from './compare-profiles.ts';
+export { compareProfiles } from './compare-profiles.ts';
+export type { Platform, Recipe, RecordingAdvice } from './advice.ts';
+export { platforms, recordingAdvice } from './advice.ts';
+export { guessPlatform } from './guess-platform.ts';
+export type { ReportParts } from './report-markdown.ts';
+export { reportMarkdown } from './report-markdown.ts';
+export type { SaidMessage } from './import-words.ts';
+export { sayImportError, sayImportIssue } from './import-words.ts';
+export type { Outgrown } from './outgrow.ts';
+export { limits, outgrow, sayTooLarge } from './outgrow.ts';
