@@ -1,7 +1,8 @@
 import { displayName } from '../text/display-name.ts';
+import type { Text } from './said-text.ts';
 
 /** A name as a code span, in tables of functions. */
-export function code(name: string): string {
+export function markdownCode(name: string): string {
   return codeSpan(displayName(name));
 }
 
@@ -20,11 +21,21 @@ function codeSpan(text: string): string {
 }
 
 /** Text that Markdown takes for nothing but text. */
-export function plainText(text: string): string {
+export function markdownText(text: string): string {
   return text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>#|&~]/g, '\\$&');
 }
 
-export function table(columns: readonly string[], rows: readonly (readonly string[])[]): string {
+/** A sentence: its names are code, shortened, and its words nothing but text. */
+export function markdownOf(text: Text): string {
+  return text
+    .map((part) => (typeof part === 'string' ? markdownText(part) : shortCode(part.frame)))
+    .join('');
+}
+
+export function markdownTable(
+  columns: readonly string[],
+  rows: readonly (readonly string[])[],
+): string {
   const line = (cells: readonly string[]) =>
     `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |`;
   return [line(columns), `|${' --- |'.repeat(columns.length)}`, ...rows.map(line)].join('\n');
