@@ -156,6 +156,7 @@ export { markdownCode, markdownOf, markdownTable, markdownText } from './write/m
 export { Figures } from './write/figures.ts';
 export type { ReadingWords } from './write/reading-words.ts';
 export { readingWords } from './write/words-of-reading.ts';
+export { joinEqualSteps, sayChainLine } from './write/say-chain.ts';
 export { sayCaution, sayShape } from './write/say-finding.ts';
 export type { Text, TextPart } from './write/said-text.ts';
 export { frameText, joinText, plainOf, say } from './write/said-text.ts';

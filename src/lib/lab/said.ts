@@ -29,7 +29,7 @@ export interface Statement {
  */
 export type Judgement = 'clear' | 'could-be-noise' | 'not-tested';
 
-/** A call chain as it is nested: what stands inside is called by what holds it. */
+/** Statements inside a statement: in call chains, what is called by what holds it. */
 export interface Nesting {
   readonly statement: Statement;
   readonly inside: readonly Nesting[];
@@ -68,7 +68,8 @@ export interface Section {
   /** What holds for the whole section, such as what an interval assumes. */
   readonly note?: Text;
   readonly statements: readonly Statement[];
-  readonly chains?: readonly Nesting[];
+  /** Call chains, or system calls by kind: after the statements. */
+  readonly nested?: readonly Nesting[];
   readonly questions?: readonly Question[];
 }
 

@@ -1,4 +1,4 @@
-import type { CallChain, ChainStep } from '../analysis/main-chains.ts';
+import type { CallChain } from '../analysis/main-chains.ts';
 import type { FunctionFact, Reading } from '../analysis/reading/reading.ts';
 import { Figures } from './figures.ts';
 import {
@@ -12,7 +12,8 @@ import { readingWords } from './words-of-reading.ts';
 import type { ReadingWords } from './reading-words.ts';
 import { sayCaution, sayShape } from './say-finding.ts';
 import type { Text } from './said-text.ts';
-import { frameText, joinText, say } from './said-text.ts';
+import { frameText } from './said-text.ts';
+import { joinEqualSteps, sayChainLine } from './say-chain.ts';
 
 /**
  * A reading as a Markdown document: tables of the figures, chains as nested lists, findings as
@@ -128,29 +129,10 @@ class ReadingWriter {
     const start = from === -1 ? undefined : this.#nameOfRow(from);
     const intro =
       start === undefined ? '' : `${markdownOf(this.#words.branchOf(frameText(start)))}\n\n`;
-    const items = joinEqual(steps).map((step, i) => `${'  '.repeat(i)}- ${this.#step(step)}`);
+    const items = joinEqualSteps(steps).map((line, i) => {
+      return `${'  '.repeat(i)}- ${markdownOf(sayChainLine(line, this.#figures, this.#words))}`;
+    });
     return intro + items.join('\n');
-  }
-
-  #step(steps: readonly ChainStep[]): string {
-    const last = steps.at(-1);
-    if (last === undefined) return '';
-    const names = steps.map(({ name }) => frameText(name));
-    const [first = []] = names;
-    const shown =
-      names.length > 3 ? say`${first} → … → ${frameText(last.name)}` : joinText(names, ' → ');
-    return markdownOf(say`${shown} ${this.#figures.weight(last.total)}${this.#notes(last)}`);
-  }
-
-  #notes({ self, leaving }: ChainStep): Text {
-    const { endsHere, leaves, listSeparator, notes } = this.#words;
-    const list = leaving
-      .slice(0, 4)
-      .map(({ name, total }) => say`${frameText(name)} ${this.#figures.number(total)}`);
-    return notes([
-      ...(self > 0 ? [endsHere(this.#figures.weight(self))] : []),
-      ...(list.length > 0 ? [leaves(joinText(list, listSeparator))] : []),
-    ]);
   }
 
   /** Chains name the rows that others branch off from. */
@@ -195,15 +177,4 @@ class ReadingWriter {
   #list(sentences: readonly Text[]): string {
     return sentences.map((sentence) => `- ${markdownOf(sentence)}`).join('\n');
   }
-}
-
-/** Steps of one weight, with nothing leaving in between, are one line. */
-function joinEqual(steps: readonly ChainStep[]): ChainStep[][] {
-  const lines: ChainStep[][] = [];
-  for (const step of steps) {
-    const line = lines.at(-1);
-    if (line?.at(-1)?.total === step.total) line.push(step);
-    else lines.push([step]);
-  }
-  return lines;
 }
