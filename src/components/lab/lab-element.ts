@@ -1,0 +1,355 @@
+import { localeOf } from '../widgets/flame-graph/flame-words.ts';
+import type { Desk, DeskActions } from './desk/desk.ts';
+import { readPayload } from './lab-payload.ts';
+import type { LabPayload } from './lab-payload.ts';
+import { givenFiles, listenForFiles, textFile } from './open/file-intake.ts';
+import type { GivenFile } from './open/file-intake.ts';
+import { isSamePlace, queryOf, readAddress } from './open/lab-address.ts';
+import type { LabAddress, Place } from './open/lab-address.ts';
+import type { OpenedSide, Source } from './open/opened-side.ts';
+import type { ProgressPanel } from './parts/open-status.ts';
+import type { RecentList } from './parts/recent-list.ts';
+import { SessionShelf } from './session/session-shelf.ts';
+import { loadLabWords } from './words/load-words.ts';
+import type { LabWords } from './words/load-words.ts';
+
+/** Everything that a file needs to be shown: loaded when the first one is opened. */
+const loadDesk = () => import('./desk/open-desk.ts');
+
+/**
+ * `<flame-lab>`: opens profiles and reads them. A file goes: intake → worker (`LabFile`) → one side →
+ * desk. What was open stays until the next one is read; cancelling and failing change nothing.
+ */
+export class LabElement extends HTMLElement {
+  static define(): void {
+    if (customElements.get('flame-lab') === undefined) {
+      customElements.define('flame-lab', LabElement);
+    }
+  }
+
+  #lifetime: AbortController | undefined;
+  #words: LabWords | undefined;
+  #payload: LabPayload = { samples: [], lessons: {} };
+  #shelf: SessionShelf | undefined;
+  #recent: RecentList | undefined;
+  #progress: ProgressPanel | undefined;
+  #opening: AbortController | undefined;
+  #before: OpenedSide | undefined;
+  #after: OpenedSide | undefined;
+  #desk: Desk | undefined;
+  /** Files that were given before the words were there. */
+  #early: readonly GivenFile[] | undefined;
+
+  connectedCallback(): void {
+    this.#lifetime = new AbortController();
+    this.#payload = readPayload(this);
+    this.#listen(this.#lifetime.signal);
+    void this.#start(this.#lifetime.signal);
+  }
+
+  disconnectedCallback(): void {
+    this.#opening?.abort();
+    this.#lifetime?.abort();
+    this.#before?.file.close();
+    this.#after?.file.close();
+  }
+
+  get #locale(): 'en' | 'zh' {
+    return localeOf(this);
+  }
+
+  #part(name: string): HTMLElement {
+    const part = this.querySelector<HTMLElement>(`.${name}`);
+    if (part === null) throw new Error(`The lab's page has no .${name}.`);
+    return part;
+  }
+
+  async #start(signal: AbortSignal): Promise<void> {
+    const [words, shelf, { RecentList }] = await Promise.all([
+      loadLabWords(this.#locale),
+      SessionShelf.open(),
+      import('./parts/recent-list.ts'),
+    ]);
+    if (signal.aborted) return;
+    this.#words = words;
+    this.#shelf = shelf;
+    const say = (text: string) => this.#say(text);
+    const open = (place: Place) => void this.#open({ before: place }, 'push');
+    this.#recent = new RecentList(this.#part('lab-recent'), shelf, words, this.#locale, {
+      open,
+      say,
+    });
+    this.dataset['ready'] = '';
+    addEventListener('popstate', () => this.#followAddress(), { signal });
+    addEventListener('pagehide', () => void this.#desk?.leave(), { signal });
+    if (this.#early !== undefined) return this.#take(this.#early);
+    const address = readAddress(location.search);
+    if (address.before !== undefined) void this.#open(address, 'keep');
+  }
+
+  #listen(signal: AbortSignal): void {
+    const take = (files: readonly GivenFile[]) => this.#take(files);
+    const drop = this.#part('lab-drop-now');
+    const onDrag = (over: boolean) => (drop.hidden = !over);
+    const pastedName = this.dataset['pasted'] ?? 'pasted.txt';
+    listenForFiles(take, { pastedName, onDrag, signal });
+    const input = this.querySelector<HTMLInputElement>('.lab-files');
+    input?.addEventListener(
+      'change',
+      () => {
+        const files = givenFiles(input.files ?? []);
+        input.value = ''; // choosing the same file again is a change again
+        if (files.length > 0) this.#take(files);
+      },
+      { signal },
+    );
+    const form = this.querySelector<HTMLFormElement>('.lab-paste');
+    form?.addEventListener('submit', (event) => {
+      event.preventDefault();
+      const field = form.querySelector('textarea');
+      const text = field?.value ?? '';
+      if (text.trim() === '') {
+        field?.focus();
+        this.#say(this.#words?.open.pasteEmpty ?? '');
+      } else this.#take([textFile(text, pastedName)]);
+    });
+    this.addEventListener('click', (event) => this.#onClick(event), { signal });
+    this.#part('lab-close').addEventListener('click', () => this.#showOpen(false), { signal });
+  }
+
+  /** Links to samples open here, without loading the page again. */
+  #onClick(event: MouseEvent): void {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    const link = event.target instanceof Element ? event.target.closest('[data-open]') : null;
+    if (!(link instanceof HTMLAnchorElement)) return;
+    event.preventDefault();
+    void this.#open(readAddress(link.search), 'push');
+  }
+
+  /** Two files are compared, the older one first; of more the first is opened, the others are at hand. */
+  #take(files: readonly GivenFile[]): void {
+    if (this.#words === undefined) {
+      this.#early = files;
+      return;
+    }
+    const sources = files.map((file): Source => ({ kind: 'file', ...file }));
+    const [first, second] =
+      sources.length === 2 ? [...sources].sort((a, b) => modifiedOf(a) - modifiedOf(b)) : sources;
+    if (first === undefined) return;
+    if (sources.length === 2) void this.#open({ before: first, after: second }, 'push');
+    else {
+      void this.#open({ before: first }, 'push').then(() => this.#shelve(files.slice(1)));
+    }
+  }
+
+  async #shelve(files: readonly GivenFile[]): Promise<void> {
+    for (const { file, name } of files) await this.#shelf?.add(file, name);
+    if (files.length > 0) this.#recent?.show();
+  }
+
+  #followAddress(): void {
+    const address = readAddress(location.search);
+    if (isSamePlace(address, this.#address)) return;
+    if (address.before === undefined) this.#clear();
+    else void this.#open(address, 'keep');
+  }
+
+  get #address(): LabAddress {
+    const [before, after] = [this.#before?.place, this.#after?.place];
+    return {
+      ...(before === undefined ? {} : { before }),
+      ...(after === undefined ? {} : { after }),
+    };
+  }
+
+  /** Reads what is wanted, then shows it in the place of what was open. */
+  async #open(
+    wanted: {
+      readonly before?: Source | OpenedSide;
+      readonly after?: Source | OpenedSide | undefined;
+    },
+    address: 'push' | 'keep',
+  ): Promise<void> {
+    const [words, shelf] = [this.#words, this.#shelf];
+    if (words === undefined || shelf === undefined || wanted.before === undefined) return;
+    this.#opening?.abort();
+    const opening = new AbortController();
+    this.#opening = opening;
+    const { signal } = opening;
+    const desk = await loadDesk();
+    this.#progress ??= desk.newProgress(this.#part('lab-progress'), words, () =>
+      this.#opening?.abort(),
+    );
+    const progress = this.#progress;
+    this.#part('lab-failure').hidden = true;
+    let name = '';
+    const options = {
+      samples: this.#payload.samples,
+      shelf,
+      signal,
+      onStart: (what: string, kind: Source['kind']) => {
+        name = what;
+        const { reading, fetching } = words.loading;
+        progress.start(kind === 'sample' ? fetching(what) : reading(what));
+      },
+      onProgress: (done: number) => progress.show(done),
+    };
+    const opened: OpenedSide[] = [];
+    const side = async (source: Source | OpenedSide): Promise<OpenedSide> => {
+      if ('file' in source && 'session' in source) return source;
+      const read = await desk.openSide(source as Source, options);
+      opened.push(read);
+      return read;
+    };
+    try {
+      const before = await side(wanted.before);
+      const after = wanted.after === undefined ? undefined : await side(wanted.after);
+      signal.throwIfAborted();
+      await this.#show(before, after, address);
+    } catch (error) {
+      for (const { file } of opened) file.close();
+      if (this.#opening !== opening) return; // another one is being opened already
+      this.#fail(error, name, () => void this.#open(wanted, address));
+    } finally {
+      if (this.#opening === opening) {
+        this.#opening = undefined;
+        progress.end();
+      }
+    }
+  }
+
+  async #show(
+    before: OpenedSide,
+    after: OpenedSide | undefined,
+    address: 'push' | 'keep',
+  ): Promise<void> {
+    const [words, shelf] = [this.#words, this.#shelf];
+    if (words === undefined || shelf === undefined) return;
+    const { Desk } = await loadDesk();
+    await this.#desk?.leave();
+    this.#closeBut(before, after);
+    this.#before = before;
+    this.#after = after;
+    const place = location.pathname + queryOf(this.#address, location.search);
+    if (address === 'push') history.pushState(null, '', place);
+    this.#desk = new Desk({
+      host: this.#part('lab-desk'),
+      words,
+      locale: this.#locale,
+      payload: this.#payload,
+      shelf,
+      before: { ...before, session: shelf.get(before.session.id) ?? before.session },
+      after,
+      actions: this.#actions(),
+    });
+    this.dataset['open'] = '';
+    this.#showOpen(false);
+    this.#recent?.show();
+    await this.#desk.show();
+    document.title = `${before.title} · ${words.title}`;
+    this.querySelector<HTMLElement>('.lab-name')?.focus({ preventScroll: true });
+  }
+
+  /** What is shown no longer is let go of, with its worker. */
+  #closeBut(...kept: (OpenedSide | undefined)[]): void {
+    const files = kept.map((side) => side?.file);
+    for (const side of [this.#before, this.#after]) {
+      if (side !== undefined && !files.includes(side.file)) side.file.close();
+    }
+  }
+
+  #actions(): DeskActions {
+    const now = () => ({ before: this.#before, after: this.#after });
+    return {
+      openAnother: () => this.#showOpen(true),
+      turnTo: (index) => void this.#turnTo(index),
+      compareWith: (source) => void this.#compareWith(source),
+      swap: () => {
+        const { before, after } = now();
+        if (before !== undefined && after !== undefined) {
+          void this.#show(after, before, 'push');
+        }
+      },
+      stopComparing: () => {
+        const { before } = now();
+        if (before !== undefined) void this.#show(before, undefined, 'push');
+      },
+      readAgain: () => {
+        const { before, after } = this.#address;
+        void this.#open({ ...(before && { before }), after }, 'keep');
+      },
+      say: (text) => this.#say(text),
+    };
+  }
+
+  async #turnTo(index: number): Promise<void> {
+    const side = this.#before;
+    if (side === undefined || side.index === index) return;
+    const { turnTo } = await loadDesk();
+    try {
+      await this.#show(await turnTo(side, index), undefined, 'push');
+      this.querySelector<HTMLElement>('[role=tab][aria-selected=true]')?.focus();
+    } catch (error) {
+      this.#fail(error, side.title, () => void this.#open({ before: side.place }, 'keep'));
+    }
+  }
+
+  /** Another profile of the same file shares its worker; everything else is read in its own. */
+  async #compareWith(source: Source): Promise<void> {
+    const before = this.#before;
+    if (before === undefined) return;
+    const isSameFile = source.kind === before.place.kind && source.id === before.place.id;
+    if (!isSameFile || source.profile === undefined) {
+      return await this.#open({ before, after: source }, 'push');
+    }
+    const { turnTo } = await loadDesk();
+    const after = await turnTo(before, source.profile);
+    await this.#show(before, after, 'push');
+  }
+
+  #fail(error: unknown, name: string, retry: () => void): void {
+    const words = this.#words;
+    if (words === undefined) return;
+    void import('./parts/open-status.ts').then(({ buildFailure }) => {
+      const place = this.#part('lab-failure');
+      const isOpen = this.#before !== undefined;
+      const dismiss = () => (place.hidden = true);
+      const failure = { error, name, isOpen, retry, dismiss };
+      const said = buildFailure(failure, words, this.#locale);
+      if (said === undefined) return this.#say(words.loading.cancelled);
+      place.replaceChildren(said);
+      place.hidden = false;
+      place.querySelector('h2')?.focus();
+    });
+  }
+
+  #clear(): void {
+    this.#closeBut();
+    this.#before = undefined;
+    this.#after = undefined;
+    this.#desk = undefined;
+    delete this.dataset['open'];
+    this.#part('lab-desk').hidden = true;
+    this.#part('lab-desk').replaceChildren();
+  }
+
+  /** Beside an open profile the ways to open another are behind a button. */
+  #showOpen(wanted: boolean): void {
+    this.toggleAttribute('data-choosing', wanted);
+    if (wanted) this.querySelector<HTMLElement>('.lab-open h2')?.focus();
+    else if (this.dataset['open'] !== undefined) {
+      this.querySelector<HTMLElement>('.lab-name')?.focus({ preventScroll: true });
+    }
+  }
+
+  #say(text: string): void {
+    const status = this.#part('lab-status');
+    status.textContent = '';
+    // A text that is the same as before is said again.
+    requestAnimationFrame(() => (status.textContent = text));
+  }
+}
+
+function modifiedOf(source: Source): number {
+  return source.kind === 'file' ? source.modified : 0;
+}
