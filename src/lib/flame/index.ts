@@ -60,6 +60,9 @@ export type {
   SystemCallGroupFact,
   SystemCallKindFact,
 } from './analysis/reading/reading.ts';
+export { groupOfKind, isLoggingFrame } from './analysis/reading/system-call-table.ts';
+export type { SystemCallStacks } from './analysis/system-call-stacks.ts';
+export { systemCallStacks } from './analysis/system-call-stacks.ts';
 export { readProfile } from './analysis/reading/read-profile.ts';
 export type { FunctionChange } from './analysis/function-changes.ts';
 export { functionChanges } from './analysis/function-changes.ts';
@@ -159,7 +162,7 @@ export { readingWords } from './write/words-of-reading.ts';
 export { joinEqualSteps, sayChainLine } from './write/say-chain.ts';
 export { sayCaution, sayShape } from './write/say-finding.ts';
 export type { Text, TextPart } from './write/said-text.ts';
-export { frameText, joinText, plainOf, say } from './write/said-text.ts';
+export { frameText, joinText, plainOf, say, sayInChinese } from './write/said-text.ts';
 export type { SpeedscopeFile } from './write/to-speedscope.ts';
 export { toPprof } from './write/to-pprof.ts';
 export { toSpeedscope } from './write/to-speedscope.ts';

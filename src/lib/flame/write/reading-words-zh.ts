@@ -1,5 +1,5 @@
 import type { ReadingWords } from './reading-words.ts';
-import { joinText, say } from './said-text.ts';
+import { joinText, sayInChinese as say } from './said-text.ts';
 
 export const chineseWords: ReadingWords = {
   locale: 'zh-Hans',

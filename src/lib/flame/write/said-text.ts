@@ -17,6 +17,22 @@ export function say(words: TemplateStringsArray, ...inserts: readonly (string | 
   return joinWords(parts);
 }
 
+/**
+ * The same in Chinese: what is put in may begin or end with Chinese characters or full-width marks,
+ * and then no space stands beside it.
+ */
+export function sayInChinese(
+  words: TemplateStringsArray,
+  ...inserts: readonly (string | Text)[]
+): Text {
+  return say(words, ...inserts).map((part) =>
+    typeof part === 'string' ? part.replace(spaceInChinese, '') : part,
+  );
+}
+
+const spaceInChinese =
+  /(?<=[\p{Script=Han}，。、；：？！）”]) (?=[\p{Script=Han}，。、；：？！（“])/gu;
+
 /** Pieces one after another, with a separator in between. */
 export function joinText(texts: readonly Text[], separator: string): Text {
   return joinWords(texts.flatMap((text, i) => (i === 0 ? text : [separator, ...text])));
