@@ -19,7 +19,7 @@ export { platforms, recordingAdvice } from './advice.ts';
 export { guessPlatform } from './guess-platform.ts';
 export type { ReportParts } from './report-markdown.ts';
 export { reportMarkdown } from './report-markdown.ts';
-export type { SaidMessage } from './import-words.ts';
+export type { ImportFault, SaidMessage } from './import-words.ts';
 export { sayImportError, sayImportIssue } from './import-words.ts';
 export type { Outgrown } from './outgrow.ts';
 export { limits, outgrow, sayTooLarge } from './outgrow.ts';
