@@ -1,5 +1,6 @@
 /** What the lab says of a profile, of two, of a file that cannot be read, and of what to do next: in both languages. */
 export type {
+  Change,
   Evidence,
   Judgement,
   Nesting,

@@ -17,9 +17,21 @@ export interface Statement {
   readonly id: string;
   readonly text: Text;
   readonly measured?: Measured;
-  /** Of a change between two profiles: whether chance alone could give it. */
+  /** Of a change between two profiles. */
+  readonly change?: Change;
+  /** Of a change: whether chance alone could give it. */
   readonly judgement?: Judgement;
   readonly evidence: Evidence;
+}
+
+/** A share before and after. */
+export interface Change {
+  readonly before: Measured;
+  readonly after: Measured;
+  /** After minus before, of shares: -1..1. */
+  readonly difference: number;
+  /** 95% interval for the difference, for this one change alone; only where samples are counted. */
+  readonly interval?: readonly [low: number, high: number];
 }
 
 /**
