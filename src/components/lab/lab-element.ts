@@ -243,10 +243,15 @@ export class LabElement extends HTMLElement {
       actions: this.#actions(),
     });
     this.dataset['open'] = '';
-    this.#showOpen(false);
+    this.toggleAttribute('data-choosing', false);
     this.#recent?.show();
     await this.#desk.show();
     document.title = `${before.title} · ${words.title}`;
+    // By a link or a reload the reader is where the page begins.
+    if (address === 'push') this.#focusName();
+  }
+
+  #focusName(): void {
     this.querySelector<HTMLElement>('.lab-name')?.focus({ preventScroll: true });
   }
 
@@ -337,9 +342,7 @@ export class LabElement extends HTMLElement {
   #showOpen(wanted: boolean): void {
     this.toggleAttribute('data-choosing', wanted);
     if (wanted) this.querySelector<HTMLElement>('.lab-open h2')?.focus();
-    else if (this.dataset['open'] !== undefined) {
-      this.querySelector<HTMLElement>('.lab-name')?.focus({ preventScroll: true });
-    }
+    else this.#focusName();
   }
 
   #say(text: string): void {

@@ -35,6 +35,7 @@ export class DeskGraph {
       sample: before.place.kind === 'sample' ? before.place.id : undefined,
       after: after?.place.kind === 'sample' ? after.place.id : undefined,
       linked: this.#isLinked,
+      kinds: before.kinds,
     }) as unknown as FlameGraphElement;
     const fold = build(
       'button',
@@ -67,7 +68,14 @@ export class DeskGraph {
     const { profile, tree } = this.#before;
     const after = this.#after?.profile;
     const start = after === undefined ? defaultView : { ...defaultView, view: 'diff' };
-    this.#graph.view = { ...start, ...view, ...this.#sides };
+    const wanted = { ...start, ...view, ...this.#sides } as ViewState;
+    this.#graph.view = wanted;
+    // A link to two samples need not say that their difference is wanted; the graph's own links do.
+    const isBare = !new URLSearchParams(location.search).has('graph');
+    if (this.#isLinked && isBare) {
+      const address = location.pathname + queryWithView(location.search, wanted);
+      history.replaceState(history.state, '', address);
+    }
     await this.#graph.show(profile, {
       ...(after === undefined ? {} : { after }),
       ...(tree === undefined ? {} : { tree }),

@@ -101,8 +101,12 @@ export class Desk {
     if (after !== undefined) title.append(build('span', {}, ' → '), name(after));
     const bar = build('div', { class: 'lab-bar' }, title, this.#buttons());
     const parts: HTMLElement[] = [bar, this.#warning, this.#comparePlace];
-    parts.push(buildReport(before, words, locale));
-    if (after !== undefined) parts.push(buildReport(after, words, locale));
+    if (after === undefined) parts.push(buildReport(before, words, locale));
+    else {
+      const { compare } = words;
+      parts.push(buildReport(before, words, locale, compare.before));
+      parts.push(buildReport(after, words, locale, compare.after));
+    }
     const { profiles } = before.file;
     if (profiles.length > 1 && after === undefined) {
       const choose = (index: number) => actions.turnTo(index);
@@ -188,9 +192,12 @@ export class Desk {
     try {
       const comparison = await this.#comparison;
       const { sections } = comparison?.said ?? (await this.#reading).said;
-      const built = buildSections(sections, { words, lessons: payload.lessons, actions });
       const hint = build('p', { class: 'label lab-hint' }, words.reading.show);
-      place.replaceChildren(hint, ...built);
+      place.replaceChildren(hint);
+      for (const section of buildSections(sections, { words, lessons: payload.lessons, actions })) {
+        place.append(section);
+        await nextTask(); // all of them at once would hold the page up
+      }
     } catch (error) {
       place.replaceChildren(build('p', { class: 'lab-warning' }, words.reading.failed));
       this.#lost(error);
@@ -267,6 +274,11 @@ export class Desk {
       profile: before.index,
     });
   }
+}
+
+/** The page gets a turn. */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
 }
 
 function part(id: string, heading: string, ...content: HTMLElement[]): HTMLElement {

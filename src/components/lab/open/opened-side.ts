@@ -1,10 +1,11 @@
-import type { CallTree, Profile, WeightUnit } from '../../../lib/flame/index.ts';
+import type { WeightUnit } from '../../../lib/flame/index.ts';
 import { limits } from '../../../lib/lab/index.ts';
 import type { Session, SessionShelf } from '../session/session-shelf.ts';
 import { firstProfile } from './order-profiles.ts';
 import type { GivenFile } from './file-intake.ts';
 import type { Place } from './lab-address.ts';
 import { LabFile } from '../worker/lab-file.ts';
+import type { Taken } from '../worker/lab-file.ts';
 
 /** A bundled sample, as the page knows it. */
 export interface LabSample {
@@ -20,7 +21,7 @@ export interface LabSample {
 export type Source = Place | ({ readonly kind: 'file' } & GivenFile);
 
 /** One side of what is shown: a file that was read, and one of its profiles. */
-export interface OpenedSide {
+export interface OpenedSide extends Taken {
   readonly place: Place;
   /** What the reader calls it: the file's name, or the sample's title. */
   readonly title: string;
@@ -29,8 +30,6 @@ export interface OpenedSide {
   readonly session: Session;
   /** The profile's place in the file. */
   readonly index: number;
-  readonly profile: Profile;
-  readonly tree: CallTree | undefined;
 }
 
 export class FileTooLarge extends Error {
@@ -86,10 +85,10 @@ export async function openSide(source: Source, options: SideOptions): Promise<Op
     const isThere = wanted !== undefined && wanted < file.profiles.length;
     const index = isThere ? wanted : firstProfile(file.profiles, source.kind === 'sample');
     const place: Place = source.kind === 'file' ? { kind: 'session', id: session.id } : source;
-    const { profile, tree } = await file.take(index);
+    const taken = await file.take(index);
     signal.throwIfAborted();
     const { title, data } = given;
-    return { place, title, bytes: data.size, file, session, index, profile, tree };
+    return { place, title, bytes: data.size, file, session, index, ...taken };
   } catch (error) {
     file.close();
     throw error;

@@ -10,7 +10,7 @@ export function formatBytes(bytes: number, locale: 'en' | 'zh'): string {
   return new Intl.NumberFormat(locale, {
     style: 'unit',
     unit: units[unit] ?? 'byte',
-    unitDisplay: 'short',
+    unitDisplay: unit === 0 ? 'long' : 'short', // “640 byte” is no English
     maximumSignificantDigits: 3,
   }).format(value);
 }

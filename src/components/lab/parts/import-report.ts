@@ -7,11 +7,20 @@ import { formatBytes } from './format-bytes.ts';
 
 const mostNotes = 500;
 
-/** What was read of a file, and what was not: always in sight, the places behind a line. */
-export function buildReport(side: OpenedSide, words: LabWords, locale: 'en' | 'zh'): HTMLElement {
+/**
+ * What was read of a file, and what was not: always in sight, the places behind a line. `role`: which
+ * side of a comparison it is.
+ */
+export function buildReport(
+  side: OpenedSide,
+  words: LabWords,
+  locale: 'en' | 'zh',
+  role?: string,
+): HTMLElement {
   const { file, profile, bytes } = side;
   const { report } = words;
   const facts: (readonly [term: string, value: string])[] = [
+    ...(role === undefined ? [] : [[role, side.title] as const]),
     [report.format, file.formatLabel],
     ...(file.profiles.length > 1 ? [[report.profile, profile.name] as const] : []),
     [report.unit, report.units[profile.unit] ?? profile.unit],
@@ -24,7 +33,7 @@ export function buildReport(side: OpenedSide, words: LabWords, locale: 'en' | 'z
   }
   const element = build(
     'div',
-    { class: 'lab-report', role: 'group', 'aria-label': report.label },
+    { class: 'lab-report', role: 'group', 'aria-label': role ?? report.label },
     list,
     issuesOf(side, words, locale),
   );

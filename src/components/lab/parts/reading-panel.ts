@@ -12,12 +12,12 @@ export interface ReadingPanelOptions {
   readonly actions: EvidenceActions;
 }
 
-/** What is said of a profile, or of two: sections of statements, each a link to its evidence. */
-export function buildSections(
+/** What is said of a profile, or of two: sections of statements, each built when it is asked for. */
+export function* buildSections(
   sections: readonly Section[],
   options: ReadingPanelOptions,
-): HTMLElement[] {
-  return sections.filter(hasContent).map((section) => buildSection(section, options));
+): Generator<HTMLElement> {
+  for (const section of sections) if (hasContent(section)) yield buildSection(section, options);
 }
 
 function hasContent({ statements, nested = [], questions = [] }: Section): boolean {

@@ -1,6 +1,8 @@
 import {
   formats,
+  frameKinds,
   importProfile,
+  kindsOfFrames,
   toDifferentialFolded,
   toFolded,
   toPprof,
@@ -14,7 +16,6 @@ import {
   sentTree,
   throttled,
 } from '../../../lib/flame/worker/answer-import.ts';
-import type { SentProfile } from '../../../lib/flame/worker/import-messages.ts';
 import { limits } from '../../../lib/lab/index.ts';
 import { compareForLab, readForLab } from './lab-reading.ts';
 import type { LabComparison, LabReading } from './lab-reading.ts';
@@ -25,6 +26,7 @@ import type {
   LabRequest,
   OpenedFile,
   ProfileSummary,
+  TakenProfile,
 } from './lab-messages.ts';
 
 export type { LabComparison, LabReading };
@@ -145,24 +147,34 @@ function summaryOf(profile: Profile, index: number): ProfileSummary {
   };
 }
 
-/** The columns are copied, since the worker keeps its own, and the copies moved. */
-function copyOf(profile: Profile, reply: Reply): SentProfile {
-  const { frames, stacks, samples, ...rest } = profile;
-  sendFrames(frames, 0, (piece, transfer) => reply(piece, transfer));
-  return {
-    profile: {
-      ...rest,
-      stacks: { ...stacks, prefix: stacks.prefix.slice(), frame: stacks.frame.slice() },
-      samples: {
-        ...samples,
-        stack: samples.stack.slice(),
-        weight: samples.weight.slice(),
-        ...(samples.time === undefined ? {} : { time: samples.time.slice() }),
-      },
+/**
+ * The columns are copied, since the worker keeps its own, and the copies moved. The tree is built of
+ * the copies: it may share columns with its profile.
+ */
+function copyOf(profile: Profile, reply: Reply): TakenProfile {
+  const { stacks, samples } = profile;
+  const copy: Profile = {
+    ...profile,
+    stacks: { ...stacks, prefix: stacks.prefix.slice(), frame: stacks.frame.slice() },
+    samples: {
+      ...samples,
+      stack: samples.stack.slice(),
+      weight: samples.weight.slice(),
+      ...(samples.time === undefined ? {} : { time: samples.time.slice() }),
     },
-    table: 0,
-    tree: sentTree(profile, { order: 'name' }),
   };
+  const { frames, ...rest } = copy;
+  sendFrames(frames, 0, (piece, transfer) => reply(piece, transfer));
+  const tree = sentTree(copy, { order: 'name' });
+  return { profile: rest, table: 0, tree, kinds: kindDigits(profile) };
+}
+
+/** What kind of code each frame is takes the page some microseconds a name; here nobody waits. */
+function kindDigits(profile: Profile): string {
+  const digits = new Map(frameKinds.map((kind, digit) => [kind, String(digit)]));
+  return kindsOfFrames(profile)
+    .map((kind) => digits.get(kind) ?? '')
+    .join('');
 }
 
 /** The profile that another worker sends. */

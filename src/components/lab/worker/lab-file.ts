@@ -28,6 +28,14 @@ export interface OpenOptions {
   readonly createWorker?: () => LabWorker;
 }
 
+/** What a graph needs of a profile. */
+export interface Taken {
+  readonly profile: Profile;
+  readonly tree: CallTree | undefined;
+  /** The kinds of its frames, for the graph's attribute `kinds`. */
+  readonly kinds: string;
+}
+
 interface Waiting {
   readonly resolve: (answer: never) => void;
   readonly reject: (reason: Error) => void;
@@ -104,11 +112,15 @@ export class LabFile {
   }
 
   /** A profile and its call tree by name. They belong to the caller: the worker keeps its own. */
-  async take(profile: number): Promise<{ profile: Profile; tree: CallTree | undefined }> {
+  async take(profile: number): Promise<Taken> {
     const tables = new FrameTables();
     const sent = await this.#ask('take', { profile }, { tables });
     const frames = tables.finish(0);
-    return { profile: { ...sent.profile, frames }, tree: treeOf(sent.tree, frames) };
+    return {
+      profile: { ...sent.profile, frames },
+      tree: treeOf(sent.tree, frames),
+      kinds: sent.kinds,
+    };
   }
 
   read(profile: number, locale: 'en' | 'zh'): Promise<LabReading> {

@@ -17,6 +17,11 @@ export interface ProfileSummary {
   readonly sampleCount?: number;
 }
 
+/** A profile for the graph: its columns, its tree, and the kinds of its frames as digits. */
+export interface TakenProfile extends SentProfile {
+  readonly kinds: string;
+}
+
 export interface OpenedFile {
   /** Id of the format that read it. */
   readonly format: string;
@@ -37,7 +42,7 @@ export interface LabQuestions {
     answer: OpenedFile;
   };
   /** One profile and its call tree, for the graph. */
-  take: { ask: { profile: number }; answer: SentProfile };
+  take: { ask: { profile: number }; answer: TakenProfile };
   read: { ask: { profile: number; locale: Locale }; answer: LabReading };
   /** Sends a profile to another worker, which compares it with one of its own. */
   lend: { ask: { profile: number; port: MessagePort }; answer: true };
