@@ -1,5 +1,5 @@
 import type { Locale } from '../i18n/index.ts';
-import type { RecordingAdvice } from './advice.ts';
+import type { RecordingAdvice } from './recording-advice.ts';
 import type { SaidMessage } from './import-words.ts';
 import type { SaidComparison, SaidReading } from './said.ts';
 
