@@ -155,7 +155,13 @@ export { escapeXml } from './paint/escape-xml.ts';
 export { toFolded } from './write/to-folded.ts';
 export { toDifferentialFolded } from './write/to-differential-folded.ts';
 export { readingToMarkdown } from './write/reading-markdown.ts';
-export { markdownCode, markdownOf, markdownTable, markdownText } from './write/markdown-text.ts';
+export {
+  markdownCode,
+  markdownOf,
+  markdownTable,
+  markdownText,
+  markdownVerbatim,
+} from './write/markdown-text.ts';
 export { Figures } from './write/figures.ts';
 export type { ReadingWords } from './write/reading-words.ts';
 export { readingWords } from './write/words-of-reading.ts';

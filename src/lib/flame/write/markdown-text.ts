@@ -11,6 +11,11 @@ export function shortCode(name: string): string {
   return codeSpan(displayName(name, { level: 'shortest' }));
 }
 
+/** Text as code, nothing of it changed but white space: an excerpt of a file. */
+export function markdownVerbatim(text: string): string {
+  return codeSpan(text);
+}
+
 /** Fenced by more backticks than the text holds, and without line ends. */
 function codeSpan(text: string): string {
   const shown = text.replace(/\s+/g, ' ').trim() || '?';
