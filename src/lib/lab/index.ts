@@ -24,5 +24,6 @@ export type { ReportParts } from './report-markdown.ts';
 export { reportMarkdown } from './report-markdown.ts';
 export type { ImportFault, SaidMessage } from './import-words.ts';
 export { sayImportError, sayImportIssue } from './import-words.ts';
-export type { Outgrown } from './outgrow.ts';
+export type { Export } from './outgrow-data.ts';
+export type { Outgrown, OutgrownSystem } from './outgrow.ts';
 export { limits, outgrow, sayTooLarge } from './outgrow.ts';
