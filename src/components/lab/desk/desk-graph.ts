@@ -1,4 +1,4 @@
-import { defaultView, findNode, queryWithView } from '../../../lib/flame/graph.ts';
+import { defaultView, findNode, hasViewParams, queryWithView } from '../../../lib/flame/graph.ts';
 import type { ViewSketch, ViewState } from '../../../lib/flame/index.ts';
 import { build } from '../../widgets/flame-graph/build-element.ts';
 import type { FlameGraphElement } from '../../widgets/flame-graph/flame-graph-element.ts';
@@ -49,7 +49,8 @@ export class DeskGraph {
     this.#graph.addEventListener('viewchange', () => onChange(this.view));
     this.#graph.addEventListener('frameselect', (event) => {
       const { expression, name } = (event as FrameSelectEvent).detail;
-      this.#selected = expression === '' ? undefined : { frame: expression, name };
+      this.#selected =
+        expression === '' ? undefined : { frame: this.#named(expression, name), name };
       onChange(this.view);
     });
   }
@@ -69,10 +70,12 @@ export class DeskGraph {
     const after = this.#after?.profile;
     const start = after === undefined ? defaultView : { ...defaultView, view: 'diff' };
     const wanted = { ...start, ...view, ...this.#sides } as ViewState;
-    this.#graph.view = wanted;
+    // By the attribute: a view that is set before there is a profile is not kept.
+    this.#graph.setAttribute('view', JSON.stringify(wanted));
     // A link to two samples need not say that their difference is wanted; the graph's own links do.
-    const isBare = !new URLSearchParams(location.search).has('graph');
-    if (this.#isLinked && isBare) {
+    const params = new URLSearchParams(location.search);
+    for (const key of ['sample', 'after']) params.delete(key);
+    if (this.#isLinked && !hasViewParams(params)) {
       const address = location.pathname + queryWithView(location.search, wanted);
       history.replaceState(history.state, '', address);
     }
@@ -109,6 +112,13 @@ export class DeskGraph {
   has(frame: string): boolean {
     const { tree } = this.#before;
     return tree === undefined || findNode(tree, frame) !== undefined;
+  }
+
+  /** Paths from the leaf mean nothing in the other views: there the name alone has to do. */
+  #named(expression: string, name: string): string {
+    const { view } = this.view;
+    const isFromRoot = view !== 'leaf-first' && view !== 'sandwich' && view !== 'functions';
+    return isFromRoot ? expression : `"${name.replaceAll('"', '\\"')}"`;
   }
 
   get #sides(): Pick<ViewState, 'sample' | 'after'> {

@@ -66,7 +66,7 @@ export class RecordPanel {
     return build(
       'section',
       { class: 'lab-recipe' },
-      build('h4', {}, title),
+      build('h3', {}, title),
       build('p', {}, ...saidNodes(why)),
       build('div', { class: 'lab-commands' }, build('pre', { tabindex: 0 }, code), copy),
       ...notes.map((note) => build('p', { class: 'lab-note' }, ...saidNodes(note))),

@@ -30,7 +30,7 @@ export function buildTakeAway(options: TakeAwayOptions): HTMLElement {
   const { take } = options.words;
   const name = fileNameOf(options);
   const row = (title: string, ...buttons: HTMLElement[]) =>
-    build('div', { class: 'lab-take-row' }, build('h4', {}, title), ...buttons);
+    build('div', { class: 'lab-take-row' }, build('h3', {}, title), ...buttons);
   const button = (text: string, ending: string, make: () => Promise<Blob>) => {
     const element = build('button', { type: 'button', class: 'button' }, text);
     element.addEventListener('click', () => {
