@@ -1,8 +1,11 @@
 import type { ImportIssue } from '../flame/index.ts';
 import { formatWeight } from '../flame/index.ts';
 import type { Locale } from '../i18n/index.ts';
-import { adviceSentences, errorSentences } from './words/import-sentences-zh.ts';
-import type { Sentence } from './words/import-sentences-zh.ts';
+import { adviceSentences } from './words/import-zh/advice.ts';
+import { commonIssueSentences } from './words/import-zh/common-issues.ts';
+import { errorSentences } from './words/import-zh/errors.ts';
+import { otherIssueSentences } from './words/import-zh/other-issues.ts';
+import type { Sentence } from './words/import-zh/sentence.ts';
 import { importTitles } from './words/import-titles.ts';
 
 /** An import's message in the reader's language. All of it is text: excerpts are the file's. */
@@ -32,6 +35,8 @@ export interface ImportFault {
   readonly advice?: string | undefined;
 }
 
+const issueSentences = [...commonIssueSentences, ...otherIssueSentences];
+
 export function sayImportError(fault: ImportFault, locale: Locale): SaidMessage {
   const { code, advice } = fault;
   const message = withoutAdvice(fault);
@@ -45,8 +50,9 @@ export function sayImportError(fault: ImportFault, locale: Locale): SaidMessage 
 
 export function sayImportIssue(issue: ImportIssue, locale: Locale): SaidMessage {
   const { code, message, excerpt, count } = issue;
+  const said = locale === 'en' ? undefined : inChinese(message, issueSentences);
   return {
-    ...sayMessage(code, message, undefined, locale),
+    ...sayMessage(code, message, said, locale),
     ...placeOf(issue, locale),
     ...(excerpt === undefined ? {} : { excerpt }),
     ...(count === undefined ? {} : { count: sayCount(count, locale) }),

@@ -56,6 +56,60 @@ describe('every code of the library', () => {
   });
 });
 
+/** Pieces that a helper puts into the sentence that a reader meets, tested with what it adds. */
+const composed: readonly RegExp[] = [
+  /^(?:A comment|No weight at the end of the line|The weight is negative, or no finite number)\.$/,
+  /^(?:has|is|neither|closes|\(the end\)) /, // speedscope: "name", event 7: …
+  /^7 The line was skipped\.$/,
+  /^(?:events|complete events|end events|calls) /, // Chrome traces: "name": 7 …
+  /^7: 7 samples /, // any format: "name": 7 samples …
+  /^7: they are read as counts/,
+  /^This is 7, not a profile that can be read\.$/,
+];
+
+describe('every sentence of the library', () => {
+  /** Strings that are sentences, with 7 for what is filled in. */
+  const sentences = sources.flatMap((source) =>
+    [...source.replace(/\/\*.*?\*\//gs, '').matchAll(/(?<=[\s(])(?:`([^`]*)`|'([^'\n]*)')/g)]
+      .map(([, template, plain]) => template ?? plain ?? '')
+      .map((text) => text.replace(/\$\{(?:[^{}]|\{[^}]*\})*\}/g, '7').replace(/\s+/g, ' '))
+      .filter((text) => /^[A-Z"7(a-z].* .*[a-z0-9)"\]]\.$/.test(text)),
+  );
+
+  test('is known in Chinese, or is a piece of one that is', () => {
+    expect(sentences.length).toBeGreaterThan(120);
+    const unknown = sentences.filter((text) => {
+      if (composed.some((piece) => piece.test(text))) return false;
+      const said = [
+        sayImportError({ code: 'x', message: text }, 'zh').detail,
+        sayImportIssue({ code: 'x', message: text }, 'zh').detail,
+        sayImportError({ code: 'x', message: 'x', advice: text }, 'zh').advice,
+      ];
+      const isKnown = said[0] === undefined || said[1] === undefined || said[2] !== text;
+      return !isKnown;
+    });
+    expect(unknown).toEqual([]);
+  });
+
+  test.each([
+    [
+      '"a", event 7: closes a frame that is not open. It was left out.',
+      '“a”的第 7 个事件关闭的栈帧并没有打开，已略去。',
+    ],
+    [
+      '"a": 7 calls have no end. They end with the last event.',
+      '“a”有 7 个调用没有结束，算到最后一个事件为止。',
+    ],
+    [
+      '"a": 7 samples name a stack or frame that is not in the file. They were left out.',
+      '“a”有 7 个样本引用的调用栈或栈帧不在文件里，已略去。',
+    ],
+    ['A comment. The line was skipped.', '注释行，已跳过。'],
+  ])('%s', (message, chinese) => {
+    expect(sayImportIssue({ code: 'x', message }, 'zh').what).toBe(chinese);
+  });
+});
+
 describe('every error that a reader can meet', () => {
   const advices = sources.flatMap((source) =>
     [...source.matchAll(/\badvice:\s*(?:'([^'\n]*)'|`([^`]*)`)/g)].map(
@@ -111,10 +165,10 @@ describe('every error that a reader can meet', () => {
   });
 
   test('one that nobody translated is said by its code, with the English beside it', () => {
-    const fault = { code: 'truncated', message: 'The text ends before its samples.' };
+    const fault = { code: 'truncated', message: 'Some sentence of a later version.' };
     expect(sayImportError(fault, 'zh')).toMatchObject({
       what: '文件不完整或已损坏。',
-      detail: 'The text ends before its samples.',
+      detail: 'Some sentence of a later version.',
     });
   });
 });
@@ -125,10 +179,10 @@ describe('an issue', () => {
     const [issue] = issues.map((each) => sayImportIssue(each, 'zh'));
     expect(issue).toMatchObject({
       code: 'no-weight',
-      what: '缺少权重。',
+      title: '缺少权重',
+      what: '行末没有权重，已跳过这一行。',
       where: '第 2 行',
       excerpt: 'main;b',
-      detail: 'No weight at the end of the line. The line was skipped.',
     });
     expect(issues.map((each) => sayImportIssue(each, 'en'))[0]).toMatchObject({
       title: 'Weight missing',
