@@ -1,5 +1,5 @@
 import { compareShares, independentSamples, measureOf } from '../../flame/index.ts';
-import type { FunctionChange, Profile } from '../../flame/index.ts';
+import type { FunctionChange, Measured, Profile } from '../../flame/index.ts';
 import type { Change, Judgement } from '../said.ts';
 import { fisherExact } from './fisher-exact.ts';
 
@@ -27,9 +27,10 @@ export function judgeChanges(
   changes: readonly FunctionChange[],
   by: 'self' | 'total',
 ): JudgedChange[] {
+  const sides = { before: sideOf(before), after: sideOf(after) };
   const tested = changes
     .filter((change) => change.before[by] !== 0 || change.after[by] !== 0)
-    .map((change) => testedChange(before, after, change, by));
+    .map((change) => testedChange(sides, change, by));
   const isClear = clearByHolm(tested.map(({ p }) => p));
   return tested
     .map(({ p, ...change }, i): JudgedChange => {
@@ -39,24 +40,33 @@ export function judgeChanges(
     .sort((a, b) => Math.abs(b.difference) - Math.abs(a.difference));
 }
 
+/** What a profile's weights are measured by: found out once, since it looks at every sample. */
+interface Side {
+  readonly measure: (weight: number) => Measured;
+  readonly samples: number | undefined;
+}
+
+function sideOf(profile: Profile): Side {
+  return { measure: measureOf(profile), samples: independentSamples(profile) };
+}
+
 function testedChange(
-  before: Profile,
-  after: Profile,
+  { before, after }: { readonly before: Side; readonly after: Side },
   { name, status, ...weights }: FunctionChange,
   by: 'self' | 'total',
 ) {
-  const was = measureOf(before)(weights.before[by]);
-  const is = measureOf(after)(weights.after[by]);
+  const was = before.measure(weights.before[by]);
+  const is = after.measure(weights.after[by]);
   const change = { name, status, before: was, after: is, difference: is.share - was.share };
-  const n1 = independentSamples(before);
-  const n2 = independentSamples(after);
+  const n1 = before.samples;
+  const n2 = after.samples;
   const areCounts = was.interval !== undefined && is.interval !== undefined;
   if (n1 === undefined || n2 === undefined || !areCounts) return { ...change, p: undefined };
   const { interval, p } = compareShares(is.weight, n2, was.weight, n1);
   const pooled = (is.weight + was.weight) / (n1 + n2);
   const isEnough = Math.min(n1, n2) * Math.min(pooled, 1 - pooled) >= fewestExpected;
-  const areWhole = [is.weight, was.weight, n1, n2].every(Number.isInteger);
   if (isEnough) return { ...change, interval, p };
+  const areWhole = [is.weight, was.weight, n1, n2].every(Number.isInteger);
   return { ...change, interval, p: areWhole ? fisherExact(is.weight, n2, was.weight, n1) : 1 };
 }
 

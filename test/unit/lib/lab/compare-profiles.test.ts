@@ -96,6 +96,44 @@ describe('two profiles that can be compared', () => {
   });
 });
 
+describe('over many pairs of recordings', () => {
+  /** A recording of 1,000 samples of 40 functions; `hot` is the first one's share. */
+  const recording = (seed: number, hot: number): Profile => {
+    let state = seed;
+    const chance = () => {
+      state = (state + 0x6d2b79f5) | 0; // mulberry32
+      let t = Math.imul(state ^ (state >>> 15), 1 | state);
+      t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+      return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
+    };
+    const counts = new Array<number>(40).fill(0);
+    for (let i = 0; i < 1000; i++) {
+      const at = chance() < hot ? 0 : 1 + Math.floor(chance() * 39);
+      counts[at] = (counts[at] ?? 0) + 1;
+    }
+    return profileOf(counts.map((count, i) => `main;f${i} ${count}`).join('\n'));
+  };
+  const clearOf = (before: Profile, after: Profile) =>
+    sectionOf(compareProfiles(before, after, 'en'), 'self-changes')
+      .statements.filter(({ judgement }) => judgement === 'clear')
+      .map(({ id }) => id);
+
+  test('of one program, at most about one pair in twenty has anything called clear', () => {
+    const pairs = Array.from({ length: 100 }, (_, i) =>
+      clearOf(recording(2 * i, 0.1), recording(2 * i + 1, 0.1)),
+    );
+    expect(pairs.filter((clear) => clear.length > 0).length).toBeLessThanOrEqual(9);
+  });
+
+  test('a share that doubled is called clear in nearly all of them', () => {
+    const pairs = Array.from({ length: 50 }, (_, i) =>
+      clearOf(recording(2 * i, 0.1), recording(2 * i + 1, 0.2)),
+    );
+    const found = pairs.filter((clear) => clear.includes('self-change:f0'));
+    expect(found.length).toBeGreaterThan(47);
+  });
+});
+
 describe('two profiles that cannot, or hardly', () => {
   const a = profileOf('main;x 500');
 
