@@ -81,8 +81,8 @@ export const englishWords: ReadingWords = {
   },
   shapes: {
     plateau: ({ frames, measured }) => say`Plateau: ${frames} ends in one place with ${measured}.`,
-    'scattered-leaf': ({ frames, measured, value }) =>
-      say`Scattered leaf: ${frames} has ${measured}, in ${value('places')} places, none wider than ${value('largest')}. Look at it leaf-first.`,
+    'scattered-leaf': ({ frames, measured, value, weight }) =>
+      say`Scattered leaf: ${frames} has ${measured}, in ${value('places')} places, none wider than ${weight('largest')}. Look at it leaf-first.`,
     tower: ({ measured, value }) =>
       say`Tower: ${value('height')} frames that each call one other, with ${measured}. Height is depth, not cost.`,
     'missing-caller': ({ frames, measured, name }) =>

@@ -81,8 +81,8 @@ export const chineseWords: ReadingWords = {
   },
   shapes: {
     plateau: ({ frames, measured }) => say`平顶：${frames} 在同一处结束，${measured}。`,
-    'scattered-leaf': ({ frames, measured, value }) =>
-      say`分散的叶子：${frames} 共 ${measured}，分布在 ${value('places')} 处，最宽的一处也只有 ${value('largest')}。请换成叶在前的视图来看。`,
+    'scattered-leaf': ({ frames, measured, value, weight }) =>
+      say`分散的叶子：${frames} 共 ${measured}，分布在 ${value('places')} 处，最宽的一处也只有 ${weight('largest')}。请换成叶在前的视图来看。`,
     tower: ({ measured, value }) =>
       say`高塔：连续 ${value('height')} 个栈帧各只调用一个函数，${measured}。高度是深度，不是开销。`,
     'missing-caller': ({ frames, measured, name }) =>

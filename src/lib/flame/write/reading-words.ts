@@ -11,6 +11,8 @@ export interface FindingWords {
   /** The first frames. */
   readonly frames: Text;
   readonly value: (key: string) => string;
+  /** A value that is a weight, with its unit. */
+  readonly weight: (key: string) => string;
   /** A value that is the name of a frame. */
   readonly name: (key: string) => Text;
 }

@@ -33,6 +33,7 @@ function findingWords(
       const value = values[key] ?? '';
       return typeof value === 'number' ? figures.number(value) : value;
     },
+    weight: (key) => figures.weight(Number(values[key] ?? 0)),
     name: (key) => frameText(String(values[key] ?? '')),
   };
 }

@@ -77,6 +77,8 @@ function nested(subject: Subject): Question[] {
   const pair = pairOfChain(reading.chains[0]);
   if (pair === undefined) return [];
   const { outer, inner, between, holder } = pair;
+  // Two weights that read the same are no question.
+  if (figures.weight(outer.total) === figures.weight(inner.total)) return [];
   const named = ({ name, total }: ChainStep) => ({
     frame: frameText(name),
     measured: figures.weight(total),

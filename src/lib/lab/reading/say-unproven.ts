@@ -41,12 +41,15 @@ function callsNotCounted(subject: Subject): Statement[] {
   ];
 }
 
-/** Near the root everybody knows that a frame is wide for others; from half on it surprises. */
-const surprising = 0.75;
+/** Near the root everybody knows that a frame is wide for others, and a narrow one misleads nobody. */
+const surprising = { from: 0.1, to: 0.75 };
 
 /** The widest function that has nothing of its own and is not just the way in. */
 export function widestHolder({ hotByTotal }: Reading) {
-  return hotByTotal.find(({ self, total }) => self.weight === 0 && total.share <= surprising);
+  return hotByTotal.find(
+    ({ self, total: { share } }) =>
+      self.weight === 0 && share >= surprising.from && share <= surprising.to,
+  );
 }
 
 function totalIsNotCost(subject: Subject): Statement[] {

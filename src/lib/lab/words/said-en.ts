@@ -83,7 +83,7 @@ export const saidInEnglish: SaidWords = {
     own: ({ frame, measured }) => say`${frame} holds ${measured}. How much of that is its own?`,
     ownAnswer: (frame, self, isNone) =>
       isNone
-        ? say`None: no sample ends in ${frame}. All of it is in what it calls.`
+        ? say`None: nothing ends in ${frame} itself. All of it is in what it calls.`
         : say`${self} end in ${frame} itself; the rest is in what it calls.`,
     calls: say`How large is the share that ends in a system call? Guess before you look.`,
     callsAnswer: (measured, most) => say`${measured}. The largest is ${most}.`,

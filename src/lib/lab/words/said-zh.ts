@@ -81,7 +81,7 @@ export const saidInChinese: SaidWords = {
     own: ({ frame, measured }) => say`${frame} 装着 ${measured}。其中有多少是它自己的？`,
     ownAnswer: (frame, self, isNone) =>
       isNone
-        ? say`一点也没有：没有样本止于 ${frame}，全在它调用的函数里。`
+        ? say`一点也没有：没有什么止于 ${frame} 本身，全在它调用的函数里。`
         : say`止于 ${frame} 本身的有 ${self}，其余都在它调用的函数里。`,
     calls: say`有多大比例止于系统调用？先猜，再看。`,
     callsAnswer: (measured, most) => say`${measured}。其中最大的是 ${most}。`,
