@@ -35,8 +35,6 @@ export interface ImportFault {
   readonly advice?: string | undefined;
 }
 
-const issueSentences = [...commonIssueSentences, ...otherIssueSentences];
-
 export function sayImportError(fault: ImportFault, locale: Locale): SaidMessage {
   const { code, advice } = fault;
   const message = withoutAdvice(fault);
@@ -50,7 +48,10 @@ export function sayImportError(fault: ImportFault, locale: Locale): SaidMessage 
 
 export function sayImportIssue(issue: ImportIssue, locale: Locale): SaidMessage {
   const { code, message, excerpt, count } = issue;
-  const said = locale === 'en' ? undefined : inChinese(message, issueSentences);
+  const said =
+    locale === 'en'
+      ? undefined
+      : (inChinese(message, commonIssueSentences) ?? inChinese(message, otherIssueSentences));
   return {
     ...sayMessage(code, message, said, locale),
     ...placeOf(issue, locale),
