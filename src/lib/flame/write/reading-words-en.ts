@@ -51,7 +51,7 @@ export const englishWords: ReadingWords = {
     library: 'library',
     runtime: 'runtime',
     memory: 'memory',
-    threads: 'threads',
+    threads: 'threads and locks',
     kernel: 'kernel',
     idle: 'idle',
     unknown: 'unknown',
