@@ -85,9 +85,9 @@ export const compareWords: Localized<CompareWords> = {
   },
   zh: {
     title: (before, after) => zh`${before} 与 ${after} 的比较`,
-    size: (before, after) => zh`改动前：${before}。改动后：${after}。`,
+    size: (before, after) => zh`之前：${before}。之后：${after}。`,
     normalised: (times) =>
-      zh`比的是占比：改动前乘以 ${times}，使两边总量相同。因此别处变小时，权重没变的函数看上去会变大。如果两边做的工作一样多，还要比一比每个请求的权重。`,
+      zh`比的是占比：之前的那份乘以 ${times}，使两边总量相同。因此别处变小时，权重没变的函数看上去会变大。如果两边做的工作一样多，还要比一比每个请求的权重。`,
     verdict: (clear, tested) =>
       clear === 0
         ? zh`按自身权重比较了 ${String(tested)} 个函数，没有一个的变化超出偶然。`
@@ -97,21 +97,21 @@ export const compareWords: Localized<CompareWords> = {
     echoes: '同一条调用链上的总权重一起变：彼此叠放、权重几乎相同的栈帧，这里只列一个。',
     obstacles: {
       units: (before, after) =>
-        zh`这两份不能比：改动前计的是${units.zh[before]}，改动后计的是${units.zh[after]}。请用同样的方式录制两份。`,
+        zh`这两份不能比：之前计的是${units.zh[before]}，之后计的是${units.zh[after]}。请用同样的方式录制两份。`,
       empty: {
-        before: zh`没有可比的对象：改动前没有权重。`,
-        after: zh`没有可比的内容：改动后没有权重。`,
+        before: zh`没有可比的对象：之前没有权重。`,
+        after: zh`没有可比的内容：之后没有权重。`,
         both: zh`没有可比的内容：两边都没有权重。`,
       },
       roots: zh`两份没有共同的根，所以每个栈帧不是新出现就是消失了。根往往是程序名或线程名：请把两边改成一样，或只按函数来比。`,
       events: (before, after) =>
         zh`两份录的是不同的事件（${before} 和 ${after}）：占比的含义不同。`,
       durations: (before, after) =>
-        zh`时长相差很大：改动前 ${before}，改动后 ${after}。启动之类的阶段所占的份额也就不同。`,
+        zh`时长相差很大：之前 ${before}，之后 ${after}。启动之类的阶段所占的份额也就不同。`,
       sampleCounts: (before, after) =>
-        zh`样本数相差很大：改动前 ${before}，改动后 ${after}。能看清多少，取决于少的那一份；另外，两边做的工作一样多吗？`,
+        zh`样本数相差很大：之前 ${before}，之后 ${after}。能看清多少，取决于少的那一份；另外，两边做的工作一样多吗？`,
       fewSamples: (before, after) =>
-        zh`有一边不到 100 个样本（改动前 ${before}，改动后 ${after}），只有非常大的变化才能和偶然区分开。`,
+        zh`有一边不到 100 个样本（之前 ${before}，之后 ${after}），只有非常大的变化才能和偶然区分开。`,
       notSamples: zh`权重不是样本数，所以这里分不清变化和偶然。请多录几次，看它是否还在。`,
     },
     change: (frame, shares, points, weights) =>
@@ -120,8 +120,8 @@ export const compareWords: Localized<CompareWords> = {
     clear: zh`超出偶然。`,
     noise: zh`可能是噪声。`,
     needed: (samples) => zh`要看出这样的变化，每边大约需要 ${samples} 个样本。`,
-    appeared: (frame, measured) => zh`${frame}：${measured}，改动前没有。`,
-    vanished: (frame, measured) => zh`${frame}：改动前 ${measured}，改动后没有了。`,
+    appeared: (frame, measured) => zh`${frame}：${measured}，之前没有。`,
+    vanished: (frame, measured) => zh`${frame}：之前 ${measured}，之后没有了。`,
   },
 };
 

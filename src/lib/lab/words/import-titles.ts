@@ -77,7 +77,7 @@ export const importTitles: Readonly<Record<string, Localized<string>>> = {
   'no-time': { en: 'No times', zh: '文件没有记录采样时间，没有时间顺序' },
   'no-weight': { en: 'Weight missing', zh: '缺少权重' },
   'not-nested': { en: 'Events not nested', zh: '事件没有正确嵌套' },
-  'one-column': { en: 'Line with one weight', zh: '这一行只有一个权重，改动前后都按它算' },
+  'one-column': { en: 'Line with one weight', zh: '这一行只有一个权重，之前和之后都按它算' },
   'other-events': { en: 'Other events left out', zh: '别的事件没有读' },
   'out-of-order': { en: 'Events out of order', zh: '事件的时间倒退了' },
   'outside-sample': { en: 'Line outside of a sample', zh: '有一行不属于任何样本' },
@@ -91,7 +91,7 @@ export const importTitles: Readonly<Record<string, Localized<string>>> = {
   'times-out-of-order': { en: 'Times out of order', zh: '样本不按时间排列，没有采用时间' },
   'too-many-events': { en: 'Too many kinds of event', zh: '事件种类太多，这一种并入无名事件' },
   'truncated-stacks': { en: 'Stacks cut short', zh: '有些调用栈被截断，缺少靠近根的部分' },
-  'two-columns': { en: 'Before and after', zh: '多数行以两个权重结尾，读成改动前和改动后' },
+  'two-columns': { en: 'Before and after', zh: '多数行以两个权重结尾，读成之前和之后两份' },
   unclosed: { en: 'Calls without an end', zh: '有些调用没有结束，算到末尾为止' },
   'unequal-lengths': {
     en: 'Lists of unequal length',

@@ -46,7 +46,7 @@ export const saidInEnglish: SaidWords = {
   total: ({ frame, measured }, boxes, self, wider) =>
     say`${frame}: ${measured}${boxes > 1 ? `, in ${boxes} boxes` : ''}; ${self ?? 'none'} of that its own. ${widerFrames(wider, boxes)}`,
   calls: {
-    group: (group, measured, calls) => say`What for, ${group}: ${measured}, in ${calls}.`,
+    group: (group, measured, calls) => say`${measured} for ${group} (${calls}).`,
     kind: (kind, measured) => say`${capital(kind)}: ${measured}`,
     call: ({ frame, measured }, callers) => say`${frame}: ${measured}.${callers}`,
   },

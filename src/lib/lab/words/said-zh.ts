@@ -16,8 +16,8 @@ export const saidInChinese: SaidWords = {
     comparable: '这两份能比吗？',
     'self-changes': '自身权重变化最大的函数',
     'total-changes': '总权重变化最大的函数',
-    appeared: '只在改动后出现',
-    vanished: '只在改动前出现',
+    appeared: '只在之后出现',
+    vanished: '只在之前出现',
   },
   sectionNotes: {
     total: '总权重包含它调用的一切：这些栈帧彼此叠在一起，占比不能相加。',
@@ -44,7 +44,7 @@ export const saidInChinese: SaidWords = {
   total: ({ frame, measured }, boxes, self, wider) =>
     say`${frame}：${measured}${boxes > 1 ? `，共 ${boxes} 个方框` : ''}；${self === undefined ? '没有一点是自身的' : `其中自身 ${self}`}。${widerFrames(wider, boxes)}`,
   calls: {
-    group: (group, measured, calls) => say`用途是“${group}”：${measured}，包括 ${calls}。`,
+    group: (group, measured, calls) => say`${measured} 用于“${group}”：${calls}。`,
     kind: (kind, measured) => say`${kind}：${measured}`,
     call: ({ frame, measured }, callers) => say`${frame}：${measured}。${callers}`,
   },

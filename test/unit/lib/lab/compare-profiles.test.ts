@@ -141,7 +141,7 @@ describe('two profiles that cannot, or hardly', () => {
     const said = compareProfiles(a, profileOf('main;x 500', { unit: 'bytes' }), 'zh');
     expect(said.isComparable).toBe(false);
     expect(linesOf(sectionOf(said, 'comparable'))).toEqual([
-      '这两份不能比：改动前计的是样本，改动后计的是字节。请用同样的方式录制两份。',
+      '这两份不能比：之前计的是样本，之后计的是字节。请用同样的方式录制两份。',
     ]);
     expect(said.sections).toHaveLength(1);
   });

@@ -70,7 +70,7 @@ describe('the guide’s profile, said as the dossier says it', () => {
 
   test('2.2: hand-off 17, bytes 10; waiting is that of idle threads', () => {
     const calls = linesOf(sectionOf(zh, 'calls'));
-    expect(calls[0]).toContain('用途是“线程交接：唤醒、等待、加锁”：17 个样本，34%');
+    expect(calls[0]).toContain('17 个样本，34%（22.4%–47.8%）用于“线程交接：唤醒、等待、加锁”：');
     expect(calls).toContain(
       '  `__psynch_cvwait`：6 个样本，12%（5.6%–23.8%）。调用者：`Condvar::wait_until_internal` 3、`ThreadParker::park` 3。',
     );

@@ -7,7 +7,7 @@ export const commonIssueSentences: readonly Sentence[] = [
   // folded stacks
   [/^A comment\. The line was skipped\.$/, '注释行，已跳过。'],
   [/^No weight at the end of the line\. The line was skipped\.$/, '行末没有权重，已跳过这一行。'],
-  [/^One weight: it counts before and after\.$/, '只有一个权重：改动前后都按它算。'],
+  [/^One weight: it counts before and after\.$/, '只有一个权重：之前和之后都按它算。'],
   [
     /^The weight is negative, or no finite number\. The line was skipped\.$/,
     '权重是负数或不是有限的数，已跳过这一行。',
@@ -15,7 +15,7 @@ export const commonIssueSentences: readonly Sentence[] = [
   [/^The weight is 0: the stack is kept, with no width\.$/, '权重为 0：保留调用栈，但没有宽度。'],
   [
     /^Most lines end in two weights: they were read as before and after\.$/,
-    '多数行以两个权重结尾：读成改动前和改动后。',
+    '多数行以两个权重结尾：读成之前和之后两份。',
   ],
   [
     /^Some weights are fractions: they are read as counts, not as samples\.$/,

@@ -28,7 +28,7 @@ export const otherIssueSentences: readonly Sentence[] = [
   // SVG and XML
   [
     /^The picture shows a difference: its widths, which are the profile after, were read\.$/,
-    '这张图画的是差分：读的是宽度，也就是改动后的那份。',
+    '这张图画的是差分：读的是宽度，也就是之后的那份。',
   ],
   [
     /^Some frames stand on no frame in the file: they were read as roots\.$/,
