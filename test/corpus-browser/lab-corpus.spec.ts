@@ -76,6 +76,8 @@ async function expectShown(page: Page, path: string): Promise<void> {
   const picture = page.locator('.lab-desk flame-graph.is-live .flame-picture');
   await expect(picture.locator('svg, canvas').first(), path).toBeVisible();
   await expect(picture.getByRole('treeitem').first(), path).toBeAttached();
-  await expect(page.locator('.lab-reading .lab-section').first(), path).toBeVisible();
+  // A reading of half a million nodes takes some seconds, in the worker.
+  const reading = page.locator('.lab-reading .lab-section').first();
+  await expect(reading, path).toBeVisible({ timeout: 40_000 });
   await expect(page.locator('.lab-reading .lab-warning'), path).toHaveCount(0);
 }

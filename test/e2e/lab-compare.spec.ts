@@ -16,7 +16,8 @@ test.describe('comparing in the lab', () => {
     expect(await viewOf(page)).toBe('diff');
     await expect(page.locator('.lab-report')).toHaveCount(2);
     await expect(page.locator('[data-section="comparable"]')).toBeVisible();
-    await expect(page.locator('.lab-judgement.is-clear').first()).toHaveText('clear');
+    await expect(page.locator('.lab-statement[data-judgement="clear"]').first()).toBeVisible();
+    await expect(page.locator('.lab-reading')).toContainText(/noise/);
     await page.locator('[data-section="self-changes"] .lab-statement').first().click();
     expect(await viewOf(page)).toBe('diff');
   });

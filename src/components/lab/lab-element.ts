@@ -7,14 +7,12 @@ import type { GivenFile } from './open/file-intake.ts';
 import { isSamePlace, queryOf, readAddress } from './open/lab-address.ts';
 import type { LabAddress, Place } from './open/lab-address.ts';
 import type { OpenedSide, Source } from './open/opened-side.ts';
-import type { ProgressPanel } from './parts/open-status.ts';
+import { loadDesk, Opener } from './open/opener.ts';
+import type { Wanted } from './open/opener.ts';
 import type { RecentList } from './parts/recent-list.ts';
 import { SessionShelf } from './session/session-shelf.ts';
 import { loadLabWords } from './words/load-words.ts';
 import type { LabWords } from './words/load-words.ts';
-
-/** Everything that a file needs to be shown: loaded when the first one is opened. */
-const loadDesk = () => import('./desk/open-desk.ts');
 
 /**
  * `<flame-lab>`: opens profiles and reads them. A file goes: intake → worker (`LabFile`) → one side →
@@ -32,8 +30,7 @@ export class LabElement extends HTMLElement {
   #payload: LabPayload = { samples: [], lessons: {} };
   #shelf: SessionShelf | undefined;
   #recent: RecentList | undefined;
-  #progress: ProgressPanel | undefined;
-  #opening: AbortController | undefined;
+  #opener: Opener | undefined;
   #before: OpenedSide | undefined;
   #after: OpenedSide | undefined;
   #desk: Desk | undefined;
@@ -48,7 +45,7 @@ export class LabElement extends HTMLElement {
   }
 
   disconnectedCallback(): void {
-    this.#opening?.abort();
+    this.#opener?.cancel();
     this.#lifetime?.abort();
     this.#before?.file.close();
     this.#after?.file.close();
@@ -74,6 +71,16 @@ export class LabElement extends HTMLElement {
     this.#words = words;
     this.#shelf = shelf;
     const say = (text: string) => this.#say(text);
+    this.#opener = new Opener({
+      words,
+      shelf,
+      locale: this.#locale,
+      payload: this.#payload,
+      progress: this.#part('lab-progress'),
+      failure: this.#part('lab-failure'),
+      isOpen: () => this.#before !== undefined,
+      say,
+    });
     const open = (place: Place) => void this.#open({ before: place }, 'push');
     this.#recent = new RecentList(this.#part('lab-recent'), shelf, words, this.#locale, {
       open,
@@ -163,59 +170,10 @@ export class LabElement extends HTMLElement {
   }
 
   /** Reads what is wanted, then shows it in the place of what was open. */
-  async #open(
-    wanted: {
-      readonly before?: Source | OpenedSide;
-      readonly after?: Source | OpenedSide | undefined;
-    },
-    address: 'push' | 'keep',
-  ): Promise<void> {
-    const [words, shelf] = [this.#words, this.#shelf];
-    if (words === undefined || shelf === undefined || wanted.before === undefined) return;
-    this.#opening?.abort();
-    const opening = new AbortController();
-    this.#opening = opening;
-    const { signal } = opening;
-    const desk = await loadDesk();
-    this.#progress ??= desk.newProgress(this.#part('lab-progress'), words, () =>
-      this.#opening?.abort(),
-    );
-    const progress = this.#progress;
-    this.#part('lab-failure').hidden = true;
-    let name = '';
-    const options = {
-      samples: this.#payload.samples,
-      shelf,
-      signal,
-      onStart: (what: string, kind: Source['kind']) => {
-        name = what;
-        const { reading, fetching } = words.loading;
-        progress.start(kind === 'sample' ? fetching(what) : reading(what));
-      },
-      onProgress: (done: number) => progress.show(done),
-    };
-    const opened: OpenedSide[] = [];
-    const side = async (source: Source | OpenedSide): Promise<OpenedSide> => {
-      if ('file' in source && 'session' in source) return source;
-      const read = await desk.openSide(source as Source, options);
-      opened.push(read);
-      return read;
-    };
-    try {
-      const before = await side(wanted.before);
-      const after = wanted.after === undefined ? undefined : await side(wanted.after);
-      signal.throwIfAborted();
-      await this.#show(before, after, address);
-    } catch (error) {
-      for (const { file } of opened) file.close();
-      if (this.#opening !== opening) return; // another one is being opened already
-      this.#fail(error, name, () => void this.#open(wanted, address));
-    } finally {
-      if (this.#opening === opening) {
-        this.#opening = undefined;
-        progress.end();
-      }
-    }
+  async #open(wanted: Partial<Wanted>, address: 'push' | 'keep'): Promise<void> {
+    const { before, after } = wanted;
+    if (before === undefined) return;
+    await this.#opener?.open({ before, after }, (...sides) => this.#show(...sides, address));
   }
 
   async #show(
@@ -295,7 +253,8 @@ export class LabElement extends HTMLElement {
       await this.#show(await turnTo(side, index), undefined, 'push');
       this.querySelector<HTMLElement>('[role=tab][aria-selected=true]')?.focus();
     } catch (error) {
-      this.#fail(error, side.title, () => void this.#open({ before: side.place }, 'keep'));
+      const retry = () => void this.#open({ before: side.place }, 'keep');
+      await this.#opener?.fail(error, side.title, retry);
     }
   }
 
@@ -310,22 +269,6 @@ export class LabElement extends HTMLElement {
     const { turnTo } = await loadDesk();
     const after = await turnTo(before, source.profile);
     await this.#show(before, after, 'push');
-  }
-
-  #fail(error: unknown, name: string, retry: () => void): void {
-    const words = this.#words;
-    if (words === undefined) return;
-    void import('./parts/open-status.ts').then(({ buildFailure }) => {
-      const place = this.#part('lab-failure');
-      const isOpen = this.#before !== undefined;
-      const dismiss = () => (place.hidden = true);
-      const failure = { error, name, isOpen, retry, dismiss };
-      const said = buildFailure(failure, words, this.#locale);
-      if (said === undefined) return this.#say(words.loading.cancelled);
-      place.replaceChildren(said);
-      place.hidden = false;
-      place.querySelector('h2')?.focus();
-    });
   }
 
   #clear(): void {

@@ -4,6 +4,7 @@ import { build } from '../../widgets/flame-graph/build-element.ts';
 import type { FlameGraphElement } from '../../widgets/flame-graph/flame-graph-element.ts';
 import type { FrameSelectEvent } from '../../widgets/flame-graph/frame-events.ts';
 import type { OpenedSide } from '../open/opened-side.ts';
+import { unmarkStatements } from '../parts/statement-link.ts';
 import type { LabWords } from '../words/load-words.ts';
 
 export interface DeskGraphOptions {
@@ -46,7 +47,10 @@ export class DeskGraph {
     const body = build('div', { class: 'lesson-graph-body' }, this.#graph);
     const attributes = { class: 'lab-graph', id: 'lab-graph', role: 'region' };
     this.element = build('div', { ...attributes, 'aria-label': words.graph }, fold, body);
-    this.#graph.addEventListener('viewchange', () => onChange(this.view));
+    this.#graph.addEventListener('viewchange', () => {
+      unmarkStatements();
+      onChange(this.view);
+    });
     this.#graph.addEventListener('frameselect', (event) => {
       const { expression, name } = (event as FrameSelectEvent).detail;
       this.#selected =

@@ -1,4 +1,4 @@
-import { platforms, recordingAdvice } from '../../../lib/lab/index.ts';
+import { platformNames, platforms, recordingAdvice } from '../../../lib/lab/index.ts';
 import type { Platform, Recipe, RecordingAdvice } from '../../../lib/lab/index.ts';
 import { build } from '../../widgets/flame-graph/build-element.ts';
 import type { LabReading } from '../worker/lab-answers.ts';
@@ -19,7 +19,7 @@ export class RecordPanel {
     this.#locale = locale;
     this.#reading = reading;
     const options = platforms.map((platform) =>
-      build('option', { value: platform }, words.record.platforms[platform] ?? platform),
+      build('option', { value: platform }, platformNames[locale][platform]),
     );
     this.#select = build('select', { id: 'lab-platform' }, ...options);
     this.#select.value = reading.platform;

@@ -1,5 +1,5 @@
 import type { ViewSketch } from '../../../lib/flame/index.ts';
-import type { Judgement, Statement } from '../../../lib/lab/index.ts';
+import type { Statement } from '../../../lib/lab/index.ts';
 import { build } from '../../widgets/flame-graph/build-element.ts';
 import type { LabWords } from '../words/load-words.ts';
 import { saidNodes } from './said-nodes.ts';
@@ -22,7 +22,8 @@ export function statementLink(
     { class: 'lab-statement', href: actions.addressOf(evidence.view) },
     build('span', { class: 'lab-said' }, ...saidNodes(text)),
   );
-  if (judgement !== undefined) link.append(' ', judgementMark(judgement, words));
+  // Its words are part of the text; this is for the colour.
+  if (judgement !== undefined) link.dataset['judgement'] = judgement;
   if (evidence.shownOf !== undefined) {
     const { shown, of } = evidence.shownOf;
     const note = words.reading.shownOf(String(shown), String(of));
@@ -32,19 +33,18 @@ export function statementLink(
   link.addEventListener('click', (event) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
-    for (const other of document.querySelectorAll('.lab-statement[aria-current]')) {
-      other.removeAttribute('aria-current');
-    }
+    unmarkStatements();
     link.setAttribute('aria-current', 'true');
     actions.showEvidence(evidence.view);
   });
   return link;
 }
 
-function judgementMark(judgement: Judgement, words: LabWords): HTMLElement {
-  const { clear, noise, untested } = words.reading;
-  const names = { clear, 'could-be-noise': noise, 'not-tested': untested };
-  return build('span', { class: `lab-judgement is-${judgement}` }, names[judgement]);
+/** The graph shows something else now. */
+export function unmarkStatements(): void {
+  for (const link of document.querySelectorAll('.lab-statement[aria-current]')) {
+    link.removeAttribute('aria-current');
+  }
 }
 
 const svgNamespace = 'http://www.w3.org/2000/svg';

@@ -97,10 +97,6 @@ export const en = {
     show: 'Each line shows on the graph what it rests on.',
     shown: 'The graph shows it.',
     shownOf: (shown: string, of: string) => `the ${shown} heaviest of ${of} places are marked`,
-    answer: 'The answer',
-    clear: 'clear',
-    noise: 'could be noise',
-    untested: 'not tested',
     failed: 'The reading could not be made',
   },
   compare: {
@@ -161,15 +157,6 @@ export const en = {
     notCopied: 'Not copied: select the text and copy it',
     sources: 'Documentation',
     ranWith: (version: string) => `tried with ${version}`,
-    platforms: {
-      'linux-perf': 'Linux perf',
-      'cargo-flamegraph': 'cargo flamegraph',
-      macos: 'macOS',
-      go: 'Go',
-      node: 'Node.js',
-      jvm: 'Java and other JVM languages',
-      python: 'Python',
-    } as Readonly<Record<string, string>>,
   },
   outgrow: {
     heading: 'When a browser tab is not enough',

@@ -95,10 +95,6 @@ export const zh: LabWords = {
     show: '点任意一行，图上就显示它的依据。',
     shown: '图上已显示。',
     shownOf: (shown, of) => `共 ${of} 处，标出最重的 ${shown} 处`,
-    answer: '答案',
-    clear: '明确',
-    noise: '可能是噪声',
-    untested: '未检验',
     failed: '没能做出解读',
   },
   compare: {
@@ -159,15 +155,6 @@ export const zh: LabWords = {
     notCopied: '没有复制成功，请选中文字再复制',
     sources: '文档',
     ranWith: (version) => `用 ${version} 试过`,
-    platforms: {
-      'linux-perf': 'Linux perf',
-      'cargo-flamegraph': 'cargo flamegraph',
-      macos: 'macOS',
-      go: 'Go',
-      node: 'Node.js',
-      jvm: 'Java 等 JVM 语言',
-      python: 'Python',
-    },
   },
   outgrow: {
     heading: '浏览器标签页不够用的时候',

@@ -10,6 +10,7 @@ export interface LabReading {
   readonly said: SaidReading;
   /** What advice on recording answers to. */
   readonly cautions: Reading['cautions'];
+  readonly unit: Reading['unit'];
   /** With what it was most likely recorded. */
   readonly platform: Platform;
 }
@@ -27,6 +28,7 @@ export function readForLab(
   return {
     said: sayReading(profile, locale, { reading, tree: buildCallTree(profile) }),
     cautions: reading.cautions,
+    unit: reading.unit,
     platform: guessPlatform(profile, format),
   };
 }
