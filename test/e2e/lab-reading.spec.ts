@@ -113,3 +113,16 @@ test.describe('the reading in the lab', () => {
     expect(await page.title()).not.toBe('hacked');
   });
 });
+
+test('a long reading has a way to each part, and the address stays', async ({ page }) => {
+  await openLab(page, 'en', '?sample=share-these');
+  await expectOpen(page, /file server/);
+  const before = page.url();
+  await page
+    .getByRole('navigation', { name: 'Parts of the reading' })
+    .getByText('Take away')
+    .click();
+  await expect(page.getByRole('heading', { name: 'Take away' })).toBeFocused();
+  await expect(page.getByRole('heading', { name: 'Take away' })).toBeInViewport();
+  expect(page.url()).toBe(before);
+});

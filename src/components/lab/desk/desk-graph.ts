@@ -104,7 +104,9 @@ export class DeskGraph {
     if (this.#isLinked) pushView(view);
     this.#graph.view = view;
     this.#unfold();
-    this.element.scrollIntoView({ block: 'nearest' });
+    // It stays in sight by itself, but for a screen too low for that.
+    const { top, bottom } = this.element.getBoundingClientRect();
+    if (bottom <= 0 || top >= innerHeight) this.element.scrollIntoView();
   }
 
   addressOf(sketch: ViewSketch): string {

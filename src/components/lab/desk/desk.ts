@@ -7,6 +7,7 @@ import { orderProfiles } from '../open/order-profiles.ts';
 import { buildReport } from '../parts/import-report.ts';
 import { NotesPanel } from '../parts/notes-panel.ts';
 import { buildTabs } from '../parts/profile-tabs.ts';
+import { buildContents } from '../parts/reading-contents.ts';
 import { buildSections } from '../parts/reading-panel.ts';
 import { RecordPanel } from '../parts/record-panel.ts';
 import type { Session, SessionShelf } from '../session/session-shelf.ts';
@@ -198,6 +199,9 @@ export class Desk {
         place.append(section);
         await nextTask(); // all of them at once would hold the page up
       }
+      const headings = this.#text.querySelectorAll<HTMLElement>('.lab-section h3, .lab-part > h2');
+      const others = [...headings].filter(({ id }) => id !== 'lab-read');
+      this.#text.prepend(buildContents(words.reading.contents, others));
     } catch (error) {
       place.replaceChildren(build('p', { class: 'lab-warning' }, words.reading.failed));
       this.#lost(error);

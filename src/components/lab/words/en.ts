@@ -92,6 +92,7 @@ export const en = {
   },
   reading: {
     label: 'The reading',
+    contents: 'Parts of the reading',
     waiting: 'Reading the profile…',
     lesson: (section: string) => `lesson ${section}`,
     show: 'Each line shows on the graph what it rests on.',

@@ -90,6 +90,7 @@ export const zh: LabWords = {
   },
   reading: {
     label: '解读',
+    contents: '解读的各部分',
     waiting: '正在解读……',
     lesson: (section) => `课程 ${section}`,
     show: '点任意一行，图上就显示它的依据。',
