@@ -81,6 +81,21 @@ test.describe('the reading in the lab', () => {
     await expect(question.locator('.lab-statement')).toBeVisible();
   });
 
+  test('a long section shows its first lines, and the others when asked', async ({ page }) => {
+    await openLab(page, 'en', '?sample=share-these');
+    await expectOpen(page, /file server/);
+    const lines = section(page, 'self').locator('.lab-statement:visible');
+    await expect(lines).toHaveCount(5);
+    await section(page, 'self')
+      .getByText(/^\d+ more$/)
+      .click();
+    expect(await lines.count()).toBeGreaterThan(6);
+    const deep = section(page, 'chains').locator('.lab-rest').first();
+    await expect(deep.locator('.lab-statement').first()).toBeHidden();
+    await deep.locator('summary').first().click();
+    await expect(deep.locator('.lab-statement').first()).toBeVisible();
+  });
+
   test('an interval stands only where weights count samples', async ({ page }) => {
     await openLab(page);
     await chooseFiles(page, { name: 'counted.folded', text: smallFolded });

@@ -1,9 +1,13 @@
-import type { Nesting, Question, Section } from '../../../lib/lab/index.ts';
+import type { Nesting, Question, Section, Statement } from '../../../lib/lab/index.ts';
 import { build } from '../../widgets/flame-graph/build-element.ts';
 import type { LabWords } from '../words/load-words.ts';
 import { saidNodes } from './said-nodes.ts';
 import { statementLink } from './statement-link.ts';
 import type { EvidenceActions } from './statement-link.ts';
+
+/** Statements of a section that are in sight at once, and levels of a chain. */
+const firstStatements = 5;
+const chainDepth = 6;
 
 export interface ReadingPanelOptions {
   readonly words: LabWords;
@@ -25,7 +29,7 @@ function hasContent({ statements, nested = [], questions = [] }: Section): boole
 }
 
 function buildSection(section: Section, options: ReadingPanelOptions): HTMLElement {
-  const { words, actions, lessons } = options;
+  const { words, lessons } = options;
   const { id, heading, guide, note, statements, nested = [], questions = [] } = section;
   const head = build('h3', { id: `lab-${id}` }, heading);
   const element = build(
@@ -39,33 +43,69 @@ function buildSection(section: Section, options: ReadingPanelOptions): HTMLEleme
     element.firstElementChild?.append(link);
   }
   if (note !== undefined) element.append(build('p', { class: 'lab-note' }, ...saidNodes(note)));
-  if (statements.length > 0) {
-    const items = statements.map((statement) =>
-      build('li', {}, statementLink(statement, words, actions)),
-    );
-    element.append(build('ul', { class: 'lab-statements', role: 'list' }, ...items));
-  }
+  if (statements.length > 0) element.append(...statementLists(statements, options));
   if (nested.length > 0) element.append(nestedStatements(nested, options));
   for (const question of questions) element.append(buildQuestion(question, options));
   return element;
 }
 
-/** A chain in a chain, as the frames stand on one another. Built without recursion: stacks are deep. */
+/** The first few, and the others behind a line: what comes later is lighter. */
+function statementLists(
+  statements: readonly Statement[],
+  { words, actions }: ReadingPanelOptions,
+): HTMLElement[] {
+  const items = statements.map((statement) =>
+    build('li', {}, statementLink(statement, words, actions)),
+  );
+  const listOf = (some: readonly HTMLElement[]) =>
+    build('ul', { class: 'lab-statements', role: 'list' }, ...some);
+  // One more is no longer than the line that it would be behind.
+  if (items.length <= firstStatements + 1) return [listOf(items)];
+  const rest = items.slice(firstStatements);
+  return [listOf(items.slice(0, firstStatements)), behind(rest.length, listOf(rest), words)];
+}
+
+function behind(count: number, content: HTMLElement, words: LabWords): HTMLElement {
+  return build(
+    'details',
+    { class: 'lab-rest' },
+    build('summary', {}, words.reading.more(count)),
+    content,
+  );
+}
+
+/**
+ * A chain in a chain, as the frames stand on one another, the deep part of it behind a line. Built
+ * without recursion: stacks are deep.
+ */
 function nestedStatements(nested: readonly Nesting[], options: ReadingPanelOptions): HTMLElement {
   const { words, actions } = options;
   const list = build('ul', { class: 'lab-chains', role: 'list' });
-  const waiting = [{ list, nested }];
+  const waiting = [{ list, nested, depth: 1 }];
   for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    const { depth } = next;
     for (const { statement, inside } of next.nested) {
       const item = build('li', {}, statementLink(statement, words, actions));
       next.list.append(item);
       if (inside.length === 0) continue;
       const deeper = build('ul', { role: 'list' });
-      item.append(deeper);
-      waiting.push({ list: deeper, nested: inside });
+      const isDeep = depth % chainDepth === 0;
+      item.append(isDeep ? behind(sizeOf(inside), deeper, words) : deeper);
+      waiting.push({ list: deeper, nested: inside, depth: depth + 1 });
     }
   }
   return list;
+}
+
+/** How many statements a nesting holds. */
+function sizeOf(nested: readonly Nesting[]): number {
+  let size = 0;
+  const waiting = [...nested];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    size++;
+    waiting.push(...next.inside);
+  }
+  return size;
 }
 
 function buildQuestion({ text, answer }: Question, options: ReadingPanelOptions): HTMLElement {

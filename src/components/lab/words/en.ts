@@ -95,6 +95,7 @@ export const en = {
     contents: 'Parts of the reading',
     waiting: 'Reading the profile…',
     lesson: (section: string) => `lesson ${section}`,
+    more: (count: number) => (count === 1 ? '1 more' : `${count} more`),
     show: 'Each line shows on the graph what it rests on.',
     shown: 'The graph shows it.',
     shownOf: (shown: string, of: string) => `the ${shown} heaviest of ${of} places are marked`,

@@ -93,6 +93,7 @@ export const zh: LabWords = {
     contents: '解读的各部分',
     waiting: '正在解读……',
     lesson: (section) => `课程 ${section}`,
+    more: (count) => `还有 ${count} 条`,
     show: '点任意一行，图上就显示它的依据。',
     shown: '图上已显示。',
     shownOf: (shown, of) => `共 ${of} 处，标出最重的 ${shown} 处`,
