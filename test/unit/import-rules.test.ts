@@ -26,6 +26,7 @@ const mayImport: Record<string, readonly string[]> = {
   'src/service-worker': [],
   'src/lib/query': [flame],
   'src/lib/quiz': [flame, 'src/lib/query', 'src/lib/i18n'],
+  'src/lib/lab': [flame, 'src/lib/query', 'src/lib/i18n'],
   'src/lib/progress': ['src/lib/quiz'],
   'src/lib': ['src/lib', 'src/content/schemas'],
   'src/content/schemas': ['src/lib'],

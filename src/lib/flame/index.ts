@@ -43,6 +43,7 @@ export { hotPath } from './analysis/hot-path.ts';
 export type { CallChain, ChainFrame, ChainOptions, ChainStep } from './analysis/main-chains.ts';
 export { mainChains } from './analysis/main-chains.ts';
 export type { Measured } from './analysis/measured.ts';
+export { independentSamples, measureOf } from './analysis/measured.ts';
 export type { Finding } from './analysis/finding.ts';
 export type { ShapeCode, ShapeFinding } from './analysis/shapes/find-shapes.ts';
 export { findShapes } from './analysis/shapes/find-shapes.ts';
@@ -59,6 +60,9 @@ export type {
   SystemCallGroupFact,
   SystemCallKindFact,
 } from './analysis/reading/reading.ts';
+export { groupOfKind, isLoggingFrame } from './analysis/reading/system-call-table.ts';
+export type { SystemCallStacks } from './analysis/system-call-stacks.ts';
+export { systemCallStacks } from './analysis/system-call-stacks.ts';
 export { readProfile } from './analysis/reading/read-profile.ts';
 export type { FunctionChange } from './analysis/function-changes.ts';
 export { functionChanges } from './analysis/function-changes.ts';
@@ -151,6 +155,20 @@ export { escapeXml } from './paint/escape-xml.ts';
 export { toFolded } from './write/to-folded.ts';
 export { toDifferentialFolded } from './write/to-differential-folded.ts';
 export { readingToMarkdown } from './write/reading-markdown.ts';
+export {
+  markdownCode,
+  markdownOf,
+  markdownTable,
+  markdownText,
+  markdownVerbatim,
+} from './write/markdown-text.ts';
+export { Figures } from './write/figures.ts';
+export type { ReadingWords } from './write/reading-words.ts';
+export { readingWords } from './write/words-of-reading.ts';
+export { joinEqualSteps, sayChainLine } from './write/say-chain.ts';
+export { sayCaution, sayShape } from './write/say-finding.ts';
+export type { Text, TextPart } from './write/said-text.ts';
+export { frameText, joinText, plainOf, say, sayInChinese } from './write/said-text.ts';
 export type { SpeedscopeFile } from './write/to-speedscope.ts';
 export { toPprof } from './write/to-pprof.ts';
 export { toSpeedscope } from './write/to-speedscope.ts';

@@ -5,6 +5,7 @@ export const navigation: readonly { key: keyof Ui['nav'] & string; path: string 
   { key: 'lessons', path: 'lessons/' },
   { key: 'practice', path: 'practice/' },
   { key: 'samples', path: 'samples/' },
+  { key: 'lab', path: 'lab/' },
   { key: 'glossary', path: 'glossary/' },
   { key: 'guideShort', path: 'guide/' },
 ];

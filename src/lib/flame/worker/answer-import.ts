@@ -35,7 +35,8 @@ export async function answerImport(request: ImportRequest, send: Send): Promise<
   }
 }
 
-function throttled(report: (done: number) => void): (done: number) => void {
+/** Calls `report` at most every 40 ms. */
+export function throttled(report: (done: number) => void): (done: number) => void {
   let last = 0;
   return (done) => {
     const now = performance.now();
@@ -45,7 +46,12 @@ function throttled(report: (done: number) => void): (done: number) => void {
   };
 }
 
-function sendFrames({ names, details }: FrameTable, table: number, send: Send): void {
+/** Sends the names of a frame table in pieces, each a short task for the page. */
+export function sendFrames(
+  { names, details }: FrameTable,
+  table: number,
+  send: (answer: Extract<ImportAnswer, { kind: 'frames' }>, transfer: ArrayBuffer[]) => void,
+): void {
   for (let from = 0; from < names.length;) {
     let to = from;
     let characters = 0;
@@ -57,7 +63,8 @@ function sendFrames({ names, details }: FrameTable, table: number, send: Send): 
   }
 }
 
-function sentTree(
+/** A call tree without what cannot be sent. */
+export function sentTree(
   profile: Profile,
   options: NonNullable<ImportRequest['tree']>,
 ): NonNullable<SentProfile['tree']> {
@@ -65,8 +72,8 @@ function sentTree(
   return columns;
 }
 
-/** Every buffer once: profiles of one file may share their columns, and so may a profile and its tree. */
-function buffersOf(sent: readonly SentProfile[]): ArrayBuffer[] {
+/** Every buffer once, to be moved: profiles of one file may share their columns, and so may a profile and its tree. */
+export function buffersOf(sent: readonly SentProfile[]): ArrayBuffer[] {
   const buffers = new Set<ArrayBuffer>();
   for (const { profile, tree } of sent) {
     const columns = [profile.stacks, profile.samples, tree ?? {}].flatMap((part): unknown[] =>
@@ -80,7 +87,8 @@ function buffersOf(sent: readonly SentProfile[]): ArrayBuffer[] {
   return [...buffers];
 }
 
-function errorAnswer(error: unknown): ImportAnswer {
+/** An error as plain data. */
+export function errorAnswer(error: unknown): Extract<ImportAnswer, { kind: 'error' }> {
   if (!(error instanceof ImportError)) {
     return { kind: 'error', code: 'unreadable', message: String(error) };
   }

@@ -66,7 +66,7 @@ function transferOf(data: Blob | Uint8Array | string): ArrayBuffer[] {
 }
 
 /** Frame tables as they come, piece by piece. */
-class FrameTables {
+export class FrameTables {
   readonly #tables: { names: string[]; details: (FrameDetail | undefined)[] }[] = [];
 
   add(
@@ -103,11 +103,12 @@ function resultOf(
   };
 }
 
-function treeOf(tree: SentTree | undefined, frames: FrameTable): CallTree | undefined {
+/** The tree as it was before it was sent. */
+export function treeOf(tree: SentTree | undefined, frames: FrameTable): CallTree | undefined {
   return tree && { ...tree, frames, nameOf: namer(frames, tree.frame) };
 }
 
-function errorOf({
+export function errorOf({
   code,
   message,
   line,

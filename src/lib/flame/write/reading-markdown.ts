@@ -1,44 +1,60 @@
-import type { CallChain, ChainStep } from '../analysis/main-chains.ts';
-import type { Measured } from '../analysis/measured.ts';
-import type { Finding } from '../analysis/finding.ts';
+import type { CallChain } from '../analysis/main-chains.ts';
 import type { FunctionFact, Reading } from '../analysis/reading/reading.ts';
-import { formatInterval, formatShare } from '../text/format-share.ts';
-import { formatWeight } from '../text/format-weight.ts';
-import { code, plainText, shortCode, table } from './markdown-text.ts';
-import { chineseWords } from './reading-words-zh.ts';
-import { englishWords } from './reading-words-en.ts';
-import type { FindingWords, ReadingWords } from './reading-words.ts';
+import { Figures } from './figures.ts';
+import {
+  markdownCode,
+  markdownOf,
+  markdownTable,
+  markdownText,
+  shortCode,
+} from './markdown-text.ts';
+import { readingWords } from './words-of-reading.ts';
+import type { ReadingWords } from './reading-words.ts';
+import { sayCaution, sayShape } from './say-finding.ts';
+import type { Text } from './said-text.ts';
+import { frameText } from './said-text.ts';
+import { joinEqualSteps, sayChainLine } from './say-chain.ts';
 
 /**
  * A reading as a Markdown document: tables of the figures, chains as nested lists, findings as
  * sentences. Names are in code spans, shortened as `displayName` does; they can hold anything.
  */
 export function readingToMarkdown(reading: Reading, locale: 'en' | 'zh'): string {
-  return new ReadingWriter(reading, locale === 'zh' ? chineseWords : englishWords).document();
+  return new ReadingWriter(reading, readingWords(locale)).document();
 }
 
 class ReadingWriter {
   readonly #reading: Reading;
   readonly #words: ReadingWords;
+  readonly #figures: Figures;
 
   constructor(reading: Reading, words: ReadingWords) {
     this.#reading = reading;
     this.#words = words;
+    this.#figures = new Figures(reading.unit, words);
   }
 
   document(): string {
-    const { headings, cautions, shapes, title, intervalNote } = this.#words;
+    const { headings, title, intervalNote } = this.#words;
     const reading = this.#reading;
     const sections = [
-      `# ${title(plainText(reading.name))}`,
+      `# ${title(markdownText(reading.name))}`,
       this.#section(headings.overview, this.#overview()),
       reading.samples === undefined ? '' : intervalNote,
       this.#section(headings.self, this.#functions(reading.hotBySelf, 'self')),
       this.#section(headings.total, this.#functions(reading.hotByTotal, 'total')),
       this.#section(headings.chains, this.#chains()),
       this.#section(headings.calls, this.#systemCalls()),
-      this.#section(headings.shapes, this.#findings(reading.shapes, shapes)),
-      this.#section(headings.cautions, this.#findings(reading.cautions, cautions)),
+      this.#section(
+        headings.shapes,
+        this.#list(reading.shapes.map((shape) => sayShape(shape, this.#figures, this.#words))),
+      ),
+      this.#section(
+        headings.cautions,
+        this.#list(
+          reading.cautions.map((caution) => sayCaution(caution, this.#figures, this.#words)),
+        ),
+      ),
     ];
     return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
   }
@@ -53,21 +69,24 @@ class ReadingWriter {
       this.#reading;
     const [widestFrame] = widest;
     const [largestSelf] = hotBySelf;
-    const rows: [string, string][] = [[overview.total, this.#weight(totalWeight)]];
-    if (samples !== undefined) rows.push([overview.samples, this.#number(samples)]);
-    rows.push([overview.functions, this.#number(functions)]);
-    rows.push([overview.depth, this.#number(maxDepth)]);
+    const rows: [string, string][] = [[overview.total, this.#figures.weight(totalWeight)]];
+    if (samples !== undefined) rows.push([overview.samples, this.#figures.number(samples)]);
+    rows.push([overview.functions, this.#figures.number(functions)]);
+    rows.push([overview.depth, this.#figures.number(maxDepth)]);
     if (widestFrame !== undefined) {
-      rows.push([overview.widest, `${code(widestFrame.name)} ${this.#measured(widestFrame)}`]);
+      rows.push([
+        overview.widest,
+        `${markdownCode(widestFrame.name)} ${this.#figures.measured(widestFrame)}`,
+      ]);
     }
     if (largestSelf !== undefined) {
       rows.push([
         overview.largestSelf,
-        `${code(largestSelf.name)} ${this.#measured(largestSelf.self)}`,
+        `${markdownCode(largestSelf.name)} ${this.#figures.measured(largestSelf.self)}`,
       ]);
     }
-    rows.push([overview.calls, this.#measured(systemCalls.all)]);
-    return table([columns.feature, columns.value], rows);
+    rows.push([overview.calls, this.#figures.measured(systemCalls.all)]);
+    return markdownTable([columns.feature, columns.value], rows);
   }
 
   #functions(facts: readonly FunctionFact[], by: 'self' | 'total'): string {
@@ -75,7 +94,7 @@ class ReadingWriter {
     const { columns, frameKinds, listSeparator } = this.#words;
     const other = by === 'self' ? 'total' : 'self';
     const last = by === 'self' ? columns.callers : columns.wider;
-    return table(
+    return markdownTable(
       [
         columns.function,
         columns.kind,
@@ -86,14 +105,14 @@ class ReadingWriter {
         last,
       ],
       facts.map((fact) => [
-        code(fact.name),
+        markdownCode(fact.name),
         frameKinds[fact.kind],
-        this.#weight(fact[by].weight),
-        this.#share(fact[by]),
-        this.#interval(fact[by]),
-        this.#weight(fact[other].weight),
+        this.#figures.weight(fact[by].weight),
+        this.#figures.share(fact[by]),
+        this.#figures.interval(fact[by]),
+        this.#figures.weight(fact[other].weight),
         by === 'total'
-          ? this.#number(fact.wider)
+          ? this.#figures.number(fact.wider)
           : fact.callers
               .slice(0, 3)
               .map(({ name }) => shortCode(name))
@@ -108,28 +127,12 @@ class ReadingWriter {
 
   #chain({ steps, from }: CallChain): string {
     const start = from === -1 ? undefined : this.#nameOfRow(from);
-    const intro = start === undefined ? '' : `${this.#words.branchOf(shortCode(start))}\n\n`;
-    const items = joinEqual(steps).map((step, i) => `${'  '.repeat(i)}- ${this.#step(step)}`);
+    const intro =
+      start === undefined ? '' : `${markdownOf(this.#words.branchOf(frameText(start)))}\n\n`;
+    const items = joinEqualSteps(steps).map((line, i) => {
+      return `${'  '.repeat(i)}- ${markdownOf(sayChainLine(line, this.#figures, this.#words))}`;
+    });
     return intro + items.join('\n');
-  }
-
-  #step(names: readonly ChainStep[]): string {
-    const { endsHere, leaves, listSeparator } = this.#words;
-    const last = names.at(-1);
-    if (last === undefined) return '';
-    const path = names.length > 3 ? [names[0], last] : names;
-    const shown = path
-      .map((step) => shortCode(step?.name ?? ''))
-      .join(names.length > 3 ? ' → … → ' : ' → ');
-    const notes: string[] = [];
-    if (last.self > 0) notes.push(endsHere(this.#weight(last.self)));
-    if (last.leaving.length > 0) {
-      const list = last.leaving
-        .slice(0, 4)
-        .map(({ name, total }) => `${shortCode(name)} ${this.#number(total)}`);
-      notes.push(leaves(list.join(listSeparator)));
-    }
-    return `${shown} ${this.#weight(last.total)}${this.#words.notes(notes)}`;
   }
 
   /** Chains name the rows that others branch off from. */
@@ -145,87 +148,33 @@ class ReadingWriter {
     const { columns, callKinds, groups, noSystemCalls, listSeparator } = this.#words;
     const { calls, groups: found } = this.#reading.systemCalls;
     if (calls.length === 0) return noSystemCalls;
-    const each = table(
+    const each = markdownTable(
       [columns.call, columns.kind, columns.self, columns.share, columns.interval, columns.callers],
       calls.map((call) => [
-        code(call.frame),
+        markdownCode(call.frame),
         callKinds[call.kind],
-        this.#weight(call.weight),
-        this.#share(call),
-        this.#interval(call),
+        this.#figures.weight(call.weight),
+        this.#figures.share(call),
+        this.#figures.interval(call),
         call.callers
           .slice(0, 3)
           .map(({ name }) => shortCode(name))
           .join(listSeparator),
       ]),
     );
-    const purposes = table(
+    const purposes = markdownTable(
       [columns.purpose, columns.self, columns.share, columns.interval],
       found.map((group) => [
         groups[group.group],
-        this.#weight(group.weight),
-        this.#share(group),
-        this.#interval(group),
+        this.#figures.weight(group.weight),
+        this.#figures.share(group),
+        this.#figures.interval(group),
       ]),
     );
     return `${each}\n\n${purposes}`;
   }
 
-  #findings<F extends Finding>(
-    findings: readonly F[],
-    sentences: Readonly<Record<F['code'], (words: FindingWords, finding: F) => string>>,
-  ): string {
-    return findings
-      .map((finding) => {
-        const sentence = sentences[finding.code as F['code']];
-        return `- ${sentence(this.#findingWords(finding), finding)}`;
-      })
-      .join('\n');
+  #list(sentences: readonly Text[]): string {
+    return sentences.map((sentence) => `- ${markdownOf(sentence)}`).join('\n');
   }
-
-  #findingWords(finding: Finding): FindingWords {
-    const { listSeparator } = this.#words;
-    const first = finding.frames.slice(0, 3).map(shortCode).join(listSeparator);
-    return {
-      measured: this.#measured(finding),
-      frames: finding.frames.length > 3 ? `${first} …` : first,
-      value: (key) => {
-        const value = finding.values[key] ?? '';
-        return typeof value === 'number' ? this.#number(value) : plainText(value);
-      },
-      name: (key) => shortCode(String(finding.values[key] ?? '')),
-    };
-  }
-
-  #measured(measured: Measured): string {
-    const weight = this.#weight(measured.weight);
-    return this.#words.measured(weight, this.#share(measured), this.#interval(measured));
-  }
-
-  #weight(weight: number): string {
-    return formatWeight(weight, this.#reading.unit, this.#words.locale);
-  }
-
-  #share({ share }: Measured): string {
-    return formatShare(share, this.#words.locale);
-  }
-
-  #interval({ interval }: Measured): string {
-    return interval === undefined ? '' : formatInterval(interval, this.#words.locale);
-  }
-
-  #number(value: number): string {
-    return formatWeight(Math.round(value * 10) / 10, 'count', this.#words.locale);
-  }
-}
-
-/** Steps of one weight, with nothing leaving in between, are one line. */
-function joinEqual(steps: readonly ChainStep[]): ChainStep[][] {
-  const lines: ChainStep[][] = [];
-  for (const step of steps) {
-    const line = lines.at(-1);
-    if (line?.at(-1)?.total === step.total) line.push(step);
-    else lines.push([step]);
-  }
-  return lines;
 }

@@ -1,4 +1,5 @@
 import type { ReadingWords } from './reading-words.ts';
+import { joinText, sayInChinese as say } from './said-text.ts';
 
 export const chineseWords: ReadingWords = {
   locale: 'zh-Hans',
@@ -40,17 +41,17 @@ export const chineseWords: ReadingWords = {
   noSystemCalls: '没有栈帧可以认定为系统调用。',
   measured: (weight, share, interval) =>
     interval === '' ? `${weight}，${share}` : `${weight}，${share}（${interval}）`,
-  endsHere: (weight) => `自身 ${weight}`,
-  leaves: (list) => `旁支：${list}`,
-  notes: (notes) => (notes.length === 0 ? '' : `（${notes.join('；')}）`),
-  branchOf: (frame) => `从 ${frame} 分出：`,
+  endsHere: (weight) => say`自身 ${weight}`,
+  leaves: (list) => say`旁支：${list}`,
+  notes: (notes) => (notes.length === 0 ? [] : say`（${joinText(notes, '；')}）`),
+  branchOf: (frame) => say`从 ${frame} 分出：`,
   listSeparator: '、',
   frameKinds: {
-    application: '应用',
-    library: '库',
+    application: '应用程序',
+    library: '第三方库',
     runtime: '运行时',
-    memory: '内存',
-    threads: '线程',
+    memory: '内存分配',
+    threads: '线程与锁',
     kernel: '内核',
     idle: '空闲',
     unknown: '未知',
@@ -79,56 +80,57 @@ export const chineseWords: ReadingWords = {
     rest: '其余',
   },
   shapes: {
-    plateau: ({ frames, measured }) => `平顶：${frames} 在同一处结束，${measured}。`,
-    'scattered-leaf': ({ frames, measured, value }) =>
-      `分散的叶子：${frames} 共 ${measured}，分布在 ${value('places')} 处，最宽的一处也只有 ${value('largest')}。请换成叶在前的视图来看。`,
+    plateau: ({ frames, measured }) => say`平顶：${frames} 在同一处结束，${measured}。`,
+    'scattered-leaf': ({ frames, measured, value, weight }) =>
+      say`分散的叶子：${frames} 共 ${measured}，分布在 ${value('places')} 处，最宽的一处也只有 ${weight('largest')}。请换成叶在前的视图来看。`,
     tower: ({ measured, value }) =>
-      `高塔：连续 ${value('height')} 个栈帧各只调用一个函数，${measured}。高度是深度，不是开销。`,
+      say`高塔：连续 ${value('height')} 个栈帧各只调用一个函数，${measured}。高度是深度，不是开销。`,
     'missing-caller': ({ frames, measured, name }) =>
-      `缺失的调用者：${frames}。叶子函数没有自己的栈帧，真正调用它的 ${name('expected')} 被跳过了（${measured}）。`,
-    'unknown-roots': ({ measured }) => `没有名字的根占 ${measured}。`,
+      say`缺失的调用者：${frames}。叶子函数没有自己的栈帧，真正调用它的 ${name('expected')} 被跳过了（${measured}）。`,
+    'unknown-roots': ({ measured }) => say`没有名字的根占 ${measured}。`,
     'truncated-stacks': ({ measured, value }) =>
-      `调用栈在深度 ${value('depth')} 处堆积：${measured}。`,
+      say`调用栈在深度 ${value('depth')} 处堆积：${measured}。`,
     recursion: ({ frames, measured, value }) =>
-      `递归：${frames} 在一个调用栈上最多出现 ${value('deepest')} 次；有 ${measured} 至少含有它两次。`,
+      say`递归：${frames} 在一个调用栈上最多出现 ${value('deepest')} 次；有 ${measured} 至少含有它两次。`,
   },
   cautions: {
     'too-few-samples': ({ value }) =>
-      `只有 ${value('samples')} 个样本，除了最大的几项，谁先谁后都说不准：一半左右的占比只能确定到 ${value('widest')} 个百分点的范围。要精确到正负 1 个百分点，需要 ${value('forOnePoint')} 个样本。`,
+      say`只有 ${value('samples')} 个样本，除了最大的几项，谁先谁后都说不准：一半左右的占比只能确定到 ${value('widest')} 个百分点的范围。要精确到正负 1 个百分点，需要 ${value('forOnePoint')} 个样本。`,
     'few-samples': ({ value }) =>
-      `共 ${value('samples')} 个样本，一半左右的占比只能确定到 ${value('widest')} 个百分点的范围；要精确到正负 1 个百分点，需要 ${value('forOnePoint')} 个。`,
+      say`共 ${value('samples')} 个样本，一半左右的占比只能确定到 ${value('widest')} 个百分点的范围；要精确到正负 1 个百分点，需要 ${value('forOnePoint')} 个。`,
     'rank-undecided': ({ frames, value }) =>
-      `哪个叶子最大还不能确定：${frames} 分别是 ${value('first')} 和 ${value('second')}。`,
-    'weights-not-samples': () => '权重不是样本数，所以没有区间：文件里没有记录采样了多少次。',
+      say`哪个叶子最大还不能确定：${frames} 分别是 ${value('first')} 和 ${value('second')}。`,
+    'weights-not-samples': () => say`权重不是样本数，所以没有区间：文件里没有记录采样了多少次。`,
     'weights-look-like-periods': ({ value }) =>
-      `这里的“样本数”更像事件周期：最小的权重是 ${value('smallest')}，一共 ${value('records')} 条记录。它们不能用来做统计。`,
+      say`这里的“样本数”更像事件周期：最小的权重是 ${value('smallest')}，一共 ${value('records')} 条记录。它们不能用来做统计。`,
     'on-cpu-only': ({ frames }) =>
-      frames === ''
-        ? '如果这是在 CPU 上采样的，等待就不在图里：要看等待，请用 off-CPU 或墙钟（wall-clock）剖析。'
-        : `如果这是在 CPU 上采样的，等待就不在图里。止于 ${frames} 的样本是入睡和醒来的开销，不是睡眠的时长。`,
-    'waiting-counted': () => '大部分是等待：这不是 CPU 时间的剖析。',
+      frames.length === 0
+        ? say`如果这是在 CPU 上采样的，等待就不在图里：要看等待，请用 off-CPU 或墙钟（wall-clock）剖析。`
+        : say`如果这是在 CPU 上采样的，等待就不在图里。止于 ${frames} 的样本是入睡和醒来的开销，不是睡眠的时长。`,
+    'waiting-counted': () => say`大部分是等待：这不是 CPU 时间的剖析。`,
     'idle-threads': ({ frames, measured }) =>
-      `总数里算进了无事可做的线程：${measured}，位于 ${frames} 之下。`,
+      say`总数里算进了无事可做的线程：${measured}，位于 ${frames} 之下。`,
     'kernel-hidden': ({ measured }) =>
-      `系统调用之下没有内核栈帧：内核里的时间画成了入口函数的自身时间（${measured}）。入口函数宽，说明时间多，不说明次数多。`,
+      say`系统调用之下没有内核栈帧：内核里的时间画成了入口函数的自身时间（${measured}）。入口函数宽，说明时间多，不说明次数多。`,
     'missing-symbols': ({ frames, measured }) =>
-      `没有名字的栈帧：${measured}（${frames}）。下结论之前先检查符号。`,
+      say`没有名字的栈帧：${measured}（${frames}）。下结论之前先检查符号。`,
     'name-misleads': ({ frames, measured, value }) =>
-      `名字会误导：${frames} 很宽（${measured}），但没有样本止于它，它调用的函数里也没有一个叫“${value('word')}”。它装的是别的函数的工作。`,
+      say`名字会误导：${frames} 很宽（${measured}），但没有样本止于它，它调用的函数里也没有一个叫“${value('word')}”。它装的是别的函数的工作。`,
     'merged-generics': ({ value }) =>
-      `有 ${value('functions')} 个函数的名字不带类型参数：几个不同的函数可能合在一个方框里。`,
-    'linker-stubs': ({ frames }) => `${frames}：链接器生成的桩，以目标函数命名。并没有缺什么。`,
+      say`有 ${value('functions')} 个函数的名字不带类型参数：几个不同的函数可能合在一个方框里。`,
+    'linker-stubs': ({ frames }) => say`${frames}：链接器生成的桩，以目标函数命名。并没有缺什么。`,
     'outlined-code': ({ frames }) =>
-      `${frames}：编译器从多个函数里抽出来的片段，常见于按体积优化的构建。`,
+      say`${frames}：编译器从多个函数里抽出来的片段，常见于按体积优化的构建。`,
     'many-threads': ({ value }) =>
-      `多个线程的时间加在了一起（入口有 ${value('entries')} 种）；总和可以超过墙上的时间。`,
-    'one-thread': () => '已知的调用栈都从主线程开始。',
-    'mixed-phases': ({ measured }) => `启动和工作画在了一张图里：主线程占 ${measured}。`,
+      say`多个线程的时间加在了一起（入口有 ${value('entries')} 种）；总和可以超过墙钟时间。`,
+    'one-thread': () => say`已知的调用栈都从主线程开始。`,
+    'mixed-phases': ({ measured }) => say`启动和工作画在了一张图里：主线程占 ${measured}。`,
     'missing-callers': ({ measured }) =>
-      `有 ${measured} 止于调用者被跳过的叶子：它下面的那一帧不是直接调用者。`,
-    'unknown-roots': ({ measured }) => `有 ${measured} 的调用栈从未知处开始：那里的栈回溯出了错。`,
+      say`有 ${measured} 止于调用者被跳过的叶子：它下面的那一帧不是直接调用者。`,
+    'unknown-roots': ({ measured }) =>
+      say`有 ${measured} 的调用栈从未知处开始：那里的栈回溯出了错。`,
     'truncated-stacks': ({ measured, value }) =>
-      `有 ${measured} 的调用栈在 ${value('depth')} 帧处被截断：再往上的调用者丢失了。`,
-    recursion: ({ frames }) => `${frames} 在自己里面：不要把它的方框加起来。`,
+      say`有 ${measured} 的调用栈在 ${value('depth')} 帧处被截断：再往上的调用者丢失了。`,
+    recursion: ({ frames }) => say`${frames} 会再次调用自己：别把它的方框相加，否则会重复计算。`,
   },
 };

@@ -1,21 +1,24 @@
 import type { Caution, CautionCode, SystemCallGroup } from '../analysis/reading/reading.ts';
 import type { ShapeCode, ShapeFinding } from '../analysis/shapes/find-shapes.ts';
+import type { FigureWords } from './figures.ts';
+import type { Text } from './said-text.ts';
 import type { FrameKind, SystemCallKind } from '../analysis/frame-kinds.ts';
 
 /** What a finding's sentence may use, already in words. */
 export interface FindingWords {
   /** `8 samples, 16% (8.3–28.5%)`. */
   readonly measured: string;
-  /** The first frames, as code. */
-  readonly frames: string;
+  /** The first frames. */
+  readonly frames: Text;
   readonly value: (key: string) => string;
-  /** A value that is a name, as code. */
-  readonly name: (key: string) => string;
+  /** A value that is a weight, with its unit. */
+  readonly weight: (key: string) => string;
+  /** A value that is the name of a frame. */
+  readonly name: (key: string) => Text;
 }
 
 /** All words of a reading in one language; sentences are whole, so that each reads as written there. */
-export interface ReadingWords {
-  readonly locale: string;
+export interface ReadingWords extends FigureWords {
   readonly title: (name: string) => string;
   readonly headings: Readonly<
     Record<'overview' | 'self' | 'total' | 'chains' | 'calls' | 'shapes' | 'cautions', string>
@@ -42,21 +45,17 @@ export interface ReadingWords {
   >;
   readonly intervalNote: string;
   readonly noSystemCalls: string;
-  /** `8 samples, 16% (8.3–28.5%)`; `interval` is empty where there is none. */
-  readonly measured: (weight: string, share: string, interval: string) => string;
-  readonly endsHere: (weight: string) => string;
-  readonly leaves: (list: string) => string;
+  readonly endsHere: (weight: string) => Text;
+  readonly leaves: (list: Text) => Text;
   /** Joins the notes on a step of a chain, none or more. */
-  readonly notes: (notes: readonly string[]) => string;
-  readonly branchOf: (frame: string) => string;
+  readonly notes: (notes: readonly Text[]) => Text;
+  readonly branchOf: (frame: Text) => Text;
   readonly listSeparator: string;
   readonly frameKinds: Readonly<Record<FrameKind, string>>;
   readonly callKinds: Readonly<Record<SystemCallKind, string>>;
   readonly groups: Readonly<Record<SystemCallGroup, string>>;
   readonly shapes: Readonly<
-    Record<ShapeCode, (words: FindingWords, finding: ShapeFinding) => string>
+    Record<ShapeCode, (words: FindingWords, finding: ShapeFinding) => Text>
   >;
-  readonly cautions: Readonly<
-    Record<CautionCode, (words: FindingWords, caution: Caution) => string>
-  >;
+  readonly cautions: Readonly<Record<CautionCode, (words: FindingWords, caution: Caution) => Text>>;
 }

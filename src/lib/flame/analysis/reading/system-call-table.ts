@@ -5,7 +5,8 @@ import type { ProfileView } from './profile-view.ts';
 import { WeightByName } from './profile-view.ts';
 import type { Reading, SystemCallGroup } from './reading.ts';
 
-const groupOfKind: Readonly<Record<SystemCallKind, SystemCallGroup>> = {
+/** What calls of a kind are for; a write under a logger is `log` instead. */
+export const groupOfKind: Readonly<Record<SystemCallKind, SystemCallGroup>> = {
   wake: 'hand-off',
   wait: 'hand-off',
   lock: 'hand-off',
@@ -23,6 +24,10 @@ const groupOfKind: Readonly<Record<SystemCallKind, SystemCallGroup>> = {
 /** Loggers and standard output, by frames that stand above the write. */
 const loggingFrame =
   /stdio|[Ss]tdout|[Ss]tderr|\btracing(?:_subscriber|_core|_log)?::|\b(?:env_)?log(?:ger)?::|\bslog::|fmt_layer|println|_print\b|syslog|log4j|logback|java[./]util[./]logging|\bglog\b|spdlog|\blog\.\(\*Logger\)|zap\.|zerolog|consoleCall|console\.log|logging\/__init__/;
+
+export function isLoggingFrame(name: string): boolean {
+  return loggingFrame.test(name);
+}
 
 interface CallWeights {
   readonly call: SystemCall;
@@ -121,7 +126,7 @@ function nameOfStack({ profile }: ProfileView, stack: number): string {
 
 function loggingStacks({ profile }: ProfileView): Uint8Array {
   const { frames, stacks } = profile;
-  const isLogger = frames.names.map((name) => loggingFrame.test(name));
+  const isLogger = frames.names.map(isLoggingFrame);
   const logging = new Uint8Array(stacks.length);
   for (let i = 0; i < stacks.length; i++) {
     const prefix = stacks.prefix[i] ?? -1;

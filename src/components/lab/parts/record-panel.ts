@@ -1,0 +1,76 @@
+import { platformNames, platforms, recordingAdvice } from '../../../lib/lab/index.ts';
+import type { Platform, Recipe, RecordingAdvice } from '../../../lib/lab/index.ts';
+import { build } from '../../widgets/flame-graph/build-element.ts';
+import type { LabReading } from '../worker/lab-answers.ts';
+import type { LabWords } from '../words/load-words.ts';
+import { saidNodes } from './said-nodes.ts';
+
+/** Commands that record a better profile, for the platform that the reader has. */
+export class RecordPanel {
+  readonly element: HTMLElement;
+  readonly #words: LabWords;
+  readonly #locale: 'en' | 'zh';
+  readonly #reading: LabReading;
+  readonly #select: HTMLSelectElement;
+  readonly #recipes = build('div', { class: 'lab-recipes' });
+
+  constructor(reading: LabReading, words: LabWords, locale: 'en' | 'zh') {
+    this.#words = words;
+    this.#locale = locale;
+    this.#reading = reading;
+    const options = platforms.map((platform) =>
+      build('option', { value: platform }, platformNames[locale][platform]),
+    );
+    this.#select = build('select', { id: 'lab-platform' }, ...options);
+    this.#select.value = reading.platform;
+    this.#select.addEventListener('change', () => this.#show());
+    const label = build('label', { for: 'lab-platform', class: 'label' }, words.record.platform);
+    this.element = build(
+      'div',
+      {},
+      build('div', { class: 'lab-field' }, label, this.#select),
+      this.#recipes,
+    );
+    this.#show();
+  }
+
+  get advice(): RecordingAdvice {
+    return recordingAdvice(this.#reading, this.#select.value as Platform, this.#locale);
+  }
+
+  #show(): void {
+    const { intro, recipes } = this.advice;
+    const { record } = this.#words;
+    const parts: HTMLElement[] = [];
+    if (intro.length > 0) parts.push(build('p', {}, ...saidNodes(intro)));
+    if (recipes.length === 0) parts.push(build('p', {}, record.nothing));
+    for (const recipe of recipes) parts.push(this.#recipe(recipe));
+    this.#recipes.replaceChildren(...parts);
+  }
+
+  #recipe({ title, why, commands, notes, sources, ranWith }: Recipe): HTMLElement {
+    const { record } = this.#words;
+    const code = build('code', { translate: 'no' }, commands.join('\n'));
+    const copy = build('button', { type: 'button', class: 'button button-quiet' }, record.copy);
+    copy.addEventListener('click', () => {
+      navigator.clipboard.writeText(commands.join('\n')).then(
+        () => (copy.textContent = record.copied),
+        () => (copy.textContent = record.notCopied),
+      );
+    });
+    const links = sources.map((source) =>
+      build('a', { href: source, rel: 'noreferrer' }, new URL(source).hostname),
+    );
+    const facts = build('p', { class: 'label lab-sources' }, record.sources, ...links);
+    if (ranWith !== undefined) facts.append(build('span', {}, record.ranWith(ranWith)));
+    return build(
+      'section',
+      { class: 'lab-recipe' },
+      build('h3', {}, title),
+      build('p', {}, ...saidNodes(why)),
+      build('div', { class: 'lab-commands' }, build('pre', { tabindex: 0 }, code), copy),
+      ...notes.map((note) => build('p', { class: 'lab-note' }, ...saidNodes(note))),
+      ...(sources.length > 0 ? [facts] : []),
+    );
+  }
+}
