@@ -7,6 +7,7 @@ import { isSpace, LineWeight } from './line-weight.ts';
 import { sharedPrefix } from './shared-prefix.ts';
 
 const newline = 10;
+const space = 32;
 const semicolon = 59;
 const numberSign = 35;
 const linesBetweenCheckpoints = 2048;
@@ -24,6 +25,9 @@ export class FoldedScan {
   /** Lines whose stack itself ends in a number. */
   twoNumberLines = 0;
 
+  /** Whether the lines rise, as `rememberSorted` wants it; false as soon as that is in doubt. */
+  isSorted: boolean;
+
   readonly columns: 1 | 2;
   readonly #bytes: Uint8Array;
   readonly #view: DataView;
@@ -34,6 +38,8 @@ export class FoldedScan {
   /** The stack of the line before: where it starts, and where its frames end, from there. */
   #previousStart = 0;
   #depth = 0;
+  /** Whether the line before was no stack, and said nothing of the order. */
+  #isAfterGap = false;
   /** How many frames of this line end in a semicolon. */
   #split = 0;
   #frameEnd = new Int32Array(1 << 8);
@@ -45,6 +51,7 @@ export class FoldedScan {
     this.#bytes = bytes;
     this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.columns = columns;
+    this.isSorted = columns === 1;
     this.#report = report;
     this.#lineWeight = new LineWeight(bytes);
     this.#hasher = new FrameHasher(bytes);
@@ -77,11 +84,13 @@ export class FoldedScan {
     const lineEnd = this.#splitFrames(start);
     let end = lineEnd;
     while (end > start && isSpace(this.#bytes[end - 1])) end--;
+    this.#isAfterGap = true;
     if (end === start) return lineEnd;
     if (this.#bytes[start] === numberSign && this.#isComment(start, end)) {
       this.#skip('comment', 'A comment.', start, end, line);
     } else if (this.#readWeights(start, end, line)) {
       this.#addSample(start);
+      this.#isAfterGap = false;
     }
     return lineEnd;
   }
@@ -98,10 +107,21 @@ export class FoldedScan {
     const previousLength = depth === 0 ? 0 : this.#frameEnd[depth - 1]!;
     const limit = Math.min(previousLength, this.#bytes.length - start);
     const shared = sharedPrefix(this.#view, this.#previousStart, start, limit);
+    if (this.isSorted) this.isSorted = this.#rises(start, shared, previousLength);
     const lastEnd = this.#bytes[start + shared] === semicolon ? shared : shared - 1;
     while (depth > 0 && this.#frameEnd[depth - 1]! > lastEnd) depth--;
     this.#depth = depth;
     this.#previousStart = start;
+  }
+
+  /** Whether this line stands behind the one before, whose stack a blank follows. */
+  #rises(start: number, shared: number, previousLength: number): boolean {
+    const byte = this.#bytes[start + shared] ?? newline;
+    const isRepeated = shared === previousLength;
+    return (
+      !this.#isAfterGap &&
+      (isRepeated ? byte >= space : byte > this.#bytes[this.#previousStart + shared]!)
+    );
   }
 
   /** Notes frames above the ones that are kept, and their hashes; returns where the line ends. */
@@ -160,6 +180,7 @@ export class FoldedScan {
         line,
       );
     }
+    if (weight === 0 || !Number.isInteger(weight)) this.isSorted = false;
     this.weight.push(weight);
     if (this.columns === 2) this.weightBefore.push(before);
     return true;
@@ -174,7 +195,10 @@ export class FoldedScan {
       const leafStart = start + this.#startOf(count);
       this.#endFrame(count++, stackEnd - start, this.#hasher.hashOf(leafStart, stackEnd));
     }
-    while (count > 0 && this.#frameEnd[count - 1] === this.#startOf(count - 1)) count--;
+    while (count > 0 && this.#frameEnd[count - 1] === this.#startOf(count - 1)) {
+      this.isSorted = false; // by its bytes it stood elsewhere
+      count--;
+    }
     let depth = Math.min(this.#depth, count);
     let stack = depth === 0 ? noStack : this.#stackOfDepth[depth - 1]!;
     let isNew = false;
@@ -186,6 +210,7 @@ export class FoldedScan {
       );
       const known: number = isNew ? noStack : this.stacks.find(stack, frame);
       isNew = known === noStack; // and so is every stack above it
+      if (!isNew && known !== this.#stackOfDepth[depth]) this.isSorted = false; // it was closed
       stack = isNew ? this.stacks.add(stack, frame) : known;
       this.#stackOfDepth[depth] = stack;
     }
