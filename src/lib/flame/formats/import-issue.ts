@@ -1,9 +1,9 @@
+import type { Said } from './say.ts';
+
 /** Something that an importer could not read, changed, or had to assume. Never silent. */
-export interface ImportIssue {
+export interface ImportIssue extends Said {
   /** Stable, kebab-case: `no-weight`, `invalid-utf8`, `truncated`, `assumed-unit`… */
   readonly code: string;
-  /** One English sentence: what and, where it helps, what was done about it. */
-  readonly message: string;
   /** 1-based, for text. */
   readonly line?: number;
   /** 0-based offset, for binary data. */

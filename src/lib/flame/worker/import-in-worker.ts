@@ -109,12 +109,12 @@ function treeOf(tree: SentTree | undefined, frames: FrameTable): CallTree | unde
 
 function errorOf({
   code,
-  message,
+  said,
   line,
   byte,
   advice,
 }: Extract<ImportAnswer, { kind: 'error' }>): ImportError {
-  return new ImportError(code, message, {
+  return new ImportError(code, said, {
     ...(line === undefined ? {} : { line }),
     ...(byte === undefined ? {} : { byte }),
     ...(advice === undefined ? {} : { advice }),

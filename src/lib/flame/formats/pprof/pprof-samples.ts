@@ -6,6 +6,7 @@ import type { ImportReport } from '../import-issue.ts';
 import { LocationFrames } from './location-frames.ts';
 import type { PprofTables } from './pprof-tables.ts';
 import { ProtobufError, ProtobufReader, type Id } from './protobuf-reader.ts';
+import { say } from '../say.ts';
 
 /** Frames of all samples together, by the size of the file: a damaged one can ask for any number. */
 const mostFramesOf = (bytes: Uint8Array): number => Math.min(1e8, 1e6 + 16 * bytes.length);
@@ -72,8 +73,8 @@ function readSample(
     return sample;
   } catch (error) {
     if (!(error instanceof ProtobufError)) throw error;
-    const message = `A sample is damaged (${error.message}). It was left out.`;
-    report.add({ code: 'bad-sample', message, byte: error.byte });
+    const said = say`A sample is damaged (${error.message}). It was left out.`;
+    report.add({ code: 'bad-sample', ...said, byte: error.byte });
     return undefined;
   }
 }
@@ -107,7 +108,7 @@ function stackBuilder(
 function tooManyFrames(frames: number): ImportError {
   return new ImportError(
     'too-large',
-    `The samples unfold to more than ${frames} frames, too many for a file of this size.`,
+    say`The samples unfold to more than ${frames} frames, too many for a file of this size.`,
     { advice: 'The file is probably damaged: copy or record it again.' },
   );
 }
