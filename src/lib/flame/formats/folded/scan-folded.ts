@@ -5,6 +5,7 @@ import { FrameHasher } from './frame-hasher.ts';
 import { FrameInterner } from './frame-interner.ts';
 import { isSpace, LineWeight } from './line-weight.ts';
 import { sharedPrefix } from './shared-prefix.ts';
+import { roleOfSemicolon } from './split-name.ts';
 
 const newline = 10;
 const space = 32;
@@ -81,7 +82,7 @@ export class FoldedScan {
   /** Reads one line and returns where it ends. */
   #scanLine(start: number, line: number): number {
     this.#keepSharedFrames(start);
-    const lineEnd = this.#splitFrames(start);
+    const lineEnd = this.#splitFrames(start, line);
     let end = lineEnd;
     while (end > start && isSpace(this.#bytes[end - 1])) end--;
     this.#isAfterGap = true;
@@ -110,6 +111,8 @@ export class FoldedScan {
     if (this.isSorted) this.isSorted = this.#rises(start, shared, previousLength);
     const lastEnd = this.#bytes[start + shared] === semicolon ? shared : shared - 1;
     while (depth > 0 && this.#frameEnd[depth - 1]! > lastEnd) depth--;
+    // The last of them may be the beginning of a name that goes on here: see `roleOfSemicolon`.
+    while (depth > 0 && this.#bytes[start + this.#startOf(depth)] === space) depth--;
     this.#depth = depth;
     this.#previousStart = start;
   }
@@ -125,20 +128,39 @@ export class FoldedScan {
   }
 
   /** Notes frames above the ones that are kept, and their hashes; returns where the line ends. */
-  #splitFrames(start: number): number {
+  #splitFrames(start: number, line: number): number {
     const bytes = this.#bytes;
     const length = bytes.length;
     let depth = this.#depth;
-    let at = start + this.#startOf(depth);
+    let frameStart = start + this.#startOf(depth);
+    let from = frameStart; // of a piece; the frame itself, but for rejoined names
+    let at: number;
     for (;;) {
       const hasher = this.#hasher;
-      at = hasher.hashFrame(at);
+      at = hasher.hashFrame(from);
       if (at === length || bytes[at] === newline) break;
-      this.#endFrame(depth++, at - start, hasher.hash);
-      at++;
+      if (bytes[at + 1] !== space || !this.#isWithinName(frameStart, at, line)) {
+        const hash = from === frameStart ? hasher.hash : hasher.hashOf(frameStart, at);
+        this.#endFrame(depth++, at - start, hash);
+        frameStart = at + 1;
+      }
+      from = at + 1;
     }
     this.#split = depth;
     return at;
+  }
+
+  /** Whether the `;` at `at` is part of the name that starts at `frameStart`; says so, or that it may be. */
+  #isWithinName(frameStart: number, at: number, line: number): boolean {
+    const role = roleOfSemicolon(this.#bytes, frameStart, at);
+    if (role === 'between') return false;
+    const [code, message] =
+      role === 'within'
+        ? ['rejoined-name', 'A ";" inside [ ] belongs to the name: it was read as one frame.']
+        : ['split-name', 'A ";" may have cut this name in two: it was read as two frames.'];
+    const lineEnd = this.#bytes.indexOf(newline, at);
+    this.#note(code, message, frameStart, lineEnd < 0 ? this.#bytes.length : lineEnd, line);
+    return role === 'within';
   }
 
   #endFrame(depth: number, end: number, hash: number): void {
