@@ -1,7 +1,7 @@
 /**
  * How fast perf script and pprof are read, as ratios of one run, against what JavaScript has for
- * them: speedscope's importer for both, pprof-format's decoder (which stops before any stack) for
- * the second, and `TextDecoder.decode` as a floor for the first. Totals are checked before.
+ * them: speedscope's importer for both, pprof-format's decoder for the second, alone (it stops
+ * before any stack) and with the least that gives stacks, and `TextDecoder.decode` as a floor for the first. Totals are checked before.
  *
  *   node --expose-gc bench/perf-and-pprof.ts --nodes 10000,100000 --rounds 5
  */
@@ -45,8 +45,65 @@ function perfScriptOf({ frames, stacks, samples }: Profile): Bytes {
   return new TextEncoder().encode(pieces.join(''));
 }
 
+/** What is used of a profile that pprof-format decoded. */
+interface DecodedProfile {
+  readonly stringTable: { readonly strings: readonly string[] };
+  readonly function: readonly { id: number | bigint; name: number | bigint }[];
+  readonly location: readonly {
+    id: number | bigint;
+    line: readonly { functionId: number | bigint }[];
+  }[];
+  readonly sample: readonly {
+    locationId: readonly (number | bigint)[];
+    value: readonly (number | bigint)[];
+  }[];
+}
+
+interface PprofNode {
+  readonly callees: Map<string, PprofNode>;
+  self: number;
+}
+
+/** The least that a user of pprof-format does to see stacks: names by id, and a tree of objects. */
+function treeOfDecoded({ stringTable, function: functions, location, sample }: DecodedProfile) {
+  const { strings } = stringTable;
+  const nameOf = new Map(functions.map(({ id, name }) => [id, strings[Number(name)] ?? '']));
+  const namesOf = new Map(
+    location.map(({ id, line }) => [
+      id,
+      line.map(({ functionId }) => nameOf.get(functionId) ?? ''),
+    ]),
+  );
+  const root: PprofNode = { callees: new Map(), self: 0 };
+  for (const { locationId, value } of sample) {
+    let node = root;
+    for (let i = locationId.length - 1; i >= 0; i--) {
+      const names = namesOf.get(locationId[i] ?? 0) ?? [];
+      for (let j = names.length - 1; j >= 0; j--) {
+        const name = names[j] ?? '';
+        let callee = node.callees.get(name);
+        if (callee === undefined)
+          node.callees.set(name, (callee = { callees: new Map(), self: 0 }));
+        node = callee;
+      }
+    }
+    node.self += Number(value[0]);
+  }
+  return root;
+}
+
+function selfOf(root: PprofNode): number {
+  let self = 0;
+  const open = [root];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    self += node.self;
+    open.push(...node.callees.values());
+  }
+  return self;
+}
+
 /** pprof-format's generated decoder, installed into a cache folder as the peers are. */
-async function findPprofFormat(): Promise<Reader | undefined> {
+async function findPprofFormat(): Promise<((bytes: Bytes) => DecodedProfile) | undefined> {
   const cache = resolve('.cache/bench-pprof');
   const entry = `${cache}/node_modules/pprof-format/dist/esm/index.js`;
   try {
@@ -55,7 +112,7 @@ async function findPprofFormat(): Promise<Reader | undefined> {
       execFileSync('npm', ['install', ...options, 'pprof-format@2.3.2'], { stdio: 'pipe' });
     }
     const { Profile: Decoder } = (await import(entry)) as {
-      Profile: { decode(bytes: Bytes): unknown };
+      Profile: { decode(bytes: Bytes): DecodedProfile };
     };
     return (bytes) => Decoder.decode(bytes);
   } catch (error) {
@@ -85,7 +142,7 @@ async function compare(title: string, bytes: Bytes, readers: Map<string, Reader>
   console.log(`\n${title}: ${(bytes.length / 1e6).toFixed(1)} MB`);
   for (const [name, all] of times) {
     const ratio = `${(median(all) / ours).toFixed(2).padStart(7)} x ours`;
-    console.log(`  ${name.padEnd(28)}${median(all).toFixed(1).padStart(9)} ms ${ratio}`);
+    console.log(`  ${name.padEnd(30)}${median(all).toFixed(1).padStart(9)} ms ${ratio}`);
   }
 }
 
@@ -120,8 +177,13 @@ for (const nodes of values.nodes.split(',').map(Number)) {
     script,
     new Map([ours, decode, ...peersOf(speedscope, 'a.linux-perf.txt')]),
   );
-  const decoder: [string, Reader][] =
-    pprofFormat === undefined ? [] : [['pprof-format, decode alone', pprofFormat]];
+  const decoder: [string, Reader][] = [];
+  if (pprofFormat !== undefined) {
+    const toTree = (bytes: Bytes): PprofNode => treeOfDecoded(pprofFormat(bytes));
+    if (selfOf(toTree(packed)) !== profile.totalWeight) throw new Error('pprof-format disagrees');
+    decoder.push(['pprof-format, decode alone', pprofFormat]);
+    decoder.push(['pprof-format, decode and tree', toTree]);
+  }
   await compare(
     `pprof, ${nodes} nodes`,
     packed,
