@@ -7,7 +7,7 @@
  */
 import { parseArgs } from 'node:util';
 import { importProfile } from '../src/lib/flame/index.ts';
-import { compareReaders, printTimings } from './compare-readers.ts';
+import { compareReaders, printTimings, roundsFor } from './compare-readers.ts';
 import { generateJson, type GeneratedJson } from './generated-json.ts';
 
 const { values } = parseArgs({
@@ -30,13 +30,17 @@ async function check(file: GeneratedJson): Promise<void> {
   }
 }
 
-console.log(`node ${process.version}, ${rounds} rounds, the fastest of each`);
+console.log(`node ${process.version}, ${rounds} rounds or more, the fastest of each`);
 for (const nodes of values.nodes.split(',').map(Number)) {
   for (const file of await generateJson(nodes)) {
     const { bytes, fileName, format } = file;
     await check(file);
     console.log(`\n${nodes} nodes, ${format}: ${(bytes.length / 1e6).toFixed(1)} MB`);
-    const times = await compareReaders(bytes, { fileName, readers, rounds });
+    const times = await compareReaders(bytes, {
+      fileName,
+      readers,
+      rounds: roundsFor(nodes, rounds),
+    });
     printTimings(times, ['JSON.parse', 'Flamewise']);
     if (!values['no-peers'] && !times.has('speedscope')) {
       console.log('  speedscope does not read it');

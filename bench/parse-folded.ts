@@ -8,7 +8,7 @@
  */
 import { parseArgs } from 'node:util';
 import { buildCallTree, importProfile } from '../src/lib/flame/index.ts';
-import { compareReaders, printTimings } from './compare-readers.ts';
+import { compareReaders, printTimings, roundsFor } from './compare-readers.ts';
 import { generateStacks, type GeneratedStacks } from './generated-stacks.ts';
 import { toTree } from './readers.ts';
 
@@ -26,9 +26,6 @@ const ours = ['Flamewise', toTree];
 const peers = ['naive: decode, split, objects', 'speedscope'];
 const readers = ['TextDecoder.decode', 'decode + split', ...ours];
 if (!values['no-peers']) readers.push(...peers);
-
-/** Small files are read more often: what takes a millisecond is not fast the first ten times. */
-const roundsOf = (nodes: number): number => Math.max(rounds, Math.min(60, Math.ceil(1e6 / nodes)));
 
 /** Bytes that a profile and its tree keep alive, a node. Names are counted as the heap counts them. */
 async function memoryOf(stacks: GeneratedStacks): Promise<{ columns: number; heap: number }> {
@@ -58,7 +55,7 @@ for (const nodes of values.nodes.split(',').map(Number)) {
     console.log(
       `\n${nodes} nodes, ${order}: ${megabytes} MB, ${lines} lines, ${names} names, at most ${maxDepth} deep`,
     );
-    const comparison = { fileName: 'a.folded', readers, rounds: roundsOf(nodes) };
+    const comparison = { fileName: 'a.folded', readers, rounds: roundsFor(nodes, rounds) };
     const times = await compareReaders(bytes, comparison);
     printTimings(times, ['TextDecoder.decode', toTree]);
     const nanoseconds = ((times.get(toTree)?.fastest ?? Number.NaN) * 1e6) / nodes;

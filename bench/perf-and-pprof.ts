@@ -7,7 +7,7 @@
  */
 import { parseArgs } from 'node:util';
 import { importProfile, toPprof, type Profile } from '../src/lib/flame/index.ts';
-import { compareReaders, printTimings } from './compare-readers.ts';
+import { compareReaders, printTimings, roundsFor } from './compare-readers.ts';
 import { generateStacks } from './generated-stacks.ts';
 import { findPprofFormat, treeOfDecoded, weightOf } from './pprof-format.ts';
 import type { Bytes } from './readers.ts';
@@ -46,14 +46,23 @@ async function check(bytes: Bytes, total: number): Promise<void> {
   if (found !== total) throw new Error(`read ${found}, but ${total} was written`);
 }
 
-async function compare(title: string, bytes: Bytes, fileName: string, readers: string[]) {
+async function compare(
+  nodes: number,
+  title: string,
+  bytes: Bytes,
+  fileName: string,
+  readers: string[],
+) {
   console.log(`\n${title}: ${(bytes.length / 1e6).toFixed(1)} MB`);
   const peers = values['no-peers'] ? [] : [...readers, 'speedscope'];
   const all = ['Flamewise', 'TextDecoder.decode', ...peers];
-  printTimings(await compareReaders(bytes, { fileName, readers: all, rounds }), ['Flamewise']);
+  printTimings(
+    await compareReaders(bytes, { fileName, readers: all, rounds: roundsFor(nodes, rounds) }),
+    ['Flamewise'],
+  );
 }
 
-console.log(`node ${process.version}, ${rounds} rounds, the fastest of each`);
+console.log(`node ${process.version}, ${rounds} rounds or more, the fastest of each`);
 const pprofFormat = values['no-peers'] ? undefined : await findPprofFormat();
 for (const nodes of values.nodes.split(',').map(Number)) {
   const { profiles } = await importProfile(generateStacks(nodes).bytes);
@@ -66,7 +75,7 @@ for (const nodes of values.nodes.split(',').map(Number)) {
   if (pprofFormat && weightOf(treeOfDecoded(pprofFormat(packed))) !== profile.totalWeight) {
     throw new Error('what is made of pprof-format has another weight');
   }
-  await compare(`perf script, ${nodes} nodes`, script, 'a.linux-perf.txt', []);
+  await compare(nodes, `perf script, ${nodes} nodes`, script, 'a.linux-perf.txt', []);
   const decoders = ['pprof-format, decode alone', 'pprof-format, decode and tree'];
-  await compare(`pprof, ${nodes} nodes`, packed, 'a.pb', decoders);
+  await compare(nodes, `pprof, ${nodes} nodes`, packed, 'a.pb', decoders);
 }
