@@ -1,6 +1,6 @@
 import { GrowingFloat64, GrowingInt32, widened } from '../../model/growing-column.ts';
 import { noStack, StackTrie } from '../../model/stack-trie.ts';
-import { listedOfEachCode, type ImportReport } from '../import-issue.ts';
+import type { ImportReport } from '../import-issue.ts';
 import { FrameHasher } from './frame-hasher.ts';
 import { FrameInterner } from './frame-interner.ts';
 import { isSpace, LineWeight } from './line-weight.ts';
@@ -245,11 +245,12 @@ export class FoldedScan {
   }
 
   #skip(code: string, message: string, start: number, end: number, line: number): void {
-    this.#note(code, `${message} The line was skipped.`, start, end, line);
+    if (!this.#report.isListing(code)) this.#report.count(code);
+    else this.#note(code, `${message} The line was skipped.`, start, end, line);
   }
 
   #note(code: string, message: string, start: number, end: number, line: number): void {
-    if (this.#report.countOf(code) >= listedOfEachCode) this.#report.add({ code, message, line });
+    if (!this.#report.isListing(code)) this.#report.count(code);
     else this.#report.add({ code, message, line, excerpt: this.#excerpt(start, end) });
   }
 

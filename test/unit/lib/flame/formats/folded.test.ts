@@ -110,6 +110,13 @@ describe('what is not a stack is said, never dropped in silence', () => {
     });
   });
 
+  it('NaN and Infinity, which are words: such a line has no weight', async () => {
+    expect(await read('a;b NaN\na;c Infinity\na -Infinity\na;d 1')).toMatchObject({
+      stacks: [['a;d 1']],
+      issues: ['no-weight:1', 'no-weight:2', 'no-weight:3'],
+    });
+  });
+
   it('a weight of zero, whose stack is kept', async () => {
     expect(await read('a;b 0\na;c 10')).toMatchObject({
       stacks: [['a;b 0', 'a;c 10']],
@@ -226,6 +233,16 @@ describe('sizes that break other readers', () => {
     expect(profiles[0]!.totalWeight).toBe(1e6);
     expect(profiles[0]!.stacks.length).toBe(1 + 2 * 4096);
   });
+
+  it('ten million lines, of which half are bad', async () => {
+    const block = new TextEncoder().encode('main;read 2\nno weight here\n'.repeat(50_000));
+    const file = new Uint8Array(block.length * 100);
+    for (let i = 0; i < 100; i++) file.set(block, i * block.length);
+    const { profiles, issues } = await importProfile(file);
+    expect(profiles[0]!.totalWeight).toBe(10_000_000);
+    expect(profiles[0]!.samples.length).toBe(5_000_000);
+    expect(issues.filter(({ code }) => code === 'no-weight').at(-1)?.count).toBe(5_000_000);
+  }, 60_000);
 
   it('a weight of a billion is one sample of a billion, not a billion samples', async () => {
     const { profiles } = await importProfile('a;b 1000000000');
