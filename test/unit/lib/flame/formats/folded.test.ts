@@ -175,6 +175,13 @@ describe('two weights a line', () => {
     expect(issueCodes(issues)).toEqual(['one-column:2', 'two-columns']);
   });
 
+  it('add up where a stack is repeated: inferno keeps the change of its last line alone', async () => {
+    expect((await read('a;b 1 2\na;c 1 1\na;b 3 5\n')).stacks).toEqual([
+      ['a;b 4', 'a;c 1'],
+      ['a;b 7', 'a;c 1'],
+    ]);
+  });
+
   it('a thread called "worker 12" does not make a file a difference', async () => {
     expect(await read('main;worker 12 100\nmain;io 5\nmain 7')).toMatchObject({
       stacks: [['main 7', 'main;io 5', 'main;worker 12 100']],
