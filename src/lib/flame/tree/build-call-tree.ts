@@ -6,6 +6,7 @@ import {
   mergeStacksInverted,
   nodesOfStackTable,
   sampledStacks,
+  selfWeights,
 } from './call-nodes.ts';
 import type { CallTree, SiblingOrder } from './call-tree.ts';
 import type { FrameKeys, MergeBy } from './frame-keys.ts';
@@ -53,7 +54,9 @@ export interface CallTreeOptions {
 export function buildCallTree(profile: Profile, options: CallTreeOptions = {}): CallTree {
   const { order = 'name', inverted = false, mergeRecursion = false } = options;
   if (order === 'name' && !inverted && !mergeRecursion && isKnownSorted(profile)) {
-    return toTree(profile, rowsOfSorted(profile), { order, inverted });
+    const { length: size, prefix: parent, frame } = profile.stacks;
+    const self = selfWeights(profile, profile.samples.stack, size);
+    return toTree(profile, rowsOfSorted({ size, parent, frame, self }), { order, inverted });
   }
   const keys = rankFrames(profile.frames, options.mergeBy ?? 'name');
   const asRecorded = nodesAsRecorded(profile, keys, options);

@@ -1,15 +1,16 @@
-import type { Profile } from '../model/profile.ts';
-import { selfWeights } from './call-nodes.ts';
+import type { CallNodes } from './call-nodes.ts';
 import type { LaidOutNodes } from './lay-out-nodes.ts';
 
 /**
- * The rows of a profile that is known to be sorted (`isKnownSorted`): its stacks are the rows. A
- * node's self weight lies left of its children, so its left edge is what all rows before it have
- * of their own; sums are exact in any order, since such weights are whole.
+ * The rows of nodes that stand in pre-order, siblings by name, with whole weights: they are the
+ * rows. A node's self weight lies left of its children, so its left edge is what all rows before it
+ * have of their own; the sums are exact in any order. `frame`, `parent` and `self` are the nodes'
+ * own columns, and the whole costs two passes.
  */
-export function rowsOfSorted(profile: Profile): Omit<LaidOutNodes, 'row'> {
-  const { length: size, prefix: parent, frame } = profile.stacks;
-  const self = selfWeights(profile, profile.samples.stack, size);
+export function rowsOfSorted(
+  nodes: Pick<CallNodes, 'size' | 'parent' | 'frame' | 'self'>,
+): Omit<LaidOutNodes, 'row'> {
+  const { size, parent, frame, self } = nodes;
   const depth = new Int32Array(size);
   const start = new Float64Array(size);
   let before = 0;

@@ -1,21 +1,5 @@
-const space = 32;
-const newline = 10;
-const semicolon = 59;
-
-/** Longer names are not looked through: one of many `;` would be, again and again. */
-const longestName = 4096;
-
-/** What each bracket adds to the depth of its kind. `->` is no bracket: see `openBrackets`. */
-const brackets: ReadonlyMap<number, readonly [kind: 'square' | 'other', step: 1 | -1]> = new Map([
-  [0x5b, ['square', 1]], // [
-  [0x5d, ['square', -1]],
-  [0x28, ['other', 1]], // (
-  [0x29, ['other', -1]],
-  [0x7b, ['other', 1]], // {
-  [0x7d, ['other', -1]],
-  [0x3c, ['other', 1]], // <
-  [0x3e, ['other', -1]],
-]);
+/** No more is looked at on either side: a long name may hold many `;`, and be read at each. */
+const longest = 4096;
 
 /**
  * Whether the `;` at `at`, behind a frame that starts at `start`, parts two frames. Rust writes
@@ -29,28 +13,21 @@ export function roleOfSemicolon(
   start: number,
   at: number,
 ): 'between' | 'within' | 'doubtful' {
-  if (bytes[at + 1] !== space) return 'between';
-  if (at - start > longestName) return 'doubtful';
-  const open = openBrackets(bytes, start, at);
-  if (open.square > 0) return closesBeforeNext(bytes, at + 1) ? 'within' : 'doubtful';
-  return open.other > 0 ? 'doubtful' : 'between';
+  if (at - start > longest) return 'doubtful';
+  const name = textOf(bytes, start, at).replaceAll('->', '');
+  const square = count(name, /\[/g) - count(name, /\]/g);
+  if (square > 0) {
+    const next = textOf(bytes, at + 1, Math.min(bytes.length, at + longest));
+    return /^ [^;\n]*\]/.test(next) ? 'within' : 'doubtful';
+  }
+  return count(name, /[({<]/g) > count(name, /[)}>]/g) ? 'doubtful' : 'between';
 }
 
-function openBrackets(bytes: Uint8Array, start: number, end: number) {
-  const open = { square: 0, other: 0 };
-  for (let i = start; i < end; i++) {
-    const isArrow = bytes[i] === 0x3e && bytes[i - 1] === 0x2d;
-    const found = isArrow ? undefined : brackets.get(bytes[i] ?? 0);
-    if (found !== undefined) open[found[0]] += found[1];
-  }
-  return open;
+/** Each byte as one character: brackets are ASCII, and no other byte of UTF-8 is. */
+function textOf(bytes: Uint8Array, start: number, end: number): string {
+  return String.fromCharCode(...bytes.subarray(start, end));
 }
 
-function closesBeforeNext(bytes: Uint8Array, from: number): boolean {
-  for (let i = from; i < bytes.length; i++) {
-    const byte = bytes[i];
-    if (byte === 0x5d) return true;
-    if (byte === semicolon || byte === newline) return false;
-  }
-  return false;
+function count(name: string, pattern: RegExp): number {
+  return name.match(pattern)?.length ?? 0;
 }
