@@ -134,12 +134,14 @@ export class FoldedScan {
     let depth = this.#depth;
     let frameStart = start + this.#startOf(depth);
     let from = frameStart; // of a piece; the frame itself, but for rejoined names
+    let open = 0; // brackets within the pieces before
     let at: number;
     for (;;) {
       const hasher = this.#hasher;
       at = hasher.hashFrame(from);
       if (at === length || bytes[at] === newline) break;
-      if (bytes[at + 1] !== space || !this.#isWithinName(frameStart, at, line)) {
+      open = bytes[at + 1] === space ? this.#openWithinName(frameStart, from, at, open, line) : 0;
+      if (open === 0) {
         const hash = from === frameStart ? hasher.hash : hasher.hashOf(frameStart, at);
         this.#endFrame(depth++, at - start, hash);
         frameStart = at + 1;
@@ -150,17 +152,25 @@ export class FoldedScan {
     return at;
   }
 
-  /** Whether the `;` at `at` is part of the name that starts at `frameStart`; says so, or that it may be. */
-  #isWithinName(frameStart: number, at: number, line: number): boolean {
-    const role = roleOfSemicolon(this.#bytes, frameStart, at);
-    if (role === 'between') return false;
+  /**
+   * How many brackets are open where the `;` at `at` is part of the name that starts at
+   * `frameStart`, and 0 where it parts frames; says the one, and where the other is in doubt.
+   */
+  #openWithinName(
+    frameStart: number,
+    from: number,
+    at: number,
+    before: number,
+    line: number,
+  ): number {
+    const { role, open } = roleOfSemicolon(this.#bytes, from, at, before);
+    if (role === 'between') return 0;
     const [code, message] =
       role === 'within'
         ? ['rejoined-name', 'A ";" inside [ ] belongs to the name: it was read as one frame.']
         : ['split-name', 'A ";" may have cut this name in two: it was read as two frames.'];
-    const lineEnd = this.#bytes.indexOf(newline, at);
-    this.#note(code, message, frameStart, lineEnd < 0 ? this.#bytes.length : lineEnd, line);
-    return role === 'within';
+    this.#note(code, message, frameStart, this.#bytes.length, line);
+    return role === 'within' ? open : 0;
   }
 
   #endFrame(depth: number, end: number, hash: number): void {
@@ -255,7 +265,8 @@ export class FoldedScan {
   }
 
   #excerpt(start: number, end: number): string {
-    return new TextDecoder().decode(this.#bytes.subarray(start, Math.min(end, start + 400)));
+    const bytes = this.#bytes.subarray(start, Math.min(end, start + 400));
+    return new TextDecoder().decode(bytes).split('\n', 1)[0] ?? '';
   }
 }
 

@@ -1,33 +1,44 @@
-/** No more is looked at on either side: a long name may hold many `;`, and be read at each. */
-const longest = 4096;
+const newline = 10;
+const semicolon = 59;
+const closing = 0x5d;
 
 /**
- * Whether the `;` at `at`, behind a frame that starts at `start`, parts two frames. Rust writes
- * arrays as `[u8; 2]`, and neither its profilers nor inferno escape that `;`. It is `within` a name
- * where a blank follows, a `[` is open before it and its `]` comes before the next `;`: no
- * profiler puts a blank before a frame's name. With another bracket open, or none that closes, it
- * is `doubtful`: it stays two frames, and that is reported.
+ * What a `;` with a blank behind it does. Rust writes arrays as `[u8; 2]`, and neither its
+ * profilers nor inferno escape that `;`. It is `within` a name where a `[` is open before it and its
+ * `]` comes before the next `;`: no profiler puts a blank before a frame's name. With another
+ * bracket open, or none that closes, it is `doubtful`: it stays two frames, and that is reported.
  */
+export interface SemicolonRole {
+  readonly role: 'between' | 'within' | 'doubtful';
+  /** How many `[` are open there. */
+  readonly open: number;
+}
+
+/** The role of the `;` at `at`, behind a piece of a name from `from`; `open` are `[` before that. */
 export function roleOfSemicolon(
   bytes: Uint8Array,
-  start: number,
+  from: number,
   at: number,
-): 'between' | 'within' | 'doubtful' {
-  if (at - start > longest) return 'doubtful';
-  const name = textOf(bytes, start, at).replaceAll('->', '');
-  const square = count(name, /\[/g) - count(name, /\]/g);
-  if (square > 0) {
-    const next = textOf(bytes, at + 1, Math.min(bytes.length, at + longest));
-    return /^ [^;\n]*\]/.test(next) ? 'within' : 'doubtful';
+  open: number,
+): SemicolonRole {
+  let square = open;
+  let other = 0;
+  for (let i = from; i < at; i++) {
+    const byte = bytes[i];
+    if (byte === 0x5b) square++;
+    else if (byte === closing) square--;
+    else if (byte === 0x3c || byte === 0x28 || byte === 0x7b) other++;
+    else if (byte === 0x29 || byte === 0x7d || (byte === 0x3e && bytes[i - 1] !== 0x2d)) other--;
   }
-  return count(name, /[({<]/g) > count(name, /[)}>]/g) ? 'doubtful' : 'between';
+  if (square > 0) return { role: closesNext(bytes, at + 1) ? 'within' : 'doubtful', open: square };
+  return { role: other > 0 ? 'doubtful' : 'between', open: 0 };
 }
 
-/** Each byte as one character: brackets are ASCII, and no other byte of UTF-8 is. */
-function textOf(bytes: Uint8Array, start: number, end: number): string {
-  return String.fromCharCode(...bytes.subarray(start, end));
-}
-
-function count(name: string, pattern: RegExp): number {
-  return name.match(pattern)?.length ?? 0;
+/** Whether a `]` comes before the next `;` and the end of the line. */
+function closesNext(bytes: Uint8Array, from: number): boolean {
+  let at = from;
+  while (at < bytes.length && bytes[at] !== semicolon && bytes[at] !== newline) {
+    if (bytes[at++] === closing) return true;
+  }
+  return false;
 }
