@@ -30,7 +30,9 @@ async function check(file: GeneratedJson): Promise<void> {
   }
 }
 
-console.log(`node ${process.version}, ${rounds} rounds or more, the fastest of each`);
+console.log(
+  `node ${process.version}, ${rounds} rounds or more, the fastest of each; CPU time of the reading thread`,
+);
 for (const nodes of values.nodes.split(',').map(Number)) {
   for (const file of await generateJson(nodes)) {
     const { bytes, fileName, format } = file;
