@@ -30,9 +30,7 @@ async function check(file: GeneratedJson): Promise<void> {
   }
 }
 
-console.log(
-  `node ${process.version}, ${rounds} rounds or more, the fastest of each; CPU time of the reading thread`,
-);
+console.log(`node ${process.version}, ${rounds} rounds or more, the fastest of each`);
 for (const nodes of values.nodes.split(',').map(Number)) {
   for (const file of await generateJson(nodes)) {
     const { bytes, fileName, format } = file;

@@ -46,9 +46,7 @@ async function memoryOf(stacks: GeneratedStacks): Promise<{ columns: number; hea
   };
 }
 
-console.log(
-  `node ${process.version}, ${rounds} rounds or more, the fastest of each; CPU time of the reading thread`,
-);
+console.log(`node ${process.version}, ${rounds} rounds or more, the fastest of each`);
 for (const nodes of values.nodes.split(',').map(Number)) {
   for (const order of values.order.split(',')) {
     const stacks = generateStacks(nodes, 1, order === 'shuffled');

@@ -62,9 +62,7 @@ async function compare(
   );
 }
 
-console.log(
-  `node ${process.version}, ${rounds} rounds or more, the fastest of each; CPU time of the reading thread`,
-);
+console.log(`node ${process.version}, ${rounds} rounds or more, the fastest of each`);
 const pprofFormat = values['no-peers'] ? undefined : await findPprofFormat();
 for (const nodes of values.nodes.split(',').map(Number)) {
   const { profiles } = await importProfile(generateStacks(nodes).bytes);
