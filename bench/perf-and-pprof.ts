@@ -1,17 +1,16 @@
 /**
  * How fast perf script and pprof are read, as ratios of one run, against what JavaScript has for
- * them: speedscope's importer for both, pprof-format's decoder (which stops before any stack) for
- * the second, and `TextDecoder.decode` as a floor for the first. Totals are checked before.
+ * them: speedscope's importer for both, pprof-format's decoder for the second, alone (it stops
+ * before any stack) and with the least that gives stacks, and `TextDecoder.decode` as a floor for the first. Totals are checked before.
  *
- *   node --expose-gc bench/perf-and-pprof.ts --nodes 10000,100000 --rounds 5
+ *   node bench/perf-and-pprof.ts --nodes 10000,100000 --rounds 5
  */
-import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { importProfile, toPprof, type Profile } from '../src/lib/flame/index.ts';
+import { compareReaders, printTimings, roundsFor } from './compare-readers.ts';
 import { generateStacks } from './generated-stacks.ts';
-import { findSpeedscope, type Importer } from './speedscope-importer.ts';
+import { findPprofFormat, treeOfDecoded, weightOf } from './pprof-format.ts';
+import type { Bytes } from './readers.ts';
 
 const { values } = parseArgs({
   options: {
@@ -21,10 +20,6 @@ const { values } = parseArgs({
   },
 });
 const rounds = Number(values.rounds);
-const collect = globalThis.gc ?? ((): void => undefined);
-
-type Bytes = Uint8Array<ArrayBuffer>;
-type Reader = (bytes: Bytes) => unknown;
 
 /** The profile as perf prints it: a paragraph a sample, its weight as the period. */
 function perfScriptOf({ frames, stacks, samples }: Profile): Bytes {
@@ -45,64 +40,30 @@ function perfScriptOf({ frames, stacks, samples }: Profile): Bytes {
   return new TextEncoder().encode(pieces.join(''));
 }
 
-/** pprof-format's generated decoder, installed into a cache folder as the peers are. */
-async function findPprofFormat(): Promise<Reader | undefined> {
-  const cache = resolve('.cache/bench-pprof');
-  const entry = `${cache}/node_modules/pprof-format/dist/esm/index.js`;
-  try {
-    if (!existsSync(entry)) {
-      const options = ['--no-save', '--no-audit', '--no-fund', '--prefix', cache];
-      execFileSync('npm', ['install', ...options, 'pprof-format@2.3.2'], { stdio: 'pipe' });
-    }
-    const { Profile: Decoder } = (await import(entry)) as {
-      Profile: { decode(bytes: Bytes): unknown };
-    };
-    return (bytes) => Decoder.decode(bytes);
-  } catch (error) {
-    const why = error instanceof Error ? error.message.split('\n')[0] : String(error);
-    console.log(`pprof-format is left out: ${why}`);
-    return undefined;
-  }
-}
-
-async function timed(reader: Reader, bytes: Bytes): Promise<number> {
-  collect();
-  const start = performance.now();
-  await reader(bytes);
-  return performance.now() - start;
-}
-
-const median = (times: readonly number[]): number =>
-  [...times].sort((a, b) => a - b)[times.length >> 1] ?? Number.NaN;
-
-/** Readers take turns, so that a slow moment of the machine hits them all. */
-async function compare(title: string, bytes: Bytes, readers: Map<string, Reader>): Promise<void> {
-  const times = new Map([...readers.keys()].map((name) => [name, [] as number[]]));
-  for (let round = 0; round < rounds; round++) {
-    for (const [name, reader] of readers) times.get(name)?.push(await timed(reader, bytes));
-  }
-  const ours = median(times.get('Flamewise') ?? []);
-  console.log(`\n${title}: ${(bytes.length / 1e6).toFixed(1)} MB`);
-  for (const [name, all] of times) {
-    const ratio = `${(median(all) / ours).toFixed(2).padStart(7)} x ours`;
-    console.log(`  ${name.padEnd(28)}${median(all).toFixed(1).padStart(9)} ms ${ratio}`);
-  }
-}
-
 async function check(bytes: Bytes, total: number): Promise<void> {
   const { profiles } = await importProfile(bytes);
   const found = profiles[0]?.totalWeight;
   if (found !== total) throw new Error(`read ${found}, but ${total} was written`);
 }
 
-function peersOf(speedscope: Importer | undefined, fileName: string): [string, Reader][] {
-  return speedscope === undefined ? [] : [['speedscope', (bytes) => speedscope(bytes, fileName)]];
+async function compare(
+  nodes: number,
+  title: string,
+  bytes: Bytes,
+  fileName: string,
+  readers: string[],
+) {
+  console.log(`\n${title}: ${(bytes.length / 1e6).toFixed(1)} MB`);
+  const peers = values['no-peers'] ? [] : [...readers, 'speedscope'];
+  const all = ['Flamewise', 'TextDecoder.decode', ...peers];
+  printTimings(
+    await compareReaders(bytes, { fileName, readers: all, rounds: roundsFor(nodes, rounds) }),
+    ['Flamewise'],
+  );
 }
 
-console.log(`node ${process.version}, ${rounds} rounds, medians`);
-const speedscope = values['no-peers'] ? undefined : findSpeedscope();
+console.log(`node ${process.version}, ${rounds} rounds or more, the fastest of each`);
 const pprofFormat = values['no-peers'] ? undefined : await findPprofFormat();
-const ours: [string, Reader] = ['Flamewise', (bytes) => importProfile(bytes)];
 for (const nodes of values.nodes.split(',').map(Number)) {
   const { profiles } = await importProfile(generateStacks(nodes).bytes);
   const profile = profiles[0];
@@ -111,20 +72,10 @@ for (const nodes of values.nodes.split(',').map(Number)) {
   const packed = toPprof({ ...profile, name: 'samples' }) as Bytes;
   await check(script, profile.totalWeight);
   await check(packed, profile.totalWeight);
-  const decode: [string, Reader] = [
-    'TextDecoder.decode',
-    (bytes) => new TextDecoder().decode(bytes),
-  ];
-  await compare(
-    `perf script, ${nodes} nodes`,
-    script,
-    new Map([ours, decode, ...peersOf(speedscope, 'a.linux-perf.txt')]),
-  );
-  const decoder: [string, Reader][] =
-    pprofFormat === undefined ? [] : [['pprof-format, decode alone', pprofFormat]];
-  await compare(
-    `pprof, ${nodes} nodes`,
-    packed,
-    new Map([ours, ...decoder, ...peersOf(speedscope, 'a.pb')]),
-  );
+  if (pprofFormat && weightOf(treeOfDecoded(pprofFormat(packed))) !== profile.totalWeight) {
+    throw new Error('what is made of pprof-format has another weight');
+  }
+  await compare(nodes, `perf script, ${nodes} nodes`, script, 'a.linux-perf.txt', []);
+  const decoders = ['pprof-format, decode alone', 'pprof-format, decode and tree'];
+  await compare(nodes, `pprof, ${nodes} nodes`, packed, 'a.pb', decoders);
 }

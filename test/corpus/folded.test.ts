@@ -9,6 +9,8 @@ const differs: Readonly<Record<string, string>> = {
     'one line of three ends in two numbers: the reference reads it alone as a difference',
   'folded/austin-flames.txt':
     'the reference counts austin\'s own "# interval: 100" and "# duration: 23873" as stacks',
+  'folded/inferno-with-space.txt':
+    'the reference cuts the name "<impl Default for [T; _]>" in two at its semicolon',
   'folded/inferno-empty.txt': 'an empty file is refused, not read as a profile of weight 0',
 };
 
@@ -38,6 +40,19 @@ describeCorpus('folded stacks of the corpus', () => {
     expect(issues.filter(({ code }) => code === 'comment').map(({ line }) => line)).toEqual([
       1, 2, 3, 8,
     ]);
+  });
+
+  it('inferno-with-space: a name that holds a Rust array is one frame', async () => {
+    const { profiles, issues } = await importProfile(readCorpus('folded/inferno-with-space.txt'));
+    const file = corpusFiles('folded').find(({ path }) => path.endsWith('inferno-with-space.txt'));
+    const reference = readReference<Measures>(file!);
+    const measured = measureProfile(profiles[0]!);
+    const name =
+      'core::array::<impl core::default::Default for [T; _]>::default::h67c9877e6f2a615c';
+    expect(measured.totalWeight).toBeCloseTo(reference.totalWeight);
+    expect(measured.distinctFrames).toBe(reference.distinctFrames - 1); // two pieces, one name
+    expect(profiles[0]!.frames.names).toContain(name);
+    expect(issues.map(({ code }) => code)).toContain('rejoined-name');
   });
 
   it('inferno-empty: an empty file is refused by a message', async () => {

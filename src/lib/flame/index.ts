@@ -4,6 +4,7 @@ export type { ImportOptions, ImportResult } from './formats/import-profile.ts';
 export { importFolded } from './formats/import-folded.ts';
 export { ImportError } from './formats/import-error.ts';
 export type { ImportIssue } from './formats/import-issue.ts';
+export type { Said } from './formats/say.ts';
 export type { FrameDetail, FrameTable, Profile, SampleTable, StackTable } from './model/profile.ts';
 export { noStack, ProfileBuilder } from './model/profile-builder.ts';
 export type { WeightUnit } from './model/weight.ts';

@@ -4,6 +4,7 @@ import type { ImportReport } from './import-issue.ts';
 import { numberedLines } from './lines/numbered-lines.ts';
 import type { FileHead, FormatInput, ProfileFormat } from './profile-format.ts';
 import { requireSamples } from './stacks/require-samples.ts';
+import { say } from './say.ts';
 
 /** `    do_nanosleep+112` or `    main+0x12 (/usr/bin/app)`. */
 const offset = /\+(?:0x[0-9a-fA-F]+|\d+)$/;
@@ -88,7 +89,7 @@ function addSample(maps: Map<string, ProfileBuilder>, entry: Entry, count: numbe
 function reportCut({ map, line }: Entry, report: ImportReport): void {
   report.add({
     code: 'truncated',
-    message: `A stack of ${map} has no count. It was left out.`,
+    ...say`A stack of ${map} has no count. It was left out.`,
     line,
   });
 }

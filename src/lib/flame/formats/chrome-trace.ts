@@ -9,6 +9,7 @@ import type { ImportReport } from './import-issue.ts';
 import { isArray, listOf, textOf } from './json/json-value.ts';
 import type { FileHead, FormatInput, ProfileFormat } from './profile-format.ts';
 import { requireSamples } from './stacks/require-samples.ts';
+import { say } from './say.ts';
 
 /** Phases of events that nest like calls. */
 const spanPhases: ReadonlySet<string> = new Set(['B', 'E', 'X']);
@@ -61,7 +62,7 @@ function sampledProfiles(trace: Trace, report: ImportReport): Profile[] | undefi
   if (profiles !== undefined && spans > 0) {
     report.add({
       code: 'other-events',
-      message: `The trace also has ${spans} events with a duration. Its samples were read and those were not.`,
+      ...say`The trace also has ${spans} events with a duration. Its samples were read and those were not.`,
       count: spans,
     });
   }
@@ -75,7 +76,7 @@ function nestedProfiles(trace: Trace, input: FormatInput, report: ImportReport):
   if (others > 0) {
     report.add({
       code: 'other-events',
-      message: `${others} events (asynchronous, instant, counters…) are no calls of a thread. They were left out.`,
+      ...say`${others} events (asynchronous, instant, counters…) are no calls of a thread. They were left out.`,
       count: others,
     });
   }

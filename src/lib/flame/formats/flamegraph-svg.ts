@@ -9,6 +9,7 @@ import type { FileHead, FormatInput, ProfileFormat } from './profile-format.ts';
 import { fitWeights } from './svg/fit-weights.ts';
 import { isEverything, nestBoxes, type NestedBoxes } from './svg/nest-boxes.ts';
 import { readBoxes, type Boxes } from './svg/read-boxes.ts';
+import { say } from './say.ts';
 
 const signsOfFlames =
   /\sfg:w=|\stotal_samples=|<g id="frames"|class="func_g"|\sonmouseover="s\(|Flame graph stack/;
@@ -110,7 +111,7 @@ function unitOf(
   if (countName === undefined || countName === 'samples') return unitOfWeights([weights], report);
   report.add({
     code: 'assumed-unit',
-    message: `The file counts in "${countName}": its numbers are kept, as counts.`,
+    ...say`The file counts in "${countName}": its numbers are kept, as counts.`,
   });
   return 'count';
 }

@@ -1,4 +1,5 @@
 import type { FrameTable, Profile } from '../model/profile.ts';
+import { rememberSorted } from '../model/sorted-profile.ts';
 import { detailOfName } from './folded/detail-of-name.ts';
 import { FoldedScan } from './folded/scan-folded.ts';
 import { unitOfWeights } from './folded/unit-of-weights.ts';
@@ -98,7 +99,7 @@ function profilesOf(
       count: scan.twoNumberLines,
     });
   }
-  return columns.map((weight, side) => ({
+  const profiles = columns.map((weight, side) => ({
     name: columns.length === 1 ? name : `${name} (${side === 0 ? 'before' : 'after'})`,
     unit,
     frames,
@@ -106,6 +107,10 @@ function profilesOf(
     samples: { length: stack.length, stack, weight },
     totalWeight: sum(weight),
   }));
+  for (const profile of profiles) {
+    if (scan.isSorted && Number.isSafeInteger(profile.totalWeight)) rememberSorted(profile);
+  }
+  return profiles;
 }
 
 function sum(weights: Float64Array): number {

@@ -7,6 +7,7 @@ import { isRecord, listOf, member, textOf } from './json/json-value.ts';
 import { parsedJson, unexpectedShape } from './json/parsed-json.ts';
 import type { FileHead, FormatInput, ProfileFormat } from './profile-format.ts';
 import { requireSamples } from './stacks/require-samples.ts';
+import { say } from './say.ts';
 
 /** Tables of a thread that weigh stacks, besides its CPU samples. */
 const allocationTables = ['jsAllocations', 'nativeAllocations'];
@@ -89,7 +90,7 @@ function threadsOf(process: unknown, report: ImportReport): GeckoThread[] {
     }
     report.add({
       code: 'bad-thread',
-      message: `Thread ${index} has no table of samples. It was left out.`,
+      ...say`Thread ${index} has no table of samples. It was left out.`,
     });
     return [];
   });

@@ -4,6 +4,7 @@ import type { ImportReport } from './import-issue.ts';
 import { numberedLines } from './lines/numbered-lines.ts';
 import type { FileHead, FormatInput, ProfileFormat } from './profile-format.ts';
 import { requireSamples } from './stacks/require-samples.ts';
+import { say } from './say.ts';
 
 interface GoFrame {
   readonly name: string;
@@ -88,7 +89,7 @@ function readDumps(text: string, builder: ProfileBuilder, report: ImportReport):
   if (elided === 0) return;
   report.add({
     code: 'cut-stack',
-    message: `${elided} stacks were cut by the Go runtime, which prints 100 frames at most.`,
+    ...say`${elided} stacks were cut by the Go runtime, which prints 100 frames at most.`,
     count: elided,
   });
 }

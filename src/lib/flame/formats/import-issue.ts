@@ -1,9 +1,9 @@
+import type { Said } from './say.ts';
+
 /** Something that an importer could not read, changed, or had to assume. Never silent. */
-export interface ImportIssue {
+export interface ImportIssue extends Said {
   /** Stable, kebab-case: `no-weight`, `invalid-utf8`, `truncated`, `assumed-unit`… */
   readonly code: string;
-  /** One English sentence: what and, where it helps, what was done about it. */
-  readonly message: string;
   /** 1-based, for text. */
   readonly line?: number;
   /** 0-based offset, for binary data. */
@@ -27,15 +27,25 @@ export class ImportReport {
   readonly #seen = new Map<string, number>();
 
   add(issue: ImportIssue): void {
-    const seen = (this.#seen.get(issue.code) ?? 0) + 1;
-    this.#seen.set(issue.code, seen);
-    if (seen > listedOfEachCode) return;
+    const isListed = this.isListing(issue.code);
+    this.count(issue.code);
+    if (!isListed) return;
     const { excerpt } = issue;
     this.#issues.push(
       excerpt !== undefined && excerpt.length > excerptLength
         ? { ...issue, excerpt: `${excerpt.slice(0, excerptLength - 1)}…` }
         : issue,
     );
+  }
+
+  /** Whether the next issue of this code is listed. One that is not needs no words: `count` it. */
+  isListing(code: string): boolean {
+    return this.countOf(code) < listedOfEachCode;
+  }
+
+  /** Counts an issue that is not listed any more. */
+  count(code: string): void {
+    this.#seen.set(code, this.countOf(code) + 1);
   }
 
   /** Adds what another report holds, listed or only counted. */

@@ -7,6 +7,7 @@ import { ImportReport, type ImportIssue } from './import-issue.ts';
 import type { FormatInput, ProfileFormat } from './profile-format.ts';
 import { profileFormats } from './registry.ts';
 import { defaultUnpackedLimit, isGzip, unpackGzip } from './unpack.ts';
+import { say } from './say.ts';
 
 export interface ImportOptions {
   /** Name of the file. Names the profile and breaks ties of detection; it never decides. */
@@ -119,7 +120,7 @@ function formatOf(input: FormatInput, id: string | undefined): ProfileFormat {
   }
   const chosen = profileFormats.find((format) => format.id === id);
   if (chosen !== undefined) return chosen;
-  throw new ImportError('unknown-format', `There is no format "${id}".`, {
+  throw new ImportError('unknown-format', say`There is no format "${id}".`, {
     advice: `These can be read: ${profileFormats.map((format) => format.id).join(', ')}.`,
   });
 }
@@ -130,7 +131,7 @@ function isBlank(bytes: Uint8Array): boolean {
 }
 
 function noSamples(format: ProfileFormat): ImportError {
-  return new ImportError('no-samples', `The file (${format.label}) holds no samples.`, {
+  return new ImportError('no-samples', say`The file (${format.label}) holds no samples.`, {
     advice: 'Record again, and see that the profiler found any samples.',
   });
 }
@@ -139,7 +140,7 @@ function noSamples(format: ProfileFormat): ImportError {
 function unreadable(cause: unknown): ImportError {
   const error = new ImportError(
     'unreadable',
-    `The file could not be read (${cause instanceof Error ? cause.message : String(cause)}).`,
+    say`The file could not be read (${cause instanceof Error ? cause.message : String(cause)}).`,
     { advice: 'It may be damaged, or larger than this machine can hold.' },
   );
   error.cause = cause;

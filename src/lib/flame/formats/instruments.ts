@@ -8,6 +8,7 @@ import { IndentedStacks } from './lines/indented-stacks.ts';
 import { parentsByIndent, selfFromTotals } from './lines/parents-by-indent.ts';
 import type { FileHead, FormatInput, ProfileFormat } from './profile-format.ts';
 import { requireSamples } from './stacks/require-samples.ts';
+import { say } from './say.ts';
 
 /** Units of the first column. Instruments means 1024 by K, with or without an `i`. */
 const units: ReadonlyMap<string, { unit: WeightUnit; scale: number }> = new Map([
@@ -112,7 +113,7 @@ function selfWeights(rows: readonly Row[], report: ImportReport): Float64Array {
   if (over > 0) {
     report.add({
       code: 'children-over-total',
-      message: `${over} frames weigh less than their children together. Their own weight was taken as 0.`,
+      ...say`${over} frames weigh less than their children together. Their own weight was taken as 0.`,
       count: over,
     });
   }

@@ -4,6 +4,7 @@ import type { ImportReport } from './import-issue.ts';
 import { numberedLines } from './lines/numbered-lines.ts';
 import type { FileHead, FormatInput, ProfileFormat } from './profile-format.ts';
 import { requireSamples } from './stacks/require-samples.ts';
+import { say } from './say.ts';
 
 /** `"http-nio-8080-exec-1" #31 daemon prio=5 … runnable  [0x…]`; the name may hold quotes. */
 const threadHead = /^"(.*)" (?:#\d+|\[|prio=|daemon|os_prio=)/;
@@ -46,7 +47,7 @@ export const jstack: ProfileFormat = {
     if (frameless > 0) {
       report.add({
         code: 'no-stack',
-        message: `${frameless} threads show no Java frames (the JVM's own threads). They are not in the profile.`,
+        ...say`${frameless} threads show no Java frames (the JVM's own threads). They are not in the profile.`,
         count: frameless,
       });
     }

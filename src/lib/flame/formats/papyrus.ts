@@ -5,6 +5,7 @@ import { numberedLines } from './lines/numbered-lines.ts';
 import type { FileHead, FormatInput, ProfileFormat } from './profile-format.ts';
 import { OpenStack } from './stacks/open-stack.ts';
 import { requireSamples } from './stacks/require-samples.ts';
+import { say } from './say.ts';
 
 /** `500:PUSH:3053:1:quest (24021278):script..function`: milliseconds, event, stack, …, function. */
 const eventShape = /^(\d{1,15}):(PUSH|POP):(\d+):\d+:.*:([^:]+)$/;
@@ -60,7 +61,7 @@ function closeAll(open: ReadonlyMap<string, OpenStack>, end: number, report: Imp
     if (calls.depth === 0) continue;
     report.add({
       code: 'unclosed',
-      message: `Stack ${stack} was not popped to its end. Its functions end with the log.`,
+      ...say`Stack ${stack} was not popped to its end. Its functions end with the log.`,
     });
     calls.advance(end);
     while (calls.depth > 0) calls.leave();

@@ -5,6 +5,7 @@ import { numberedLines } from './lines/numbered-lines.ts';
 import { parentsByIndent, selfFromTotals } from './lines/parents-by-indent.ts';
 import type { FileHead, FormatInput, ProfileFormat } from './profile-format.ts';
 import { requireSamples } from './stacks/require-samples.ts';
+import { say } from './say.ts';
 
 /** ` 50.62%  [2610]      arc_cksum_verify @ /boot/kernel/zfs.ko` */
 const rowShape = /^\s*[\d.]+%\s+\[(\d+)\]\s+(\S.*)$/;
@@ -82,7 +83,7 @@ function profileOf(name: string, rows: readonly Row[], report: ImportReport): Pr
   if (cut > 0) {
     report.add({
       code: 'missing-caller',
-      message: `"${name}": the callers of ${cut} samples are not in the graph. Their stacks begin where it ends.`,
+      ...say`"${name}": the callers of ${cut} samples are not in the graph. Their stacks begin where it ends.`,
       count: cut,
     });
   }

@@ -6,6 +6,7 @@ import { ownText } from './own-text.ts';
 import type { FileHead, FormatInput, ProfileFormat } from './profile-format.ts';
 import { requireSamples } from './stacks/require-samples.ts';
 import { readLines } from './read-lines.ts';
+import { say } from './say.ts';
 
 /** Indent with its guides, samples, and what was running. */
 const node = /^([ +!:|]*)(\d+) +(\S.*)$/;
@@ -113,7 +114,7 @@ class CallGraph {
       else if (last.left < 0) {
         this.#report.add({
           code: 'children-exceed',
-          message: `The lines under this one have ${-last.left} samples more than it has itself.`,
+          ...say`The lines under this one have ${-last.left} samples more than it has itself.`,
           line: last.line,
         });
       }

@@ -9,6 +9,7 @@ import { FrameList } from './speedscope/frame-list.ts';
 import { readSamples } from './speedscope/sampled.ts';
 import { valueUnitOf } from './speedscope/value-unit.ts';
 import { requireSamples } from './stacks/require-samples.ts';
+import { say } from './say.ts';
 
 /**
  * speedscope's own JSON, versions 0.0.1 to 1.x: several profiles over one list of frames, each
@@ -65,7 +66,7 @@ function readProfile(
   } else {
     report.add({
       code: 'unknown-profile',
-      message: `"${name}" is neither a sampled nor an evented profile. It was left out.`,
+      ...say`"${name}" is neither a sampled nor an evented profile. It was left out.`,
     });
     return undefined;
   }

@@ -18,6 +18,7 @@ import type { FileHead, FormatInput, ProfileFormat } from './profile-format.ts';
 import { brokenStack } from './stacks/linked-stacks.ts';
 import { requireSamples } from './stacks/require-samples.ts';
 import { SampleIntake } from './stacks/sample-intake.ts';
+import { say } from './say.ts';
 
 /** Collections are recorded without a stack. */
 const collection = '(garbage collection)';
@@ -103,7 +104,7 @@ function readRuns(
     if (length === undefined || count === undefined) {
       report.add({
         code: 'truncated',
-        message: `The list "raw" breaks off or is damaged at place ${at}. Everything before it was read.`,
+        ...say`The list "raw" breaks off or is damaged at place ${at}. Everything before it was read.`,
       });
       break;
     }
@@ -158,7 +159,7 @@ function reportCollections(moved: number, name: string, report: ImportReport): v
   if (moved === 0) return;
   report.add({
     code: 'assumed-stack',
-    message: `"${name}": ${moved} samples of ${collection} have no stack of their own. They are shown on the stack that stood before them.`,
+    ...say`"${name}": ${moved} samples of ${collection} have no stack of their own. They are shown on the stack that stood before them.`,
     count: moved,
   });
 }

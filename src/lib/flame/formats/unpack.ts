@@ -1,5 +1,6 @@
 import { ImportError } from './import-error.ts';
 import type { ImportReport } from './import-issue.ts';
+import { say } from './say.ts';
 
 /** Unpacked bytes that an import accepts unless told otherwise: 1 GiB. */
 export const defaultUnpackedLimit = 2 ** 30;
@@ -48,7 +49,7 @@ export async function unpackGzip(
   if (!isWhole) {
     report.add({
       code: 'truncated',
-      message: `The gzip data is damaged or cut short: only the first ${unpacked.length} unpacked bytes could be read.`,
+      ...say`The gzip data is damaged or cut short: only the first ${unpacked.length} unpacked bytes could be read.`,
       byte: bytes.length,
     });
   }
@@ -144,7 +145,7 @@ class Unpacked {
 }
 
 function tooLarge(limit: number): ImportError {
-  return new ImportError('too-large', `The file unpacks to more than ${limit} bytes.`, {
+  return new ImportError('too-large', say`The file unpacks to more than ${limit} bytes.`, {
     advice: 'Give importProfile a higher limit if you trust the file, or record a shorter profile.',
   });
 }

@@ -18,6 +18,7 @@ import {
   type CpuNode,
   type CpuNodes,
 } from './v8/cpu-nodes.ts';
+import { say } from './say.ts';
 
 /**
  * V8's .cpuprofile: `node --cpu-prof`, Chrome DevTools, the inspector; and its old form with the
@@ -146,6 +147,6 @@ function profileByHits(
 function reportNoClock(name: string, report: ImportReport): void {
   report.add({
     code: 'no-time',
-    message: `"${name}" does not say when its samples were taken. They are counted; there is no order of time.`,
+    ...say`"${name}" does not say when its samples were taken. They are counted; there is no order of time.`,
   });
 }

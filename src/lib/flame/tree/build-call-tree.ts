@@ -1,16 +1,19 @@
 import type { FrameTable, Profile } from '../model/profile.ts';
+import { isKnownSorted } from '../model/sorted-profile.ts';
 import type { CallNodes } from './call-nodes.ts';
 import {
   mergeStacks,
   mergeStacksInverted,
   nodesOfStackTable,
   sampledStacks,
+  selfWeights,
 } from './call-nodes.ts';
 import type { CallTree, SiblingOrder } from './call-tree.ts';
 import type { FrameKeys, MergeBy } from './frame-keys.ts';
 import { rankFrames } from './frame-keys.ts';
 import type { LaidOutNodes } from './lay-out-nodes.ts';
 import { layOutNodes } from './lay-out-nodes.ts';
+import { rowsOfSorted } from './rows-of-sorted.ts';
 
 export interface CallTreeOptions {
   /**
@@ -49,7 +52,12 @@ export interface CallTreeOptions {
  * self weight of a function is its root's `total`.
  */
 export function buildCallTree(profile: Profile, options: CallTreeOptions = {}): CallTree {
-  const { order = 'name', inverted = false } = options;
+  const { order = 'name', inverted = false, mergeRecursion = false } = options;
+  if (order === 'name' && !inverted && !mergeRecursion && isKnownSorted(profile)) {
+    const { length: size, prefix: parent, frame } = profile.stacks;
+    const self = selfWeights(profile, profile.samples.stack, size);
+    return toTree(profile, rowsOfSorted({ size, parent, frame, self }), { order, inverted });
+  }
   const keys = rankFrames(profile.frames, options.mergeBy ?? 'name');
   const asRecorded = nodesAsRecorded(profile, keys, options);
   const recordedRows = asRecorded && layOutNodes(asRecorded, keys, order);
@@ -64,7 +72,7 @@ export function buildCallTree(profile: Profile, options: CallTreeOptions = {}): 
 
 function toTree(
   { frames, totalWeight, unit }: Profile,
-  { columns, size, maxDepth }: LaidOutNodes,
+  { columns, size, maxDepth }: Omit<LaidOutNodes, 'row'>,
   made: Pick<CallTree, 'order' | 'inverted'>,
 ): CallTree {
   const nameOf = namer(frames, columns.frame);

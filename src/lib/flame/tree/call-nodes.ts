@@ -146,7 +146,12 @@ function finishNodes(profile: Profile, table: ChildTable, nodeOfSample: Int32Arr
   };
 }
 
-function selfWeights(profile: Profile, nodeOfSample: Int32Array, size: number): Float64Array {
+/** Weight of the samples that end in each node. */
+export function selfWeights(
+  profile: Profile,
+  nodeOfSample: Int32Array,
+  size: number,
+): Float64Array {
   const { weight } = profile.samples;
   const self = new Float64Array(size);
   for (let i = 0; i < weight.length; i++) {

@@ -90,13 +90,13 @@ export function buffersOf(sent: readonly SentProfile[]): ArrayBuffer[] {
 /** An error as plain data. */
 export function errorAnswer(error: unknown): Extract<ImportAnswer, { kind: 'error' }> {
   if (!(error instanceof ImportError)) {
-    return { kind: 'error', code: 'unreadable', message: String(error) };
+    return { kind: 'error', code: 'unreadable', said: { message: String(error) } };
   }
-  const { code, line, byte, advice } = error;
+  const { code, said, line, byte, advice } = error;
   return {
     kind: 'error',
     code,
-    message: advice === undefined ? error.message : error.message.slice(0, -advice.length - 1),
+    said,
     ...(line === undefined ? {} : { line }),
     ...(byte === undefined ? {} : { byte }),
     ...(advice === undefined ? {} : { advice }),

@@ -110,12 +110,12 @@ export function treeOf(tree: SentTree | undefined, frames: FrameTable): CallTree
 
 export function errorOf({
   code,
-  message,
+  said,
   line,
   byte,
   advice,
 }: Extract<ImportAnswer, { kind: 'error' }>): ImportError {
-  return new ImportError(code, message, {
+  return new ImportError(code, said, {
     ...(line === undefined ? {} : { line }),
     ...(byte === undefined ? {} : { byte }),
     ...(advice === undefined ? {} : { advice }),

@@ -1,4 +1,5 @@
 import type { ImportIssue } from '../formats/import-issue.ts';
+import type { Said } from '../formats/say.ts';
 import type { FrameDetail, Profile } from '../model/profile.ts';
 import type { CallTreeOptions } from '../tree/build-call-tree.ts';
 import type { CallTree } from '../tree/call-tree.ts';
@@ -46,7 +47,7 @@ export type ImportAnswer =
       readonly kind: 'error';
       readonly code: string;
       /** Without the advice. */
-      readonly message: string;
+      readonly said: Said;
       readonly line?: number;
       readonly byte?: number;
       readonly advice?: string;

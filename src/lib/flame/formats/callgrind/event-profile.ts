@@ -5,6 +5,7 @@ import type { ImportReport } from '../import-issue.ts';
 import type { CallGraph } from './call-graph.ts';
 import { CallPaths } from './call-paths.ts';
 import { linkGraph, type LinkedGraph } from './linked-graph.ts';
+import { say } from '../say.ts';
 
 /** The profile of one event of a call graph; `undefined` where the event has no cost at all. */
 export function profileOfEvent(
@@ -125,13 +126,13 @@ function reportRebuilding(
   if (notFollowed > total * 1e-4) {
     report.add({
       code: 'paths-cut',
-      message: `${share(notFollowed)} of ${event} lies on call paths too small to follow. It is shown under the main caller of each function.`,
+      ...say`${share(notFollowed)} of ${event} lies on call paths too small to follow. It is shown under the main caller of each function.`,
     });
   }
   if (contradicted > total * 1e-4) {
     report.add({
       code: 'calls-contradict-costs',
-      message: `Calls claim ${share(contradicted)} more of ${event} than the called functions have. The claims were cut.`,
+      ...say`Calls claim ${share(contradicted)} more of ${event} than the called functions have. The claims were cut.`,
     });
   }
 }

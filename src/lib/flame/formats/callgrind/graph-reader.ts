@@ -1,6 +1,7 @@
 import type { ImportReport } from '../import-issue.ts';
 import { ownText } from '../own-text.ts';
 import { CallGraph } from './call-graph.ts';
+import { say } from '../say.ts';
 
 const header = /^(\w[\w ]*):(.*)$/;
 const reference = /^\((\d+)\)\s*(.*)$/;
@@ -119,7 +120,7 @@ export class GraphReader {
     if (known !== undefined) return known;
     this.#report.add({
       code: 'unknown-name',
-      message: `The file never says which ${kind} number ${id} is. The number was taken as its name.`,
+      ...say`The file never says which ${kind} number ${id} is. The number was taken as its name.`,
       line,
     });
     this.#names[kind].set(id, `(${id})`);

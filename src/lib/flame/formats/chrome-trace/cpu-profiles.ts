@@ -1,6 +1,7 @@
 import type { ImportReport } from '../import-issue.ts';
 import { isRecord, listOf, member } from '../json/json-value.ts';
 import type { TraceEvent } from './trace-event.ts';
+import { say } from '../say.ts';
 
 /** A V8 CPU profile that a trace holds, put together from its pieces. */
 export interface TraceCpuProfile {
@@ -40,7 +41,7 @@ export function readCpuProfiles(
   if (strays > 0) {
     report.add({
       code: 'stray-chunk',
-      message: `${strays} pieces of CPU profiles belong to none that the trace announces. They were left out.`,
+      ...say`${strays} pieces of CPU profiles belong to none that the trace announces. They were left out.`,
       count: strays,
     });
   }

@@ -13,6 +13,7 @@ import {
   type CpuNodes,
 } from '../v8/cpu-nodes.ts';
 import type { TraceCpuProfile } from './cpu-profiles.ts';
+import { say } from '../say.ts';
 
 /** V8's own states, which it puts under the root though something of the stack still stands. */
 const onTopOfTheStack: ReadonlySet<string> = new Set(['(program)', '(garbage collector)']);
@@ -45,7 +46,7 @@ export function cpuTimeProfile(
   if (stacks.moved > 0) {
     report.add({
       code: 'assumed-stack',
-      message: `"${name}": ${stacks.moved} samples of (program) or (garbage collector) have no stack of their own. They are shown on the stack that stood before them.`,
+      ...say`"${name}": ${stacks.moved} samples of (program) or (garbage collector) have no stack of their own. They are shown on the stack that stood before them.`,
       count: stacks.moved,
     });
   }

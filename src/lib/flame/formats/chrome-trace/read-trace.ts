@@ -4,6 +4,7 @@ import { findJsonFault } from '../json/json-fault.ts';
 import { jsonError, placeOf, unexpectedShape } from '../json/parsed-json.ts';
 import type { FormatInput } from '../profile-format.ts';
 import { readTraceEvent, type TraceEvent } from './trace-event.ts';
+import { say } from '../say.ts';
 
 export interface Trace {
   readonly events: readonly TraceEvent[];
@@ -29,7 +30,7 @@ export function readTrace(input: FormatInput, report: ImportReport): Trace {
   if (events.length < list.length) {
     report.add({
       code: 'bad-event',
-      message: `${list.length - events.length} entries of the list are no events. They were left out.`,
+      ...say`${list.length - events.length} entries of the list are no events. They were left out.`,
       count: list.length - events.length,
     });
   }
@@ -52,7 +53,7 @@ function parseCutTrace(text: string, report: ImportReport): unknown {
   if (!/^[\s,]*$/.test(rest)) {
     report.add({
       code: 'truncated',
-      message: `The JSON breaks off: ${fault.why}. Everything before it was read.`,
+      ...say`The JSON breaks off: ${fault.why}. Everything before it was read.`,
       line: placeOf(text, fault.at).line,
       excerpt: rest,
     });

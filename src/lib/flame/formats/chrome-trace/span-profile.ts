@@ -6,6 +6,7 @@ import { EndGroup } from './end-group.ts';
 import { readSpans, type SpanBegin, type Spans } from './span-events.ts';
 import { frameOfSpan, keyOfSpan, nameOfSpan } from './span-names.ts';
 import type { TraceEvent } from './trace-event.ts';
+import { fill } from '../say.ts';
 
 /** How many `X` events an `E` looks past for the `B` that it ends. */
 const deepestSearch = 100;
@@ -147,7 +148,7 @@ class SpanWalk {
 
 function reportFaults(walk: SpanWalk, spans: Spans, name: string, report: ImportReport): void {
   const add = (code: string, count: number, message: string): void => {
-    if (count > 0) report.add({ code, message: `"${name}": ${count} ${message}`, count });
+    if (count > 0) report.add({ code, ...fill(`"{0}": {1} ${message}`, name, count), count });
   };
   add('bad-event', spans.untimed, 'events have no usable time. They were left out.');
   add('no-duration', spans.endless, 'complete events have no duration. They were taken as 0.');

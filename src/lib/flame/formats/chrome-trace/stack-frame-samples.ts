@@ -5,6 +5,7 @@ import { asId, asTime, member, textOf, type JsonRecord } from '../json/json-valu
 import { brokenStack, LinkedStacks, noParent } from '../stacks/linked-stacks.ts';
 import { SampleIntake } from '../stacks/sample-intake.ts';
 import { byThread, nameOfThread, type TraceNames } from './trace-threads.ts';
+import { say } from '../say.ts';
 
 interface TimedSample {
   readonly pid: string;
@@ -29,7 +30,7 @@ export function stackFrameProfiles(
   if (timed.length < samples.length) {
     report.add({
       code: 'bad-sample',
-      message: `${samples.length - timed.length} samples have no time or no stack frame. They were left out.`,
+      ...say`${samples.length - timed.length} samples have no time or no stack frame. They were left out.`,
       count: samples.length - timed.length,
     });
   }
@@ -63,7 +64,7 @@ function threadProfile(
   }
   report.add({
     code: 'no-duration',
-    message: `"${name}": how long the last sample lasted is not in the file. It only ends the one before it.`,
+    ...say`"${name}": how long the last sample lasted is not in the file. It only ends the one before it.`,
   });
   intake.reportTo(report, name, 'microseconds');
   return builder.build(name, 'nanoseconds', { sampleCount: builder.sampleCount });

@@ -1,12 +1,14 @@
 import { GrowingFloat64, GrowingInt32, widened } from '../../model/growing-column.ts';
 import { noStack, StackTrie } from '../../model/stack-trie.ts';
-import { listedOfEachCode, type ImportReport } from '../import-issue.ts';
+import type { ImportReport } from '../import-issue.ts';
 import { FrameHasher } from './frame-hasher.ts';
 import { FrameInterner } from './frame-interner.ts';
 import { isSpace, LineWeight } from './line-weight.ts';
 import { sharedPrefix } from './shared-prefix.ts';
+import { roleOfSemicolon } from './split-name.ts';
 
 const newline = 10;
+const space = 32;
 const semicolon = 59;
 const numberSign = 35;
 const linesBetweenCheckpoints = 2048;
@@ -24,6 +26,9 @@ export class FoldedScan {
   /** Lines whose stack itself ends in a number. */
   twoNumberLines = 0;
 
+  /** Whether the lines rise, as `rememberSorted` wants it; false as soon as that is in doubt. */
+  isSorted: boolean;
+
   readonly columns: 1 | 2;
   readonly #bytes: Uint8Array;
   readonly #view: DataView;
@@ -34,6 +39,8 @@ export class FoldedScan {
   /** The stack of the line before: where it starts, and where its frames end, from there. */
   #previousStart = 0;
   #depth = 0;
+  /** Whether the line before was no stack, and said nothing of the order. */
+  #isAfterGap = false;
   /** How many frames of this line end in a semicolon. */
   #split = 0;
   #frameEnd = new Int32Array(1 << 8);
@@ -45,6 +52,7 @@ export class FoldedScan {
     this.#bytes = bytes;
     this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     this.columns = columns;
+    this.isSorted = columns === 1;
     this.#report = report;
     this.#lineWeight = new LineWeight(bytes);
     this.#hasher = new FrameHasher(bytes);
@@ -74,14 +82,16 @@ export class FoldedScan {
   /** Reads one line and returns where it ends. */
   #scanLine(start: number, line: number): number {
     this.#keepSharedFrames(start);
-    const lineEnd = this.#splitFrames(start);
+    const lineEnd = this.#splitFrames(start, line);
     let end = lineEnd;
     while (end > start && isSpace(this.#bytes[end - 1])) end--;
+    this.#isAfterGap = true;
     if (end === start) return lineEnd;
     if (this.#bytes[start] === numberSign && this.#isComment(start, end)) {
       this.#skip('comment', 'A comment.', start, end, line);
     } else if (this.#readWeights(start, end, line)) {
       this.#addSample(start);
+      this.#isAfterGap = false;
     }
     return lineEnd;
   }
@@ -98,27 +108,69 @@ export class FoldedScan {
     const previousLength = depth === 0 ? 0 : this.#frameEnd[depth - 1]!;
     const limit = Math.min(previousLength, this.#bytes.length - start);
     const shared = sharedPrefix(this.#view, this.#previousStart, start, limit);
+    if (this.isSorted) this.isSorted = this.#rises(start, shared, previousLength);
     const lastEnd = this.#bytes[start + shared] === semicolon ? shared : shared - 1;
     while (depth > 0 && this.#frameEnd[depth - 1]! > lastEnd) depth--;
+    // The last of them may be the beginning of a name that goes on here: see `roleOfSemicolon`.
+    while (depth > 0 && this.#bytes[start + this.#startOf(depth)] === space) depth--;
     this.#depth = depth;
     this.#previousStart = start;
   }
 
+  /** Whether this line stands behind the one before, whose stack a blank follows. */
+  #rises(start: number, shared: number, previousLength: number): boolean {
+    const byte = this.#bytes[start + shared] ?? newline;
+    const isRepeated = shared === previousLength;
+    return (
+      !this.#isAfterGap &&
+      (isRepeated ? byte >= space : byte > this.#bytes[this.#previousStart + shared]!)
+    );
+  }
+
   /** Notes frames above the ones that are kept, and their hashes; returns where the line ends. */
-  #splitFrames(start: number): number {
+  #splitFrames(start: number, line: number): number {
     const bytes = this.#bytes;
     const length = bytes.length;
     let depth = this.#depth;
-    let at = start + this.#startOf(depth);
+    let frameStart = start + this.#startOf(depth);
+    let from = frameStart; // of a piece; the frame itself, but for rejoined names
+    let open = 0; // brackets within the pieces before
+    let at: number;
     for (;;) {
       const hasher = this.#hasher;
-      at = hasher.hashFrame(at);
+      at = hasher.hashFrame(from);
       if (at === length || bytes[at] === newline) break;
-      this.#endFrame(depth++, at - start, hasher.hash);
-      at++;
+      open = bytes[at + 1] === space ? this.#openWithinName(frameStart, from, at, open, line) : 0;
+      if (open === 0) {
+        const hash = from === frameStart ? hasher.hash : hasher.hashOf(frameStart, at);
+        this.#endFrame(depth++, at - start, hash);
+        frameStart = at + 1;
+      }
+      from = at + 1;
     }
     this.#split = depth;
     return at;
+  }
+
+  /**
+   * How many brackets are open where the `;` at `at` is part of the name that starts at
+   * `frameStart`, and 0 where it parts frames; says the one, and where the other is in doubt.
+   */
+  #openWithinName(
+    frameStart: number,
+    from: number,
+    at: number,
+    before: number,
+    line: number,
+  ): number {
+    const { role, open } = roleOfSemicolon(this.#bytes, from, at, before);
+    if (role === 'between') return 0;
+    const [code, message] =
+      role === 'within'
+        ? ['rejoined-name', 'A ";" inside [ ] belongs to the name: it was read as one frame.']
+        : ['split-name', 'A ";" may have cut this name in two: it was read as two frames.'];
+    this.#note(code, message, frameStart, this.#bytes.length, line);
+    return role === 'within' ? open : 0;
   }
 
   #endFrame(depth: number, end: number, hash: number): void {
@@ -160,6 +212,7 @@ export class FoldedScan {
         line,
       );
     }
+    if (weight === 0 || !Number.isInteger(weight)) this.isSorted = false;
     this.weight.push(weight);
     if (this.columns === 2) this.weightBefore.push(before);
     return true;
@@ -174,7 +227,10 @@ export class FoldedScan {
       const leafStart = start + this.#startOf(count);
       this.#endFrame(count++, stackEnd - start, this.#hasher.hashOf(leafStart, stackEnd));
     }
-    while (count > 0 && this.#frameEnd[count - 1] === this.#startOf(count - 1)) count--;
+    while (count > 0 && this.#frameEnd[count - 1] === this.#startOf(count - 1)) {
+      this.isSorted = false; // by its bytes it stood elsewhere
+      count--;
+    }
     let depth = Math.min(this.#depth, count);
     let stack = depth === 0 ? noStack : this.#stackOfDepth[depth - 1]!;
     let isNew = false;
@@ -186,6 +242,7 @@ export class FoldedScan {
       );
       const known: number = isNew ? noStack : this.stacks.find(stack, frame);
       isNew = known === noStack; // and so is every stack above it
+      if (!isNew && known !== this.#stackOfDepth[depth]) this.isSorted = false; // it was closed
       stack = isNew ? this.stacks.add(stack, frame) : known;
       this.#stackOfDepth[depth] = stack;
     }
@@ -198,16 +255,18 @@ export class FoldedScan {
   }
 
   #skip(code: string, message: string, start: number, end: number, line: number): void {
-    this.#note(code, `${message} The line was skipped.`, start, end, line);
+    if (!this.#report.isListing(code)) this.#report.count(code);
+    else this.#note(code, `${message} The line was skipped.`, start, end, line);
   }
 
   #note(code: string, message: string, start: number, end: number, line: number): void {
-    if (this.#report.countOf(code) >= listedOfEachCode) this.#report.add({ code, message, line });
+    if (!this.#report.isListing(code)) this.#report.count(code);
     else this.#report.add({ code, message, line, excerpt: this.#excerpt(start, end) });
   }
 
   #excerpt(start: number, end: number): string {
-    return new TextDecoder().decode(this.#bytes.subarray(start, Math.min(end, start + 400)));
+    const bytes = this.#bytes.subarray(start, Math.min(end, start + 400));
+    return new TextDecoder().decode(bytes).split('\n', 1)[0] ?? '';
   }
 }
 

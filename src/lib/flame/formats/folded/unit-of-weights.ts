@@ -1,5 +1,6 @@
 import type { WeightUnit } from '../../model/weight.ts';
 import type { ImportReport } from '../import-issue.ts';
+import { fill, type Said } from '../say.ts';
 
 /** 1000 samples a second for more than a day: no profile of samples is that heavy. */
 const tooHeavy = 1e8;
@@ -24,22 +25,26 @@ export function unitOfWeights(columns: readonly Float64Array[], report: ImportRe
     }
   }
   if (why === undefined) return 'samples';
-  report.add({ code: 'assumed-unit', message: `${why}: they are read as counts, not as samples.` });
+  report.add({ code: 'assumed-unit', ...why });
   return 'count';
 }
 
-function whyNotSamples(weights: Float64Array): string | undefined {
+function whyNotSamples(weights: Float64Array): Said | undefined {
   let divisor = 0;
   let total = 0;
   for (const weight of weights) {
-    if (!Number.isInteger(weight)) return 'Some weights are fractions';
+    if (!Number.isInteger(weight)) return asCounts('Some weights are fractions');
     if (divisor !== 1) divisor = commonDivisor(weight, divisor);
     total += weight;
   }
-  if (total >= tooHeavy) return 'The weights are too large to count samples';
+  if (total >= tooHeavy) return asCounts('The weights are too large to count samples');
   return divisor >= periodAtLeast && weights.length > 2
-    ? `All weights are multiples of ${divisor}, like periods`
+    ? asCounts('All weights are multiples of {0}, like periods', divisor)
     : undefined;
+}
+
+function asCounts(why: string, ...values: number[]): Said {
+  return fill(`${why}: they are read as counts, not as samples.`, ...values);
 }
 
 function commonDivisor(a: number, b: number): number {

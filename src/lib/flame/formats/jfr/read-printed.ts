@@ -5,6 +5,7 @@ import { ownText } from '../own-text.ts';
 import type { FormatInput } from '../profile-format.ts';
 import { readLines } from '../read-lines.ts';
 import { nameOfSamples, sampleKinds, type SampleKind } from './sample-kinds.ts';
+import { say } from '../say.ts';
 
 const eventStart = /^([\w.$]+) \{$/;
 const frameShape = /^(.+?)\(.*\)(?:\s+line: (\d+))?/;
@@ -52,7 +53,7 @@ class PrintedReader {
     if (this.#truncated > 0) {
       report.add({
         code: 'truncated-stacks',
-        message: `${this.#truncated} stacks lack their roots: "jfr print" shows 5 frames unless told otherwise. Print with --stack-depth 64, or open the .jfr file itself.`,
+        ...say`${this.#truncated} stacks lack their roots: "jfr print" shows 5 frames unless told otherwise. Print with --stack-depth 64, or open the .jfr file itself.`,
       });
     }
     return [...this.#builders].map(([name, builder]) => builder.build(name, 'samples'));

@@ -7,6 +7,7 @@ import { readMetadata } from './jfr-metadata.ts';
 import { fieldOf, type JfrType, type JfrTypes, type JfrValue } from './jfr-types.ts';
 import { KindProfile } from './kind-profile.ts';
 import { nameOfSamples, sampleKinds, type SampleKind } from './sample-kinds.ts';
+import { say } from '../say.ts';
 
 /**
  * Reads the samples of a flight recording, chunk by chunk; each chunk brings its own types and
@@ -28,7 +29,7 @@ export function readRecording(
       if (!(error instanceof JfrError)) throw error;
       report.add({
         code: 'bad-chunk',
-        message: `A part of the recording is damaged or cut short (${error.message}). It was left out from here.`,
+        ...say`A part of the recording is damaged or cut short (${error.message}). It was left out from here.`,
         byte: error.byte,
       });
       if (start === chunk) break; // without its header nobody knows where the next one begins
@@ -81,7 +82,7 @@ class RecordingReader {
       if (profile.truncated > 0) {
         report.add({
           code: 'truncated-stacks',
-          message: `${profile.truncated} of ${profile.length} ${profile.name} lack their roots: the recorder cuts deep stacks. Record with a larger stackdepth.`,
+          ...say`${profile.truncated} of ${profile.length} ${profile.name} lack their roots: the recorder cuts deep stacks. Record with a larger stackdepth.`,
         });
       }
       return profile.build();

@@ -1,6 +1,7 @@
 import { ImportError } from '../import-error.ts';
 import type { FormatInput } from '../profile-format.ts';
 import { findJsonFault, type JsonFault } from './json-fault.ts';
+import { fill } from '../say.ts';
 
 /** The file as JSON. Throws an `ImportError` that says where the JSON breaks off. */
 export function parsedJson(input: FormatInput): unknown {
@@ -20,7 +21,7 @@ export function jsonError(text: string): ImportError {
   const { line, column } = placeOf(text, fault.at);
   return new ImportError(
     fault.truncated ? 'truncated' : 'bad-json',
-    `The JSON breaks off in line ${line}, column ${column}: ${fault.why}.`,
+    fill(`The JSON breaks off in line {0}, column {1}: ${fault.why}.`, line, column),
     { line, advice: adviceFor(fault) },
   );
 }
@@ -44,7 +45,7 @@ export function placeOf(text: string, at: number): { line: number; column: numbe
 
 /** The error for JSON that was taken for this format but lacks its main parts. */
 export function unexpectedShape(format: string, missing: string): ImportError {
-  return new ImportError('unexpected-shape', `This is not a ${format} file: ${missing}.`, {
+  return new ImportError('unexpected-shape', fill(`This is not a {0} file: ${missing}.`, format), {
     advice: 'Open it without choosing a format, or export it again.',
   });
 }

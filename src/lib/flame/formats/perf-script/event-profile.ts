@@ -6,6 +6,7 @@ import { ownText } from '../own-text.ts';
 import type { EventLine } from './event-line.ts';
 import { namesOfFrame, type NamedFrame } from './frame-names.ts';
 import type { FrameKey, SourceLine, StackLine } from './stack-line.ts';
+import { say } from '../say.ts';
 
 type FramesOfSymbol = Map<string, readonly number[]>;
 
@@ -75,7 +76,7 @@ export class EventProfile {
     if (this.#isAscending || profile.samples.time === undefined) return profile;
     report.add({
       code: 'times-out-of-order',
-      message: `The samples of ${name} are not in the order of their times. The times were left out.`,
+      ...say`The samples of ${name} are not in the order of their times. The times were left out.`,
     });
     const { length, stack, weight } = profile.samples;
     return { ...profile, samples: { length, stack, weight } };
@@ -86,14 +87,14 @@ export class EventProfile {
     if (this.#withPeriod > 0 && withoutPeriod > 0) {
       report.add({
         code: 'no-period',
-        message: `${withoutPeriod} samples of ${name} have no period. Each was counted as 1.`,
+        ...say`${withoutPeriod} samples of ${name} have no period. Each was counted as 1.`,
       });
     }
     const cut = this.#named.reduce((count, { isCut }) => (isCut ? count + 1 : count), 0);
     if (cut > 0) {
       report.add({
         code: 'arguments-cut',
-        message: `The arguments were cut off ${cut} function names of ${name}, as stackcollapse-perf.pl does.`,
+        ...say`The arguments were cut off ${cut} function names of ${name}, as stackcollapse-perf.pl does.`,
       });
     }
   }

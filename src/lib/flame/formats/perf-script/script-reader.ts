@@ -4,6 +4,7 @@ import type { ImportReport } from '../import-issue.ts';
 import { readEventLine, type EventLine } from './event-line.ts';
 import { EventProfile } from './event-profile.ts';
 import { readFrameKey, readSourceLine, readStackLine, type FrameKey } from './stack-line.ts';
+import { say } from '../say.ts';
 
 /** Kinds of event that are kept apart; what has more is no recording of perf. */
 const mostEvents = 256;
@@ -76,7 +77,7 @@ export class ScriptReader {
     if (lost === undefined) return;
     this.#report.add({
       code: 'lost-samples',
-      message: `perf lost ${lost} events here while recording. They are in no profile.`,
+      ...say`perf lost ${lost} events here while recording. They are in no profile.`,
       line,
     });
   }
@@ -87,7 +88,7 @@ export class ScriptReader {
     if (this.#profiles.size >= mostEvents && event !== undefined) {
       this.#report.add({
         code: 'too-many-events',
-        message: `There are more than ${mostEvents} kinds of event. This one was put with the nameless.`,
+        ...say`There are more than ${mostEvents} kinds of event. This one was put with the nameless.`,
         line,
         excerpt: event,
       });

@@ -3,6 +3,7 @@ import type { FrameDetail } from '../../model/profile.ts';
 import type { ImportReport } from '../import-issue.ts';
 import type { PprofLine, PprofLocation, PprofTables } from './pprof-tables.ts';
 import type { Id } from './protobuf-reader.ts';
+import { fill, say } from '../say.ts';
 
 const mostSmallIds = 1 << 20;
 
@@ -51,7 +52,7 @@ export class LocationFrames {
 
   #frameOf({ functionId, line }: PprofLine, detail: FrameDetail, nameless: string): number {
     const found = this.#tables.functions.get(functionId);
-    if (found === undefined) this.#reportMissing(`function ${functionId}`);
+    if (found === undefined) this.#reportMissing('function {0}', String(functionId));
     const name = this.#string(found?.name ?? 0) || this.#string(found?.systemName ?? 0) || nameless;
     const file = this.#string(found?.file ?? 0);
     return this.#builder.frame(
@@ -62,21 +63,24 @@ export class LocationFrames {
 
   #string(index: number): string {
     const text = this.#tables.strings[index];
-    if (text === undefined && index !== 0) this.#reportMissing(`text ${index}`);
+    if (text === undefined && index !== 0) this.#reportMissing('text {0}', index);
     return text ?? '';
   }
 
-  #reportMissing(what: string): void {
+  #reportMissing(what: string, index: number | string): void {
     this.#report.add({
       code: 'missing-name',
-      message: `A frame is named by ${what}, which the file does not hold. It has its address for a name.`,
+      ...fill(
+        `A frame is named by ${what}, which the file does not hold. It has its address for a name.`,
+        index,
+      ),
     });
   }
 
   #lost(id: Id): number {
     this.#report.add({
       code: 'missing-location',
-      message: `A sample names location ${id}, which the file does not hold. It was read as [unknown].`,
+      ...say`A sample names location ${String(id)}, which the file does not hold. It was read as [unknown].`,
     });
     return this.#builder.frame('[unknown]');
   }

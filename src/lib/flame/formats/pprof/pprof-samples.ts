@@ -6,6 +6,7 @@ import type { ImportReport } from '../import-issue.ts';
 import { LocationFrames } from './location-frames.ts';
 import type { PprofTables } from './pprof-tables.ts';
 import { ProtobufError, ProtobufReader, type Id } from './protobuf-reader.ts';
+import { say } from '../say.ts';
 
 /** Frames of all samples together, by the size of the file: a damaged one can ask for any number. */
 const mostFramesOf = (bytes: Uint8Array): number => Math.min(1e8, 1e6 + 16 * bytes.length);
@@ -29,15 +30,18 @@ export function readPprofSamples(
 ): PprofSamples {
   const builder = new ProfileBuilder();
   const frames = new LocationFrames(tables, builder, report);
-  const stackOf = stackBuilder(builder, frames, mostFramesOf(bytes));
+  const stacks = new SampleStacks(builder, frames, mostFramesOf(bytes));
+  const fields = new ProtobufReader(bytes, 0, 0);
+  const values: number[] = [];
   const columns = tables.sampleTypes.map(() => new GrowingFloat64());
   const labelKeys = new Set<number>();
   const ranges = tables.samples.finish();
   for (let i = 0; i < ranges.length; i += 2) {
-    const sample = readSample(bytes, ranges[i] ?? 0, ranges[i + 1] ?? 0, labelKeys, report);
-    if (sample === undefined) continue;
-    builder.sample(stackOf(sample.locations), 0);
-    columns.forEach((column, type) => column.push(sample.values[type] ?? 0));
+    fields.moveTo(ranges[i] ?? 0, ranges[i + 1] ?? 0);
+    const sample = { locations: stacks.next(), values, labelKeys };
+    if (!readSample(fields, sample, report)) continue;
+    builder.sample(stacks.stack(), 0);
+    for (let type = 0; type < columns.length; type++) columns[type]?.push(values[type] ?? 0);
     if ((i & 0x1ffe) === 0) checkpoint(0.5 + i / ranges.length / 2);
   }
   return {
@@ -51,30 +55,30 @@ interface Sample {
   /** Leaf first. */
   readonly locations: Id[];
   readonly values: number[];
+  /** Of all samples. */
+  readonly labelKeys: Set<number>;
 }
 
+/** Reads a sample into arrays that are used again and again; false where it is damaged. */
 function readSample(
-  bytes: Uint8Array,
-  start: number,
-  end: number,
-  labelKeys: Set<number>,
+  fields: ProtobufReader,
+  { locations, values, labelKeys }: Sample,
   report: ImportReport,
-): Sample | undefined {
-  const sample: Sample = { locations: [], values: [] };
-  const fields = new ProtobufReader(bytes, start, end);
+): boolean {
+  values.length = 0;
   try {
     while (fields.next()) {
-      if (fields.field === 1) fields.ids(sample.locations);
-      else if (fields.field === 2) fields.ints(sample.values);
+      if (fields.field === 1) fields.ids(locations);
+      else if (fields.field === 2) fields.ints(values);
       else if (fields.field === 3) readLabel(fields.message(), labelKeys);
       else fields.skip();
     }
-    return sample;
+    return true;
   } catch (error) {
     if (!(error instanceof ProtobufError)) throw error;
-    const message = `A sample is damaged (${error.message}). It was left out.`;
-    report.add({ code: 'bad-sample', message, byte: error.byte });
-    return undefined;
+    const said = say`A sample is damaged (${error.message}). It was left out.`;
+    report.add({ code: 'bad-sample', ...said, byte: error.byte });
+    return false;
   }
 }
 
@@ -85,29 +89,64 @@ function readLabel(fields: ProtobufReader, keys: Set<number>): void {
   }
 }
 
-/** Gives the stack of a sample's locations, leaf first. */
-function stackBuilder(
-  builder: ProfileBuilder,
-  frames: LocationFrames,
-  mostFrames: number,
-): (leafFirst: Id[]) => number {
-  let framesRead = 0;
-  return (leafFirst) => {
-    let stack = noStack;
-    for (let i = leafFirst.length - 1; i >= 0; i--) {
-      const framesOfPlace = frames.framesOf(leafFirst[i]!); // `i` is within the array
-      for (const frame of framesOfPlace) stack = builder.stack(stack, frame);
-      framesRead += framesOfPlace.length;
-      if (framesRead > mostFrames) throw tooManyFrames(framesRead);
+/**
+ * The stacks of samples, one after another. Samples near one another mostly share their callers:
+ * only what differs from the sample before, seen from the root, is looked up.
+ */
+class SampleStacks {
+  readonly #builder: ProfileBuilder;
+  readonly #frames: LocationFrames;
+  readonly #mostFrames: number;
+  #framesRead = 0;
+  /** Locations, leaf first, of this sample and of the one before whose stacks are known. */
+  #locations: Id[] = [];
+  #before: Id[] = [];
+  /** Stack by how many locations there are from the root; of the sample before. */
+  readonly #stackAt: number[] = [noStack];
+
+  constructor(builder: ProfileBuilder, frames: LocationFrames, mostFrames: number) {
+    this.#builder = builder;
+    this.#frames = frames;
+    this.#mostFrames = mostFrames;
+  }
+
+  /** Where the next sample's locations go, leaf first. */
+  next(): Id[] {
+    this.#locations.length = 0;
+    return this.#locations;
+  }
+
+  /** The stack of these locations. `!`: indexes are below the arrays' lengths. */
+  stack(): number {
+    const leafFirst = this.#locations;
+    const { length } = leafFirst;
+    const before = this.#before;
+    const mostShared = Math.min(length, before.length);
+    let shared = 0;
+    while (
+      shared < mostShared &&
+      leafFirst[length - 1 - shared] === before[before.length - 1 - shared]
+    ) {
+      shared++;
     }
+    let stack = this.#stackAt[shared]!;
+    for (let i = length - 1 - shared; i >= 0; i--) {
+      const frames = this.#frames.framesOf(leafFirst[i]!);
+      for (const frame of frames) stack = this.#builder.stack(stack, frame);
+      this.#stackAt[length - i] = stack;
+      this.#framesRead += frames.length;
+      if (this.#framesRead > this.#mostFrames) throw tooManyFrames(this.#framesRead);
+    }
+    this.#locations = before;
+    this.#before = leafFirst;
     return stack;
-  };
+  }
 }
 
 function tooManyFrames(frames: number): ImportError {
   return new ImportError(
     'too-large',
-    `The samples unfold to more than ${frames} frames, too many for a file of this size.`,
+    say`The samples unfold to more than ${frames} frames, too many for a file of this size.`,
     { advice: 'The file is probably damaged: copy or record it again.' },
   );
 }

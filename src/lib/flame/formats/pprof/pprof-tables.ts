@@ -1,6 +1,7 @@
 import { GrowingFloat64 } from '../../model/growing-column.ts';
 import type { ImportReport } from '../import-issue.ts';
 import { ProtobufError, ProtobufReader, type Id } from './protobuf-reader.ts';
+import { say } from '../say.ts';
 
 /** A type and its unit, as indexes into the strings. */
 export interface ValueType {
@@ -62,7 +63,7 @@ export function readPprofTables(
     if (!(error instanceof ProtobufError)) throw error;
     report.add({
       code: 'truncated',
-      message: `The file is damaged or cut short here (${error.message}). What came before was read.`,
+      ...say`The file is damaged or cut short here (${error.message}). What came before was read.`,
       byte: error.byte,
     });
   }
@@ -114,8 +115,8 @@ class TableReader {
       else this.tables.periodType = readValueType(message);
     } catch (error) {
       if (!(error instanceof ProtobufError)) throw error;
-      const text = `A part of the file is damaged (${error.message}). It was left out.`;
-      this.#report.add({ code: 'bad-message', message: text, byte: error.byte });
+      const said = say`A part of the file is damaged (${error.message}). It was left out.`;
+      this.#report.add({ code: 'bad-message', ...said, byte: error.byte });
     }
   }
 
@@ -167,7 +168,7 @@ class TableReader {
     if (this.#report.countOf('missing-id') === 0) {
       this.#report.add({
         code: 'missing-id',
-        message: `The ${table} of this file have no ids. Their positions were taken instead.`,
+        ...say`The ${table} of this file have no ids. Their positions were taken instead.`,
       });
     }
     return this.#position[table];

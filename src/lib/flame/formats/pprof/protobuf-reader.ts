@@ -22,7 +22,7 @@ export const wire = { varint: 0, fixed64: 1, bytes: 2, fixed32: 5 } as const;
  */
 export class ProtobufReader {
   readonly #bytes: Uint8Array;
-  readonly #end: number;
+  #end: number;
   #at: number;
   #low = 0;
   #high = 0;
@@ -31,6 +31,12 @@ export class ProtobufReader {
 
   constructor(bytes: Uint8Array, start = 0, end = bytes.length) {
     this.#bytes = bytes;
+    this.#at = start;
+    this.#end = end;
+  }
+
+  /** Goes on with other bytes of the file: one reader serves for millions of small messages. */
+  moveTo(start: number, end: number): void {
     this.#at = start;
     this.#end = end;
   }
@@ -88,9 +94,21 @@ export class ProtobufReader {
       return;
     }
     const end = this.#openPacked();
-    while (this.#at < end) {
-      this.#varint();
-      into.push(this.#unsigned());
+    const bytes = this.#bytes;
+    for (let at = this.#at; at < end; at = this.#at) {
+      // Ids are mostly small: one byte or two, which `#varint` would read into two fields first.
+      const first = bytes[at]!; // `at` is below the end, and so is `at + 1` where it counts
+      const second = at + 1 < end ? bytes[at + 1]! : 0x80;
+      if (first < 0x80) {
+        into.push(first);
+        this.#at = at + 1;
+      } else if (second < 0x80) {
+        into.push((first & 0x7f) | (second << 7));
+        this.#at = at + 2;
+      } else {
+        this.#varint();
+        into.push(this.#unsigned());
+      }
     }
   }
 

@@ -1,6 +1,7 @@
 import type { ImportReport } from '../import-issue.ts';
 import type { PprofSamples } from './pprof-samples.ts';
 import type { PprofTables } from './pprof-tables.ts';
+import { say } from '../say.ts';
 
 /** Says what of the file is in no profile. */
 export function reportLeftOut(
@@ -11,7 +12,7 @@ export function reportLeftOut(
   if (samples.labels.length > 0) {
     report.add({
       code: 'labels-left-out',
-      message: `The samples carry labels (${samples.labels.join(', ')}). They were added up without them.`,
+      ...say`The samples carry labels (${samples.labels.join(', ')}). They were added up without them.`,
     });
   }
   const dropFrames = tables.strings[tables.dropFrames] ?? '';
@@ -30,13 +31,13 @@ export function reportWeights(type: string, weights: Float64Array, report: Impor
   if (negative > 0) {
     report.add({
       code: 'negative-weight',
-      message: `${negative} samples of ${type} have a negative weight: the file is a difference of two profiles.`,
+      ...say`${negative} samples of ${type} have a negative weight: the file is a difference of two profiles.`,
     });
   }
   if (weights.some((weight) => !Number.isSafeInteger(weight))) {
     report.add({
       code: 'inexact-weight',
-      message: `Some weights of ${type} are above 2^53. Their last digits were rounded.`,
+      ...say`Some weights of ${type} are above 2^53. Their last digits were rounded.`,
     });
   }
 }
@@ -44,6 +45,6 @@ export function reportWeights(type: string, weights: Float64Array, report: Impor
 export function reportUnit(type: string, unit: string, report: ImportReport): void {
   report.add({
     code: 'unknown-unit',
-    message: `The unit "${unit}" of ${type} is not known. It was read as a plain count.`,
+    ...say`The unit "${unit}" of ${type} is not known. It was read as a plain count.`,
   });
 }

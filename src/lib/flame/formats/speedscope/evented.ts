@@ -2,6 +2,7 @@ import type { ImportReport } from '../import-issue.ts';
 import { asTime, member } from '../json/json-value.ts';
 import { OpenStack } from '../stacks/open-stack.ts';
 import type { SpeedscopeTarget } from './frame-list.ts';
+import { fill } from '../say.ts';
 
 /**
  * Events of an `evented` profile: frames opened (`O`) and closed (`C`) at a value. A frame that is
@@ -27,7 +28,8 @@ export function readEvents(
       faults.add(
         'out-of-order',
         index,
-        `is earlier than the one before it. It was taken as ${open.now}.`,
+        'is earlier than the one before it. It was taken as {2}.',
+        open.now,
       );
     }
     if (type === 'O') open.enter(frame);
@@ -56,7 +58,8 @@ function closeRest(
   faults.add(
     'unclosed',
     lastIndex,
-    `(the end) leaves ${open.depth} frames open. They end with the profile.`,
+    '(the end) leaves {2} frames open. They end with the profile.',
+    open.depth,
   );
   if (end !== undefined) open.advance(end);
   while (open.depth > 0) open.leave();
@@ -71,7 +74,8 @@ class EventFaults {
     this.#report = report;
   }
 
-  add(code: string, index: number, what: string): void {
-    this.#report.add({ code, message: `"${this.#name}", event ${index}: ${what}` });
+  /** `what` may hold `{2}` for one more number. */
+  add(code: string, index: number, what: string, ...more: number[]): void {
+    this.#report.add({ code, ...fill(`"{0}", event {1}: ${what}`, this.#name, index, ...more) });
   }
 }

@@ -3,6 +3,7 @@ import type { FrameDetail } from '../../model/profile.ts';
 import type { ImportReport } from '../import-issue.ts';
 import { asIndex, numberOf, textOf } from '../json/json-value.ts';
 import type { ValueUnit } from './value-unit.ts';
+import { say } from '../say.ts';
 
 /** One profile of the file while it is read. */
 export interface SpeedscopeTarget {
@@ -42,7 +43,7 @@ export class FrameList {
     if (name === undefined) {
       this.#report.add({
         code: 'no-name',
-        message: `Frame ${index} of the file has no name. It is shown as "(unknown)".`,
+        ...say`Frame ${index} of the file has no name. It is shown as "(unknown)".`,
       });
     }
     return this.#builder.frame(name ?? '(unknown)', detailOf(frame));

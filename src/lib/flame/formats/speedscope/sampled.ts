@@ -4,6 +4,7 @@ import { isArray } from '../json/json-value.ts';
 import { brokenStack } from '../stacks/linked-stacks.ts';
 import { SampleIntake } from '../stacks/sample-intake.ts';
 import type { SpeedscopeTarget } from './frame-list.ts';
+import { say } from '../say.ts';
 
 /** Samples of a `sampled` profile: lists of frames, root first, with a weight each. */
 export function readSamples(
@@ -28,7 +29,7 @@ export function readSamples(
   if (stacks.wrapped > 0) {
     report.add({
       code: 'wrapped-frame',
-      message: `"${name}" wraps each frame of its stacks in one more list. The frames were read nevertheless.`,
+      ...say`"${name}" wraps each frame of its stacks in one more list. The frames were read nevertheless.`,
       count: stacks.wrapped,
     });
   }
@@ -78,12 +79,12 @@ function reportLengths(
   if (weights === undefined) {
     report.add({
       code: 'no-weight',
-      message: `"${name}" has no weights. Each of its samples weighs 1.`,
+      ...say`"${name}" has no weights. Each of its samples weighs 1.`,
     });
   } else if (weights.length !== samples.length) {
     report.add({
       code: 'unequal-lengths',
-      message: `"${name}" has ${samples.length} samples and ${weights.length} weights. The rest of the longer list was left out.`,
+      ...say`"${name}" has ${samples.length} samples and ${weights.length} weights. The rest of the longer list was left out.`,
       count: Math.abs(weights.length - samples.length),
     });
   }

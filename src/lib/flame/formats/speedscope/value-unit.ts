@@ -1,5 +1,6 @@
 import type { WeightUnit } from '../../model/weight.ts';
 import type { ImportReport } from '../import-issue.ts';
+import { say } from '../say.ts';
 
 /** A unit of the file and what one of it is in a profile. */
 export interface ValueUnit {
@@ -32,7 +33,7 @@ export function valueUnitOf(
   if (known !== undefined) return known;
   report.add({
     code: 'assumed-unit',
-    message: `"${profileName}" is measured in "${word}", which is no known unit. Its weights are shown as plain counts.`,
+    ...say`"${profileName}" is measured in "${word ?? 'none'}", which is no known unit. Its weights are shown as plain counts.`,
   });
   return { word: word ?? 'none', unit: 'count', scale: 1 };
 }

@@ -1,6 +1,7 @@
 import type { Profile } from '../../model/profile.ts';
 import { ImportError } from '../import-error.ts';
 import type { ImportReport } from '../import-issue.ts';
+import { say } from '../say.ts';
 
 /** The profiles, if any of them has a sample; else throws `no-samples`, with the first issue. */
 export function requireSamples(
@@ -11,7 +12,7 @@ export function requireSamples(
   if (profiles.some(({ samples }) => samples.length > 0)) return profiles;
   const first = report?.finish()[0];
   const because = first === undefined ? '' : ` ${first.message}`;
-  throw new ImportError('no-samples', `The file (${what}) holds no usable samples.${because}`, {
+  throw new ImportError('no-samples', say`The file (${what}) holds no usable samples.${because}`, {
     ...(first?.line === undefined ? {} : { line: first.line }),
     advice: 'Record again, and see that the profiler found any samples.',
   });

@@ -11,6 +11,7 @@ import {
   textOf,
 } from '../json/json-value.ts';
 import { LinkedStacks, noParent } from '../stacks/linked-stacks.ts';
+import { say } from '../say.ts';
 
 /** One node of V8's call tree, as all its formats have it. */
 export interface CpuNode {
@@ -140,7 +141,7 @@ export function reportOrphans({ orphans }: CpuNodes, name: string, report: Impor
   if (orphans === 0) return;
   report.add({
     code: 'missing-caller',
-    message: `"${name}": the caller of ${orphans} nodes is not in the file. Their stacks start with them.`,
+    ...say`"${name}": the caller of ${orphans} nodes is not in the file. Their stacks start with them.`,
     count: orphans,
   });
 }

@@ -1,6 +1,7 @@
 import type { FrameDetail } from '../../model/profile.ts';
 import type { ImportReport } from '../import-issue.ts';
 import { attributesOf } from '../xml/attributes.ts';
+import { say } from '../say.ts';
 
 export interface TraceFrame {
   readonly name: string;
@@ -103,7 +104,7 @@ export class TraceRows {
     if (ref !== undefined && !isKnown) {
       this.#report.add({
         code: 'broken-reference',
-        message: `There is no ${name} with the id ${ref}.`,
+        ...say`There is no ${name} with the id ${ref}.`,
       });
       return;
     }

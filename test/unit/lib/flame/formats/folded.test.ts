@@ -110,6 +110,13 @@ describe('what is not a stack is said, never dropped in silence', () => {
     });
   });
 
+  it('NaN and Infinity, which are words: such a line has no weight', async () => {
+    expect(await read('a;b NaN\na;c Infinity\na -Infinity\na;d 1')).toMatchObject({
+      stacks: [['a;d 1']],
+      issues: ['no-weight:1', 'no-weight:2', 'no-weight:3'],
+    });
+  });
+
   it('a weight of zero, whose stack is kept', async () => {
     expect(await read('a;b 0\na;c 10')).toMatchObject({
       stacks: [['a;b 0', 'a;c 10']],
@@ -166,6 +173,13 @@ describe('two weights a line', () => {
       ['a;b 12', 'a;c 5', 'a;d 7', 'a;e 0'],
     ]);
     expect(issueCodes(issues)).toEqual(['one-column:2', 'two-columns']);
+  });
+
+  it('add up where a stack is repeated: inferno keeps the change of its last line alone', async () => {
+    expect((await read('a;b 1 2\na;c 1 1\na;b 3 5\n')).stacks).toEqual([
+      ['a;b 4', 'a;c 1'],
+      ['a;b 7', 'a;c 1'],
+    ]);
   });
 
   it('a thread called "worker 12" does not make a file a difference', async () => {
@@ -226,6 +240,16 @@ describe('sizes that break other readers', () => {
     expect(profiles[0]!.totalWeight).toBe(1e6);
     expect(profiles[0]!.stacks.length).toBe(1 + 2 * 4096);
   });
+
+  it('ten million lines, of which half are bad', async () => {
+    const block = new TextEncoder().encode('main;read 2\nno weight here\n'.repeat(50_000));
+    const file = new Uint8Array(block.length * 100);
+    for (let i = 0; i < 100; i++) file.set(block, i * block.length);
+    const { profiles, issues } = await importProfile(file);
+    expect(profiles[0]!.totalWeight).toBe(10_000_000);
+    expect(profiles[0]!.samples.length).toBe(5_000_000);
+    expect(issues.filter(({ code }) => code === 'no-weight').at(-1)?.count).toBe(5_000_000);
+  }, 60_000);
 
   it('a weight of a billion is one sample of a billion, not a billion samples', async () => {
     const { profiles } = await importProfile('a;b 1000000000');

@@ -1,6 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { formats, importProfile } from '../../../../../src/lib/flame/formats/import-profile.ts';
+import { defaultUnpackedLimit } from '../../../../../src/lib/flame/formats/unpack.ts';
 import { issueCodes } from '../../../../support/issue-codes.ts';
 import { stackLines } from '../../../../support/stack-lines.ts';
 
@@ -115,6 +116,15 @@ describe('a gzip bomb', () => {
     });
     await expect(reading).rejects.toMatchObject({ name: 'ImportError', code: 'too-large' });
     expect(packed.length).toBeLessThan(50_000);
+  });
+
+  it('may unpack to 1 GiB unless told otherwise, and the message has the limit', async () => {
+    expect(defaultUnpackedLimit).toBe(1024 ** 3);
+    const error = await importProfile(packed, { limit: 5 }).catch((thrown: unknown) => thrown);
+    expect(error).toMatchObject({
+      said: { template: 'The file unpacks to more than {0} bytes.', values: [5] },
+      message: expect.stringContaining('The file unpacks to more than 5 bytes. ') as string,
+    });
   });
 
   it('of the allowed size is read', async () => {

@@ -101,6 +101,18 @@ describe('importInWorker', () => {
     expect(error).toMatchObject({ name: 'ImportError', code: 'unknown-format', line: 1 });
   });
 
+  it('rejects with what a translation needs', async () => {
+    const cut = '{"nodes": [{"id": 1}';
+    const reading = importInWorker(cut, { format: 'v8-cpuprofile', createWorker: workerOf });
+    await expect(reading).rejects.toMatchObject({
+      code: 'truncated',
+      said: {
+        template: 'The JSON breaks off in line {0}, column {1}: the file ends here.',
+        values: [1, 21],
+      },
+    });
+  });
+
   it('ends the worker at once when it is cancelled', async () => {
     const watch = { ended: false };
     const stop = new AbortController();

@@ -1,0 +1,40 @@
+import { buildCallTree, importProfile } from '../src/lib/flame/index.ts';
+import { decodeAndSplit, readNaively } from './naive-reader.ts';
+import { findPprofFormat, treeOfDecoded } from './pprof-format.ts';
+import { findSpeedscope } from './speedscope-importer.ts';
+
+export type Bytes = Uint8Array<ArrayBuffer>;
+export type Reader = (bytes: Bytes) => unknown;
+
+/** Ours, from bytes to a laid-out tree. */
+export const toTree = 'Flamewise: bytes to tree and layout';
+
+/** Every reader that is compared, by the name that it is printed under; made in its own process. */
+const makers: Readonly<
+  Record<string, (fileName: string) => Reader | undefined | Promise<Reader | undefined>>
+> = {
+  'TextDecoder.decode': () => (bytes) => new TextDecoder().decode(bytes).length,
+  'JSON.parse': () => (bytes) => JSON.parse(new TextDecoder().decode(bytes)) as unknown,
+  Flamewise: () => (bytes) => importProfile(bytes),
+  [toTree]: () => async (bytes) => {
+    const { profiles } = await importProfile(bytes);
+    return profiles.map((profile) => ({ profile, tree: buildCallTree(profile) }));
+  },
+  'decode + split': () => decodeAndSplit,
+  'naive: decode, split, objects': () => readNaively,
+  speedscope(fileName) {
+    console.warn = () => undefined; // it warns of every call that is open at the end
+    const read = findSpeedscope();
+    return read && ((bytes) => read(bytes, fileName));
+  },
+  'pprof-format, decode alone': findPprofFormat,
+  async 'pprof-format, decode and tree'() {
+    const decode = await findPprofFormat();
+    return decode && ((bytes) => treeOfDecoded(decode(bytes)));
+  },
+};
+
+/** The reader of this name, for a file that has `fileName`; undefined where it cannot be had. */
+export async function readerOf(name: string, fileName: string): Promise<Reader | undefined> {
+  return await makers[name]?.(fileName);
+}

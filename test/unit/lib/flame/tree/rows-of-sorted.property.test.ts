@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { importProfile } from '../../../../../src/lib/flame/formats/import-profile.ts';
+import { isKnownSorted } from '../../../../../src/lib/flame/model/sorted-profile.ts';
+import { buildCallTree } from '../../../../../src/lib/flame/tree/build-call-tree.ts';
+
+/** Names that begin with one another, and whose next character stands before or behind `;` and ` `. */
+const name = fc.constantFrom(
+  'f',
+  'f::g',
+  'f g',
+  'f!',
+  'f\u0001',
+  'f\tg',
+  'ü',
+  'a',
+  'b',
+  'c',
+  '\u{1f525}',
+  'f<[u8; 2]>',
+);
+const stack = fc.array(name, { minLength: 1, maxLength: 4 });
+const stackLine = fc
+  .tuple(
+    stack,
+    fc.constantFrom('', '', '', ';'),
+    fc.constantFrom('0', '1', '2', '3', '7', '9', '12'),
+  )
+  .map(([frames, end, weight]) => `${frames.join(';')}${end} ${weight}`);
+/** Lines that are no stack stand between others, and say nothing of the order. */
+const line = fc.oneof(
+  { weight: 9, arbitrary: stackLine },
+  { weight: 1, arbitrary: stack.map((frames) => frames.join(';')) },
+);
+
+async function read(folded: string) {
+  const { profiles } = await importProfile(folded, { format: 'folded' });
+  return profiles[0]!;
+}
+
+function byBytes(a: string, b: string): number {
+  return Buffer.compare(Buffer.from(a), Buffer.from(b));
+}
+
+describe('the tree of sorted folded stacks', () => {
+  it('is the one that is built without knowing that they are sorted', async () => {
+    let known = 0;
+    await fc.assert(
+      fc.asyncProperty(
+        fc.tuple(stackLine, fc.array(line, { maxLength: 12 })),
+        fc.boolean(),
+        async ([first, others], isSorted) => {
+          const lines = [first, ...others];
+          const profile = await read((isSorted ? lines.sort(byBytes) : lines).join('\n'));
+          const { nameOf: _nameOf, ...tree } = buildCallTree(profile);
+          const unknown = { ...profile, samples: { ...profile.samples } };
+          const { nameOf: _other, ...expected } = buildCallTree(unknown);
+          expect(isKnownSorted(unknown)).toBe(false);
+          expect(tree).toEqual(expected);
+          if (isKnownSorted(profile)) known++;
+        },
+      ),
+      { seed: 5, numRuns: 4000 },
+    );
+    expect(known).toBeGreaterThan(400);
+  });
+
+  it.each([
+    ['sorted lines', 'a 1\na;b 2\na;b;c 1\na;d 3\nb 1\n', true],
+    ['repeated stacks', 'a;b 1\na;b 2\na;c 1\n', true],
+    ['lines in another order', 'b 1\na 1\n', false],
+    ['a stack that comes back', 'a 1\na!x 1\na;y 1\n', false],
+    ['a weight of zero, which moves a name', 'a 0\na!x 1\n', false],
+    ['fractions, whose sum depends on the order', 'a 0.5\nb 0.25\n', false],
+    ['a line that is no stack in between', 'a 1\n# note\nb 1\n', false],
+  ])('%s: known to be sorted or not', async (_what, folded, isSorted) => {
+    expect(isKnownSorted(await read(folded))).toBe(isSorted);
+  });
+});
