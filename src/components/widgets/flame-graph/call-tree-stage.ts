@@ -12,6 +12,7 @@ import type { CallTree } from '../../../lib/flame/index.ts';
 import { build } from './build-element.ts';
 import type { FlameGraphView } from './flame-graph-view.ts';
 import { bar } from './functions-stage.ts';
+import { scrollWithin } from './scroll-within.ts';
 import type { Hit, Stage, StageOptions } from './stage.ts';
 import { rareWords } from './words/rare.ts';
 
@@ -43,13 +44,14 @@ export class CallTreeStage implements Stage {
     return this.#focused;
   }
 
-  show(view: FlameGraphView): void {
+  show(view: FlameGraphView, _moving = false, inSight?: number): void {
     if (this.#view?.tree !== view.tree) this.#openHotPath(view.tree);
     this.#view = view;
     if (view.selected !== undefined) this.#openWayTo(view.tree, view.selected);
     const hadFocus = this.#frame.contains(document.activeElement);
     this.#draw();
     if (hadFocus) this.#lineOf(this.#focused)?.focus();
+    if (inSight !== undefined) scrollWithin(this.#frame, this.#lineOf(inSight));
   }
 
   focusRow(row: number): void {
@@ -58,10 +60,6 @@ export class CallTreeStage implements Stage {
     this.#focused = row;
     this.#draw();
     this.#lineOf(row)?.focus();
-  }
-
-  reveal(row: number): void {
-    this.#lineOf(row)?.scrollIntoView({ block: 'nearest' });
   }
 
   hitOf(event: Event): Hit | undefined {

@@ -27,6 +27,7 @@ import { Toolbar } from './toolbar.ts';
 import { commandOfKey, findTyped } from './tree-keys.ts';
 import type { KeyCommand } from './tree-keys.ts';
 import * as changes from './view-changes.ts';
+import { whenIdle } from './when-idle.ts';
 
 export interface ControllerOptions {
   readonly host: HTMLElement;
@@ -62,7 +63,9 @@ export class FlameGraphController {
   #lastPath: { name: string; expression: string } | undefined;
   #typed = { text: '', at: 0 };
   #match = -1;
+  #isPressed = false;
   #wishes = 0;
+  #cancelLegend = () => {};
 
   constructor(options: ControllerOptions) {
     this.#options = options;
@@ -79,7 +82,7 @@ export class FlameGraphController {
     this.#legend = new FlameLegend(legend, words, toggle, signal);
     this.#stage = this.#mount();
     this.#listen();
-    this.ready = this.#render(false).then(() => this.#bringIntoSight());
+    this.ready = this.#render(false, this.#mainRow());
     this.#showDetails(this.#view.selected);
   }
 
@@ -95,37 +98,35 @@ export class FlameGraphController {
   show(state: ViewState): void {
     this.#whenReady(state, () => {
       this.#view = this.#options.views.view(state);
-      const shown = this.#render(this.#stage.element.checkVisibility());
-      void shown.then(() => this.#bringIntoSight());
+      void this.#render(this.#stage.element.checkVisibility(), this.#mainRow());
       this.#showDetails(this.#view.selected);
     });
   }
 
-  /** A picture in a low frame is scrolled to what the view is about: its selection, or a match. */
-  #bringIntoSight(): void {
+  /** What the view is about, which a picture in a low frame is scrolled to: a selection, a match. */
+  #mainRow(): number | undefined {
     const { selected, search, tree } = this.#view;
-    let row = selected ?? search?.matches[0];
-    if (row === undefined) return;
-    if (selected === undefined) {
-      for (const match of search?.matches ?? []) {
-        if ((tree.total[match] ?? 0) > (tree.total[row] ?? 0)) row = match;
-      }
+    if (selected !== undefined || search === undefined) return selected;
+    let [row] = search.matches;
+    for (const match of search.matches) {
+      if (row !== undefined && tree.total[match]! > tree.total[row]!) row = match; // both are rows
     }
-    this.#stage.reveal(row);
+    return row;
   }
 
   /** A new view by the reader's hand. `asStep`: the back button leads to the view before. */
-  change(part: Partial<ViewState>, asStep = false): void {
+  change(part: Partial<ViewState>, asStep = false, scrolling = false): void {
     const next = { ...this.state, ...part };
-    this.#whenReady(next, () => this.#enter(next, part, asStep));
+    this.#whenReady(next, () => this.#enter(next, part, asStep, scrolling));
   }
 
-  #enter(next: ViewState, part: Partial<ViewState>, asStep: boolean): void {
+  #enter(next: ViewState, part: Partial<ViewState>, asStep: boolean, scrolling: boolean): void {
     const before = this.state;
     this.#view = this.#options.views.view(next);
     if (this.#address !== undefined) this.#address.write(this.state, asStep);
     else if (asStep) this.#trail.push(before);
-    void this.#render(part.window === undefined || part.window === null);
+    const moving = part.window === undefined || part.window === null;
+    void this.#render(moving, scrolling ? this.#mainRow() : undefined);
     this.#fire('viewchange', { view: this.state });
   }
 
@@ -141,8 +142,7 @@ export class FlameGraphController {
 
   search(query: string): void {
     this.#match = -1;
-    this.change({ search: query });
-    this.#bringIntoSight();
+    this.change({ search: query }, false, true);
     this.#announcer.say(this.#toolbar.result.textContent);
   }
 
@@ -153,8 +153,7 @@ export class FlameGraphController {
     this.#match = this.#match < 0 ? first : (this.#match + step + matches.length) % matches.length;
     const row = matches[this.#match] ?? allNodes;
     const unzoom = changes.unzoomIfHidden(this.#view, row);
-    this.change({ selection: this.#expression(row), ...unzoom });
-    this.#stage.reveal(row);
+    this.change({ selection: this.#expression(row), ...unzoom }, false, true);
     this.#showDetails(row);
     this.say(this.#titleOf(row));
   }
@@ -246,6 +245,7 @@ export class FlameGraphController {
     const { signal } = this.#options;
     element.addEventListener('keydown', (event) => this.#onKey(event), { signal });
     element.addEventListener('focusin', (event) => this.#onFocus(event), { signal });
+    this.#watchPress(element);
     const weightAt = (at: number) => {
       const [left, right] = this.#view.window;
       return left + at * (right - left);
@@ -272,8 +272,19 @@ export class FlameGraphController {
     observer.observe(element);
     signal.addEventListener('abort', () => {
       observer.disconnect();
+      this.#cancelLegend();
       this.#stage.dispose();
     });
+  }
+
+  /** Whether the focus comes from a button of the mouse, a finger or a pen. */
+  #watchPress(element: HTMLElement): void {
+    const { signal } = this.#options;
+    const set = (isPressed: boolean) => () => (this.#isPressed = isPressed);
+    element.addEventListener('pointerdown', set(true), { signal, capture: true });
+    for (const name of ['pointerup', 'pointercancel', 'keydown']) {
+      addEventListener(name, set(false), { signal, capture: true });
+    }
   }
 
   #onKey(event: KeyboardEvent): void {
@@ -316,8 +327,9 @@ export class FlameGraphController {
   #onFocus(event: FocusEvent): void {
     const hit = this.#stage.hitOf(event);
     if (hit?.kind !== 'frame') return;
-    if (hit.row !== this.#stage.focusedRow) this.#stage.focusRow(hit.row);
-    this.#showDetails(hit.row);
+    if (hit.row !== this.#stage.focusedRow) this.#stage.focusRow(hit.row, this.#isPressed);
+    // A press goes on to a click, which shows the frame: once is enough.
+    if (!this.#isPressed) this.#showDetails(hit.row);
     this.#fire('framefocus', frameDetail(this.#view, hit.row));
   }
 
@@ -350,14 +362,15 @@ export class FlameGraphController {
     if (this.#view.root !== allNodes) this.zoomTo(changes.widerCaller(this.#view));
   }
 
-  #render(moving: boolean): Promise<void> {
+  /** @param inSight row that the picture is scrolled to */
+  #render(moving: boolean, inSight?: number): Promise<void> {
     const motion = moving && !matchMedia('(prefers-reduced-motion: reduce)').matches;
     const { words, locale } = this.#options;
     const view = this.#view;
-    const shown = this.#stage.show(view, motion);
+    const shown = this.#stage.show(view, motion, inSight);
     this.#crumbs.show(view);
     this.#showChips();
-    this.#legend.show(view, () => this.#legendEntries(view));
+    this.#showLegend(view);
     this.#panel?.show(view);
     this.#toolbar.show({
       search: this.state.search,
@@ -380,6 +393,14 @@ export class FlameGraphController {
       this.#toolbar.element.after(this.#chips.element);
     }
     this.#chips?.show(this.state.transforms);
+  }
+
+  /** Of a profile whose kinds are not known yet it comes after the picture. */
+  #showLegend(view: FlameGraphView): void {
+    const show = () => this.#legend.show(view, () => this.#legendEntries(view));
+    this.#cancelLegend();
+    if (this.#options.views.isLegendAtHand) show();
+    else this.#cancelLegend = whenIdle(show);
   }
 
   #legendEntries(view: FlameGraphView): readonly LegendEntry[] {

@@ -11,8 +11,19 @@ import type {
   ViewChangeEvent,
 } from './frame-events.ts';
 import { viewOfAddress } from './page-address.ts';
+import { whenIdle } from './when-idle.ts';
 import { FetchError, loadProfile, readProfile } from './profile-source.ts';
 import type { LoadedProfile } from './profile-source.ts';
+
+/** What a page has of a profile beside the profile: of a large one, what its worker made. */
+export interface ShowOptions {
+  /** A second profile, to compare with. */
+  readonly after?: Profile;
+  /** `buildCallTree(profile)`, in the order of names. */
+  readonly tree?: CallTree;
+  /** `writeKinds(kindsOfFrames(profile))`. */
+  readonly kinds?: string;
+}
 
 /**
  * `<flame-graph src="…">`: a flame graph to move about in. What the server painted inside is taken
@@ -59,7 +70,8 @@ export class FlameGraphElement extends HTMLElement {
     }
     this.#lifetime = new AbortController();
     const { signal } = this.#lifetime;
-    if (this.hasAttribute('linked')) void this.#start(signal);
+    if (!this.hasAttribute('src')) this.#getReady(signal);
+    else if (this.hasAttribute('linked')) void this.#start(signal);
     else this.#startWhenNear(signal);
   }
 
@@ -97,13 +109,14 @@ export class FlameGraphElement extends HTMLElement {
     }
   }
 
-  /** Shows a profile that the page has read already. `tree`: its call tree by name, if built. */
-  async show(
-    profile: Profile,
-    more: { readonly after?: Profile; readonly tree?: CallTree } = {},
-  ): Promise<void> {
-    const { after, tree } = more;
-    const loaded = { profile, issues: [], ...(tree === undefined ? {} : { tree }) };
+  /** Shows a profile that the page has read already. */
+  async show(profile: Profile, { after, tree, kinds }: ShowOptions = {}): Promise<void> {
+    const loaded = {
+      profile,
+      issues: [],
+      ...(tree === undefined ? {} : { tree }),
+      ...(kinds === undefined ? {} : { kinds }),
+    };
     const second = after === undefined ? undefined : { profile: after, issues: [] };
     await this.#showProfile(loaded, second, this.#restart());
   }
@@ -117,6 +130,12 @@ export class FlameGraphElement extends HTMLElement {
     this.disconnectedCallback();
     this.#lifetime = new AbortController();
     return this.#lifetime.signal;
+  }
+
+  /** A graph without a source waits for a file: what a file of any size needs is loaded before. */
+  #getReady(signal: AbortSignal): void {
+    const cancel = whenIdle(() => void getReadyForFiles(localeOf(this)));
+    signal.addEventListener('abort', cancel);
   }
 
   /** Many graphs on a page: each is made live only when it comes near the screen. */
@@ -150,11 +169,10 @@ export class FlameGraphElement extends HTMLElement {
   }
 
   async #showProfile(
-    { profile, tree, issues }: LoadedProfile,
+    { profile, tree, issues, kinds = this.getAttribute('kinds') ?? undefined }: LoadedProfile,
     after: LoadedProfile | undefined,
     signal: AbortSignal,
   ): Promise<void> {
-    const kinds = this.getAttribute('kinds') ?? undefined;
     const views = new FlameGraphViews(profile, { after: after?.profile, merged: tree, kinds });
     const view = this.#wanted ?? this.#viewOfAttributes();
     const wanted = this.hasAttribute('linked') ? (viewOfAddress() ?? view) : view;
@@ -207,6 +225,16 @@ export class FlameGraphElement extends HTMLElement {
       return base; // an attribute that is no JSON: the graph is shown all the same
     }
   }
+}
+
+/** The rules for kinds cost more the first time that they are asked than for a hundred names. */
+async function getReadyForFiles(locale: 'en' | 'zh'): Promise<void> {
+  const [rare] = await Promise.all([
+    import('./rare-views.ts'),
+    import('./canvas-stage.ts'),
+    loadWords(locale),
+  ]);
+  for (const name of ['a::b', 'c.d', 'e']) whenIdle(() => rare.kindOfFrame(name));
 }
 
 function formatCount(count: number): string {

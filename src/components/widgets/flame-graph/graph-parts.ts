@@ -1,7 +1,7 @@
 import { formatWeight } from '../../../lib/flame/graph.ts';
 import type { ImportIssue } from '../../../lib/flame/index.ts';
 import { build } from './build-element.ts';
-import { advanceOf } from './canvas-palette.ts';
+import { advanceOf } from './label-font.ts';
 import type { FlameWords } from './flame-words.ts';
 import type { StageOptions } from './stage.ts';
 
@@ -42,9 +42,9 @@ export function stageOptionsOf(
 
 /** Labels are set in a monospaced font: one advance serves all, wide characters take two. */
 function labelMeasure(picture: HTMLElement): (text: string) => number {
-  const style = getComputedStyle(picture.querySelector('text') ?? picture);
-  const advance = advanceOf(`${style.fontSize} ${style.fontFamily}`);
+  let advance: number | undefined;
   return (text) => {
+    advance ??= advanceOf(getComputedStyle(picture.querySelector('text') ?? picture));
     let wide = 0;
     for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0x2e80) wide++;
     return (text.length + wide) * advance;

@@ -14,7 +14,7 @@ import {
   formatWeight,
   functionTotals,
   kindOfFrame,
-  kindsOfFrames,
+  kindTellerOf,
   layoutOfTree,
   layOutSandwich,
   libraryOfFrame,
@@ -41,7 +41,7 @@ import { rareWords } from './words/rare.ts';
  * it when a view needs it.
  */
 
-export { applyTransforms, kindOfFrame, kindsOfFrames };
+export { applyTransforms, kindOfFrame, kindTellerOf };
 export { StepChips } from './step-chips.ts';
 
 /** The tree of a view that needs more than one merged tree. */

@@ -47,21 +47,16 @@ export class StageHolder {
   }
 
   /** Resolves when the view is to be seen; at once unless a stage has to be loaded. */
-  async show(view: FlameGraphView, moving: boolean): Promise<void> {
+  async show(view: FlameGraphView, moving: boolean, inSight?: number): Promise<void> {
     this.#wanted = view;
     const kind = kindFor(view);
-    if (kind === this.#kind) this.#stage?.show(view, moving);
-    else if (kind === 'svg') this.#enter(kind, SvgStage, view);
-    else this.#enterIfWanted(kind, await loadMaker(kind));
+    if (kind === this.#kind) this.#stage?.show(view, moving, inSight);
+    else if (kind === 'svg') this.#enter(kind, SvgStage, view, inSight);
+    else this.#enterIfWanted(kind, await loadMaker(kind), inSight);
   }
 
-  focusRow(row: number): void {
-    this.#stage?.focusRow(row);
-  }
-
-  /** Brings a row into sight without moving the focus. */
-  reveal(row: number): void {
-    this.#stage?.reveal(row);
+  focusRow(row: number, byPointer = false): void {
+    this.#stage?.focusRow(row, byPointer);
   }
 
   hitOf(event: Event): Hit | undefined {
@@ -72,19 +67,19 @@ export class StageHolder {
     this.#stage?.dispose();
   }
 
-  #enterIfWanted(kind: StageKind, Maker: StageMaker): void {
+  #enterIfWanted(kind: StageKind, Maker: StageMaker, inSight: number | undefined): void {
     const view = this.#wanted;
     if (view === undefined || kindFor(view) !== kind) return; // another view came in between
-    if (kind === this.#kind) this.#stage?.show(view, false);
-    else this.#enter(kind, Maker, view);
+    if (kind === this.#kind) this.#stage?.show(view, false, inSight);
+    else this.#enter(kind, Maker, view, inSight);
   }
 
-  #enter(kind: StageKind, Maker: StageMaker, view: FlameGraphView): void {
+  #enter(kind: StageKind, Maker: StageMaker, view: FlameGraphView, inSight?: number): void {
     const hadFocus = this.element.contains(document.activeElement);
     this.#stage?.dispose();
     this.#kind = kind;
     this.#stage = new Maker(this.element, this.#options);
-    this.#stage.show(view, false);
+    this.#stage.show(view, false, inSight);
     if (hadFocus) this.#stage.focusRow(view.selected ?? this.#stage.focusedRow);
   }
 }

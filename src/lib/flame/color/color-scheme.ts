@@ -8,6 +8,8 @@ export interface ColorScheme {
   readonly classes: readonly string[];
   /** Index into `classes` by row of the tree. */
   classOf(row: number): number;
+  /** Whether `classOf` has this row's answer at hand, or can work it out at once. */
+  isKnown(row: number): boolean;
 }
 
 /** Hues that names and libraries share out among themselves: told apart with any colour vision. */
@@ -31,8 +33,11 @@ function schemeByFrame(
       const before = known[frame] ?? -1;
       return before >= 0 ? before : (known[frame] = classOfFrame(frame));
     },
+    isKnown: (row) => (known[tree.frame[row] ?? 0] ?? 0) >= 0,
   };
 }
+
+const isAlwaysKnown = () => true;
 
 /** By what a frame is: `kind-application`, `kind-kernel`… */
 export function colorByKind(
@@ -78,7 +83,7 @@ export function colorBySelf(tree: CallTree): ColorScheme {
     if (!(self > 0)) return 0;
     return Math.min(1 + Math.floor((self / heaviest) * (heatCount - 1)), heatCount - 1);
   };
-  return { classes, classOf };
+  return { classes, classOf, isKnown: isAlwaysKnown };
 }
 
 const changeClasses = [
@@ -100,7 +105,7 @@ export function colorByChange(
     const steps = limits.filter((limit) => Math.abs(change) >= limit).length;
     return changeSteps + Math.sign(change) * Math.min(steps, changeSteps);
   };
-  return { classes: changeClasses, classOf };
+  return { classes: changeClasses, classOf, isKnown: isAlwaysKnown };
 }
 
 /** FNV-1a, 32 bits, over UTF-16 units (http://www.isthe.com/chongo/tech/comp/fnv/). */

@@ -1,0 +1,12 @@
+/** A canvas is set in the font of an element. */
+export function fontOf({ fontSize, fontFamily }: CSSStyleDeclaration): string {
+  return `${fontSize} ${fontFamily}`;
+}
+
+/** Advance of one character of an element's monospaced font, in CSS pixels. */
+export function advanceOf(style: CSSStyleDeclaration): number {
+  const context = document.createElement('canvas').getContext('2d');
+  if (context === null) return 6.7;
+  context.font = fontOf(style);
+  return context.measureText('mmmmmmmmmm').width / 10;
+}

@@ -1,0 +1,24 @@
+const sliceMs = 6;
+
+/** Says when the page should have its turn again. */
+export type IsLate = () => boolean;
+
+/**
+ * Does something when the page has nothing to do, after what it is about to paint.
+ *
+ * @returns what takes it back
+ */
+export function whenIdle(work: (isLate: IsLate) => void, timeout = 500): () => void {
+  if (typeof requestIdleCallback === 'function') {
+    const id = requestIdleCallback((deadline) => work(() => deadline.timeRemaining() < 2), {
+      timeout,
+    });
+    return () => cancelIdleCallback(id);
+  }
+  // Safari has no idle callback: there short slices take turns with the page.
+  const timer = setTimeout(() => {
+    const since = performance.now();
+    work(() => performance.now() - since > sliceMs);
+  }, 30);
+  return () => clearTimeout(timer);
+}
