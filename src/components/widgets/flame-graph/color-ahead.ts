@@ -1,6 +1,6 @@
 import type { BoxColumns, ColorScheme } from '../../../lib/flame/index.ts';
 import type { FlameGraphView } from './flame-graph-view.ts';
-import { whenIdle } from './when-idle.ts';
+import { afterPaint, whenIdle } from './when-idle.ts';
 import type { IsLate } from './when-idle.ts';
 
 /** Rows asked between two looks at the clock. */
@@ -40,7 +40,7 @@ export class ColorAhead {
       while (this.#rowsDone < tree.size && !isLate());
       if (this.#rowsDone < tree.size) this.#cancel = whenIdle(work);
     };
-    this.#cancel = whenIdle(work);
+    this.#cancel = afterPaint(work);
   }
 
   stop(): void {

@@ -27,7 +27,7 @@ import { Toolbar } from './toolbar.ts';
 import { commandOfKey, findTyped } from './tree-keys.ts';
 import type { KeyCommand } from './tree-keys.ts';
 import * as changes from './view-changes.ts';
-import { whenIdle } from './when-idle.ts';
+import { afterPaint } from './when-idle.ts';
 
 export interface ControllerOptions {
   readonly host: HTMLElement;
@@ -263,11 +263,12 @@ export class FlameGraphController {
       },
       signal,
     );
-    let width = element.clientWidth;
+    let width: number | undefined;
     const observer = new ResizeObserver(() => {
-      if (element.clientWidth === width) return;
+      // The first call is for the width that was there before.
+      const isNew = width !== undefined && element.clientWidth !== width;
       width = element.clientWidth;
-      void this.#stage.show(this.#view, false);
+      if (isNew) void this.#stage.show(this.#view, false);
     });
     observer.observe(element);
     signal.addEventListener('abort', () => {
@@ -400,7 +401,7 @@ export class FlameGraphController {
     const show = () => this.#legend.show(view, () => this.#legendEntries(view));
     this.#cancelLegend();
     if (this.#options.views.isLegendAtHand) show();
-    else this.#cancelLegend = whenIdle(show);
+    else this.#cancelLegend = afterPaint(show);
   }
 
   #legendEntries(view: FlameGraphView): readonly LegendEntry[] {

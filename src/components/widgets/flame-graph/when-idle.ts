@@ -1,4 +1,6 @@
 const sliceMs = 6;
+/** Three frames: what was just drawn is on the screen by then. */
+const paintMs = 50;
 
 /** Says when the page should have its turn again. */
 export type IsLate = () => boolean;
@@ -21,4 +23,14 @@ export function whenIdle(work: (isLate: IsLate) => void, timeout = 500): () => v
     work(() => performance.now() - since > sliceMs);
   }, 30);
   return () => clearTimeout(timer);
+}
+
+/** `whenIdle`, and not before the picture that was just drawn is on the screen. */
+export function afterPaint(work: (isLate: IsLate) => void): () => void {
+  let cancel = () => {};
+  const timer = setTimeout(() => (cancel = whenIdle(work)), paintMs);
+  return () => {
+    clearTimeout(timer);
+    cancel();
+  };
 }
