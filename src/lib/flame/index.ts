@@ -116,13 +116,8 @@ export { subtreeHeights } from './layout/subtree-heights.ts';
 
 // color
 export type { ColorScheme } from './color/color-scheme.ts';
-export {
-  colorByChange,
-  colorByGroup,
-  colorByKind,
-  colorByName,
-  colorBySelf,
-} from './color/color-scheme.ts';
+export { colorByKind } from './color/color-scheme.ts';
+export { colorByChange, colorByGroup, colorByName, colorBySelf } from './color/color-modes.ts';
 
 // paint
 export type { PaintedBox, Scene } from './paint/scene.ts';

@@ -2,11 +2,26 @@ import type { BoxFills, CanvasPalette } from '../../../lib/flame/index.ts';
 import { build } from './build-element.ts';
 import { advanceOf, fontOf } from './label-font.ts';
 
+const known = new Map<string, CanvasPalette>();
+
 /**
- * Reads from the page's style sheet what a canvas is painted with: the same rules that colour the
- * SVG, in any theme, also in forced colours. Costs a style pass: read it when the theme changes.
+ * What a canvas is painted with, as the page's style sheet has it: the same rules that colour the
+ * SVG, in any theme, also in forced colours. It costs a style pass, so all graphs of a page share
+ * it until the theme changes.
  */
-export function readPalette(host: HTMLElement, classes: readonly string[]): CanvasPalette {
+export function paletteFor(host: HTMLElement, classes: readonly string[]): CanvasPalette {
+  const key = `${devicePixelRatio} ${classes.join(' ')}`;
+  let palette = known.get(key);
+  if (palette === undefined) known.set(key, (palette = readPalette(host, classes)));
+  return palette;
+}
+
+/** The theme is another one now. */
+export function forgetPalettes(): void {
+  known.clear();
+}
+
+function readPalette(host: HTMLElement, classes: readonly string[]): CanvasPalette {
   const probes = new Probes();
   const fills = classes.map((name) => ({
     plain: probes.add(name),

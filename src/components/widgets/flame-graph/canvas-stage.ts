@@ -7,6 +7,7 @@ import {
   levelsOf,
   noiseBelow,
   paintCanvas,
+  frameKinds,
   rowAtPoint,
   subtreeHeights,
   thinAtPoint,
@@ -23,9 +24,10 @@ import type {
 } from '../../../lib/flame/index.ts';
 import { build } from './build-element.ts';
 import { BoxMotion } from './box-motion.ts';
-import { readPalette } from './canvas-palette.ts';
+import { forgetPalettes, paletteFor } from './canvas-palette.ts';
 import type { FlameGraphView } from './flame-graph-view.ts';
 import { ColorAhead } from './color-ahead.ts';
+import { advanceOf } from './label-font.ts';
 import { Minimap } from './minimap.ts';
 import { printAsSvg } from './print-svg.ts';
 import type { Hit, Stage, StageOptions } from './stage.ts';
@@ -56,8 +58,6 @@ export class CanvasStage implements Stage {
   readonly #lifetime = new AbortController();
   readonly #labels = new Map<number, readonly string[]>();
   #heights: { layout: FlameLayout; values: Uint16Array } | undefined;
-  #palette: CanvasPalette | undefined;
-  #paletteClasses = '';
   #view: FlameGraphView | undefined;
   #looks: RowLooks | undefined;
   #viewport: Viewport | undefined;
@@ -83,9 +83,25 @@ export class CanvasStage implements Stage {
     };
     element.addEventListener('scroll', onScroll, { signal, passive: true });
     listenToTheme(() => {
-      this.#palette = undefined;
+      forgetPalettes();
       this.#requestDraw();
     }, signal);
+  }
+
+  /** Reads the colours of kinds and looks the fonts up. */
+  static getReady(host: HTMLElement): void {
+    paletteFor(
+      host,
+      frameKinds.map((kind) => `kind-${kind}`),
+    );
+    const above = build(
+      'div',
+      { class: 'flame-above visually-hidden', 'aria-hidden': 'true' },
+      'm',
+    );
+    host.append(above);
+    advanceOf(getComputedStyle(above));
+    above.remove();
   }
 
   get focusedRow(): number {
@@ -227,12 +243,7 @@ export class CanvasStage implements Stage {
   }
 
   #currentPalette({ colors }: FlameGraphView): CanvasPalette {
-    const classes = colors.classes.join(' ');
-    if (this.#palette === undefined || this.#paletteClasses !== classes) {
-      this.#palette = readPalette(this.element, colors.classes);
-      this.#paletteClasses = classes;
-    }
-    return this.#palette;
+    return paletteFor(this.element, colors.classes);
   }
 
   #looksOf(view: FlameGraphView): RowLooks {

@@ -3,7 +3,6 @@ import {
   expressionOf,
   factsOf,
   formatShare,
-  queryWithView,
 } from '../../../lib/flame/graph.ts';
 import type { ImportIssue, ViewState } from '../../../lib/flame/index.ts';
 import { Announcer } from './announcer.ts';
@@ -18,7 +17,7 @@ import type { FlameWords } from './flame-words.ts';
 import { frameDetail } from './frame-events.ts';
 import { describeIssues, findParts, stageOptionsOf } from './graph-parts.ts';
 import type { OptionsPanel } from './options-panel.ts';
-import { PageAddress } from './page-address.ts';
+import type { PageAddress } from './page-address.ts';
 import { listenToPointer } from './pointer.ts';
 import { StageHolder } from './stage-holder.ts';
 import type { Hit } from './stage.ts';
@@ -37,6 +36,8 @@ export interface ControllerOptions {
   readonly view: ViewState;
   readonly issues: readonly ImportIssue[];
   readonly signal: AbortSignal;
+  /** What keeps the view in the page's address, where the graph is linked to it. */
+  readonly PageAddress?: typeof PageAddress;
 }
 
 let graphCount = 0;
@@ -69,10 +70,9 @@ export class FlameGraphController {
 
   constructor(options: ControllerOptions) {
     this.#options = options;
-    const { host, words, locale, views, signal } = options;
-    this.#address = host.hasAttribute('linked')
-      ? new PageAddress((view) => this.show(view ?? options.view), signal)
-      : undefined;
+    const { host, words, locale, views, signal, PageAddress } = options;
+    this.#address =
+      PageAddress && new PageAddress((view) => this.show(view ?? options.view), signal);
     this.#view = views.view(this.#address?.read() ?? options.view);
     this.#toolbar = new Toolbar(words, this.#id, this, signal);
     this.#crumbs = new Breadcrumb(words, (row) => this.zoomTo(row), signal);
@@ -153,7 +153,7 @@ export class FlameGraphController {
     this.#match = this.#match < 0 ? first : (this.#match + step + matches.length) % matches.length;
     const row = matches[this.#match] ?? allNodes;
     const unzoom = changes.unzoomIfHidden(this.#view, row);
-    this.change({ selection: this.#expression(row), ...unzoom }, false, true);
+    this.change({ selection: this.expressionOf(row), ...unzoom }, false, true);
     this.#showDetails(row);
     this.say(this.#titleOf(row));
   }
@@ -194,25 +194,27 @@ export class FlameGraphController {
   }
 
   zoomTo(row: number): void {
-    const root = this.#expression(row);
+    const root = this.expressionOf(row);
     const selection = row === allNodes ? this.state.selection : root;
     if (root === this.state.root && this.state.window === null) return this.change({ selection });
     this.change({ root, selection, window: null }, true);
     this.#announceZoom();
   }
 
-  /** Another view of the same samples, with the same selection. */
-  switchTo(view: ViewState['view']): void {
-    this.change(changes.switchView(this.#view, view, this.#lastPath), true);
+  /** The last selection of a view that names frames by their path, to come back to. */
+  get lastPath(): { readonly name: string; readonly expression: string } | undefined {
+    return this.#lastPath;
   }
 
   say(text: string): void {
     this.#announcer.say(text);
   }
 
-  /** The address of the page with this view of the graph. */
-  linkTo(state: ViewState): string {
-    return new URL(queryWithView(location.search, state), location.href).href;
+  /** Names a row, as `ViewState` and links do. */
+  expressionOf(row: number): string {
+    const expression = expressionOf(this.#view.tree, row);
+    this.#options.views.remember(this.#view.tree, expression, row);
+    return expression;
   }
 
   get #isPicking(): boolean {
@@ -352,7 +354,7 @@ export class FlameGraphController {
   /** A click, a tap, Enter or Space: the frame is selected, and zoomed to if that is wanted. */
   #choose(row: number, zooming: boolean): void {
     if (zooming) this.zoomTo(row);
-    else this.change({ selection: this.#expression(row) });
+    else this.change({ selection: this.expressionOf(row) });
     this.#showDetails(row);
     if (!zooming) this.say(this.#options.words.selected(this.#titleOf(row)));
     this.#fire('frameselect', frameDetail(this.#view, row));
@@ -389,11 +391,11 @@ export class FlameGraphController {
     const { views, locale, signal } = this.#options;
     const { StepChips } = views;
     if (this.#chips === undefined && StepChips !== undefined) {
-      const undo = (index: number) => this.change(changes.removeTransform(this.state, index), true);
-      this.#chips = new StepChips(locale, undo, signal);
+      const set = (change: Partial<ViewState>) => this.change(change, true);
+      this.#chips = new StepChips(locale, set, signal);
       this.#toolbar.element.after(this.#chips.element);
     }
-    this.#chips?.show(this.state.transforms);
+    this.#chips?.show(this.state);
   }
 
   /** Of a profile whose kinds are not known yet it comes after the picture. */
@@ -461,12 +463,6 @@ export class FlameGraphController {
 
   #titleOf(row: number): string {
     return this.#view.titleOf(row, this.#options.locale);
-  }
-
-  #expression(row: number): string {
-    const expression = expressionOf(this.#view.tree, row);
-    this.#options.views.remember(this.#view.tree, expression, row);
-    return expression;
   }
 
   #fire(name: string, detail: unknown): void {

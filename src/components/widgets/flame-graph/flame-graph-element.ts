@@ -10,7 +10,6 @@ import type {
   ImportErrorEvent,
   ViewChangeEvent,
 } from './frame-events.ts';
-import { viewOfAddress } from './page-address.ts';
 import { whenIdle } from './when-idle.ts';
 import { FetchError, loadProfile, readProfile } from './profile-source.ts';
 import type { LoadedProfile } from './profile-source.ts';
@@ -134,7 +133,7 @@ export class FlameGraphElement extends HTMLElement {
 
   /** A graph without a source waits for a file: what a file of any size needs is loaded before. */
   #getReady(signal: AbortSignal): void {
-    const cancel = whenIdle(() => void getReadyForFiles(localeOf(this)));
+    const cancel = whenIdle(() => void getReadyForFiles(this));
     signal.addEventListener('abort', cancel);
   }
 
@@ -160,7 +159,9 @@ export class FlameGraphElement extends HTMLElement {
       const [loaded, after] = await Promise.all([
         loadProfile(source, this.#unit),
         afterSource === null ? undefined : loadProfile(afterSource, this.#unit),
-        loadWords(localeOf(this)), // beside the files, not after them
+        // Beside the files, not after them.
+        loadWords(localeOf(this)),
+        this.#loadAddress(),
       ]);
       if (!signal.aborted) await this.#showProfile(loaded, after, signal);
     } catch (error) {
@@ -175,7 +176,8 @@ export class FlameGraphElement extends HTMLElement {
   ): Promise<void> {
     const views = new FlameGraphViews(profile, { after: after?.profile, merged: tree, kinds });
     const view = this.#wanted ?? this.#viewOfAttributes();
-    const wanted = this.hasAttribute('linked') ? (viewOfAddress() ?? view) : view;
+    const address = await this.#loadAddress();
+    const wanted = address?.viewOfAddress() ?? view;
     const [words] = await Promise.all([loadWords(localeOf(this)), views.prepare(wanted)]);
     if (signal.aborted) return;
     this.querySelector('.flame-error')?.remove();
@@ -187,9 +189,14 @@ export class FlameGraphElement extends HTMLElement {
       view: this.#wanted ?? view,
       issues: [...issues, ...(after?.issues ?? [])],
       signal,
+      ...(address === undefined ? {} : { PageAddress: address.PageAddress }),
     });
     await this.#controller.ready;
     if (!signal.aborted) this.classList.add('is-live');
+  }
+
+  async #loadAddress(): Promise<typeof import('./page-address.ts') | undefined> {
+    return this.hasAttribute('linked') ? await import('./page-address.ts') : undefined;
   }
 
   async #showFailure(reason: unknown): Promise<void> {
@@ -227,13 +234,19 @@ export class FlameGraphElement extends HTMLElement {
   }
 }
 
-/** The rules for kinds cost more the first time that they are asked than for a hundred names. */
-async function getReadyForFiles(locale: 'en' | 'zh'): Promise<void> {
-  const [rare] = await Promise.all([
+/**
+ * What is slow only the first time is done once before somebody waits for it: the rules that tell
+ * kinds from names, colours and fonts.
+ */
+async function getReadyForFiles(host: HTMLElement): Promise<void> {
+  const [rare, { CanvasStage }] = await Promise.all([
     import('./rare-views.ts'),
     import('./canvas-stage.ts'),
-    loadWords(locale),
+    loadWords(localeOf(host)),
   ]);
+  whenIdle(() => {
+    if (host.isConnected) CanvasStage.getReady(host);
+  });
   for (const name of ['a::b', 'c.d', 'e']) whenIdle(() => rare.kindOfFrame(name));
 }
 
