@@ -1,9 +1,4 @@
-import {
-  allNodes,
-  expressionOf,
-  factsOf,
-  formatShare,
-} from '../../../lib/flame/graph.ts';
+import { allNodes, expressionOf, factsOf, formatShare } from '../../../lib/flame/graph.ts';
 import type { ImportIssue, ViewState } from '../../../lib/flame/index.ts';
 import { Announcer } from './announcer.ts';
 import { Breadcrumb } from './breadcrumb.ts';
@@ -54,8 +49,9 @@ export class FlameGraphController {
   readonly #legend: FlameLegend;
   readonly #announcer = new Announcer();
   readonly #address: PageAddress | undefined;
-  /** Views behind this one, of a graph that is not in the address. */
+  /** Views behind this one and ahead of it, of a graph that is not in the address. */
   readonly #trail: ViewState[] = [];
+  readonly #ahead: ViewState[] = [];
   /** Resolves when the first picture is there. */
   readonly ready: Promise<void>;
   #panel: OptionsPanel | undefined;
@@ -124,7 +120,10 @@ export class FlameGraphController {
     const before = this.state;
     this.#view = this.#options.views.view(next);
     if (this.#address !== undefined) this.#address.write(this.state, asStep);
-    else if (asStep) this.#trail.push(before);
+    else if (asStep) {
+      this.#trail.push(before);
+      this.#ahead.length = 0;
+    }
     const moving = part.window === undefined || part.window === null;
     void this.#render(moving, scrolling ? this.#mainRow() : undefined);
     this.#fire('viewchange', { view: this.state });
@@ -175,12 +174,23 @@ export class FlameGraphController {
   }
 
   back(): void {
-    if (this.#address !== undefined) return this.#address.goBack();
-    const before = this.#trail.pop();
-    if (before === undefined) return;
-    this.show(before);
+    if (this.#address !== undefined) this.#address.goBack();
+    else this.#goTo(this.#trail, this.#ahead);
+  }
+
+  forward(): void {
+    if (this.#address !== undefined) this.#address.goForward();
+    else this.#goTo(this.#ahead, this.#trail);
+  }
+
+  /** The last view of one pile is shown, and the one that was shown goes onto the other. */
+  #goTo(from: ViewState[], onto: ViewState[]): void {
+    const view = from.pop();
+    if (view === undefined) return;
+    onto.push(this.state);
+    this.show(view);
     this.#announceZoom();
-    this.#fire('viewchange', { view: before });
+    this.#fire('viewchange', { view });
   }
 
   help(): void {
@@ -381,6 +391,7 @@ export class FlameGraphController {
       canFlip: view.view !== 'sandwich' && this.#stage.zooms,
       isZoomed: this.#isZoomed,
       canGoBack: this.#address?.canGoBack ?? this.#trail.length > 0,
+      canGoForward: this.#address?.canGoForward ?? this.#ahead.length > 0,
     });
     this.#toolbar.result.textContent = describeSearch(view, words, locale);
     this.#rememberPath();

@@ -7,6 +7,7 @@ export const en = {
   searchHelp: 'Text, or /pattern/',
   flip: 'Root on top',
   back: 'Back',
+  forward: 'Forward',
   zoomOut: 'Show all',
   help: 'Keys',
   options: 'Views and colours',

@@ -9,6 +9,7 @@ export const zh: FlameWords = {
   searchHelp: '文字，或 /正则/',
   flip: '根在上方',
   back: '后退',
+  forward: '前进',
   zoomOut: '显示全部',
   help: '按键',
   options: '视图与配色',
