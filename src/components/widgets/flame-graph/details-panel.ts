@@ -92,7 +92,8 @@ export class DetailsPanel {
     const interval = facts.interval && formatInterval(facts.interval, this.#locale);
     list.add(words.share, share(facts.share), interval && `${words.interval} ${interval}`);
     if (row === allNodes) return [list.element];
-    list.add(words.shareOfParent, share(facts.shareOfParent));
+    const isCaller = view.tree.inverted || row > (view.sandwich?.callersRoot ?? Infinity);
+    list.add(isCaller ? words.shareOfCallee : words.shareOfParent, share(facts.shareOfParent));
     const kind = view.kindOf(row);
     list.add(words.kind, words.kinds[kind] ?? kind);
     const place = placeOf(view, row);

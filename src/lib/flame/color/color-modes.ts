@@ -39,11 +39,16 @@ export function colorByGroup(
 
 /** By self weight as a share of the heaviest self weight: what burns is what is hot. */
 export function colorBySelf(tree: CallTree): ColorScheme {
+  // Leaf first, the rows at the foot are what ran, and the rows above called them.
+  const selfOf = (row: number) => {
+    if (!tree.inverted) return tree.self[row] ?? 0;
+    return tree.depth[row] === 0 ? (tree.total[row] ?? 0) : 0;
+  };
   let heaviest = 0;
-  for (const self of tree.self) if (self > heaviest) heaviest = self;
+  for (let row = 0; row < tree.size; row++) heaviest = Math.max(heaviest, selfOf(row));
   const classes = Array.from({ length: heatCount }, (_, i) => `heat-${i}`);
   const classOf = (row: number) => {
-    const self = tree.self[row] ?? 0;
+    const self = selfOf(row);
     if (!(self > 0)) return 0;
     return Math.min(1 + Math.floor((self / heaviest) * (heatCount - 1)), heatCount - 1);
   };

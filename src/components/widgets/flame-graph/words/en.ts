@@ -25,6 +25,7 @@ export const en = {
   total: 'Total',
   share: 'Of all',
   shareOfParent: 'Of its caller',
+  shareOfCallee: 'Of what it calls',
   interval: '95% interval',
   kind: 'Kind',
   place: 'Where',

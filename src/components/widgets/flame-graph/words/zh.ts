@@ -27,6 +27,7 @@ export const zh: FlameWords = {
   total: '总计（total）',
   share: '占全部',
   shareOfParent: '占调用者',
+  shareOfCallee: '占被调用者',
   interval: '95% 区间',
   kind: '种类',
   place: '位置',
