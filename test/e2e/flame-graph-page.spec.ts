@@ -82,6 +82,15 @@ test.describe('events', () => {
   });
 });
 
+test('the page of options writes the events of its bare element', async ({ page }) => {
+  const graph = await openGraph(page, 'bare');
+  await frame(graph, 'libsystem_kernel.dylib`writev').press(' ');
+  const log = page.locator('#heard');
+  await expect(log).toContainText('frameselect {"expression":"writev"}');
+  await expect(log).toContainText('framefocus {"expression":"writev"}');
+  await expect(log).toContainText('"selection":"writev"');
+});
+
 test('of many graphs on a page only those near the screen are made live', async ({ page }) => {
   await page.goto('/en/embed/');
   await expect(page.locator('#plain flame-graph')).toHaveClass(/is-live/);

@@ -55,6 +55,8 @@ export class CanvasStage implements Stage {
   readonly #motion = new BoxMotion();
   readonly #colorAhead = new ColorAhead(() => this.#requestDraw());
   readonly #boxes = new BoxColumns();
+  /** What the boxes were found for; empty while they move. */
+  #placed: readonly unknown[] = [];
   readonly #lifetime = new AbortController();
   readonly #labels = new Map<number, readonly string[]>();
   #heights: { layout: FlameLayout; values: Uint16Array } | undefined;
@@ -193,10 +195,9 @@ export class CanvasStage implements Stage {
     const view = this.#view;
     const surface = this.#canvas.getContext('2d', { alpha: true });
     if (view === undefined || surface === null || this.#looks === undefined) return;
-    const viewport = this.#measure(view);
     const scale = devicePixelRatio;
-    cullBoxes(view.layout, viewport, 1 / scale, this.#heights?.values, this.#boxes);
-    const isMoving = this.#motion.place(view.tree, this.#boxes);
+    const viewport = this.#measure(view);
+    const isMoving = this.#placeBoxes(view, viewport, scale);
     if (isMoving) this.#requestDraw();
     const hasFocus = this.#tree.element.contains(document.activeElement);
     const waiting = paintCanvas(
@@ -217,6 +218,17 @@ export class CanvasStage implements Stage {
     this.#settle = window.setTimeout(() => {
       this.#cancelIdle = whenIdle(() => this.#showTree(), 400);
     }, settleMs);
+  }
+
+  /** A search or a selection changes how boxes look, and not where they are. */
+  #placeBoxes({ tree, layout }: FlameGraphView, viewport: Viewport, scale: number): boolean {
+    const { left, right, widthPx, rootOnTop, scrollPx, heightPx } = viewport;
+    const place = [layout, left, right, widthPx, rootOnTop, scrollPx, heightPx, scale];
+    if (this.#placed.length > 0 && place.every((each, i) => each === this.#placed[i])) return false;
+    cullBoxes(layout, viewport, 1 / scale, this.#heights?.values, this.#boxes);
+    const isMoving = this.#motion.place(tree, this.#boxes);
+    this.#placed = isMoving ? [] : place;
+    return isMoving;
   }
 
   /** The viewport as the element is now; the canvas gets its size. */

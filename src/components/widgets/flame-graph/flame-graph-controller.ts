@@ -10,7 +10,7 @@ import type { LegendEntry } from './flame-legend.ts';
 import type { FlameGraphView, FlameGraphViews } from './flame-graph-view.ts';
 import type { FlameWords } from './flame-words.ts';
 import { frameDetail } from './frame-events.ts';
-import { describeIssues, findParts, stageOptionsOf } from './graph-parts.ts';
+import { findParts, stageOptionsOf } from './graph-parts.ts';
 import type { OptionsPanel } from './options-panel.ts';
 import type { PageAddress } from './page-address.ts';
 import { listenToPointer } from './pointer.ts';
@@ -244,12 +244,17 @@ export class FlameGraphController {
     above.replaceChildren(this.#toolbar.element, hint, this.#announcer.element);
     below.replaceChildren(line, this.#details.element);
     if (!this.#legend.element.isConnected) below.after(this.#legend.element);
-    if (issues.length > 0) below.append(describeIssues(issues, words));
+    if (issues.length > 0) void this.#showIssues(below);
     const choose = (row: number) => this.#choose(row, false);
     const slideTo = (middle: number) => this.change(changes.slideTo(this.#view, middle));
     const parts = { words, locale, describedBy: hint.id, choose, slideTo };
     const options = stageOptionsOf(host, picture, parts);
     return new StageHolder(picture, options);
+  }
+
+  async #showIssues(below: HTMLElement): Promise<void> {
+    const { describeIssues } = await import('./graph-faults.ts');
+    below.append(describeIssues(this.#options.issues, this.#options.words));
   }
 
   #listen(): void {

@@ -1,6 +1,5 @@
-import { defaultView, ImportError } from '../../../lib/flame/graph.ts';
+import { defaultView } from '../../../lib/flame/graph.ts';
 import type { CallTree, Profile, ViewState, WeightUnit } from '../../../lib/flame/index.ts';
-import { build } from './build-element.ts';
 import { FlameGraphController } from './flame-graph-controller.ts';
 import { FlameGraphViews, readView } from './flame-graph-view.ts';
 import { loadWords, localeOf } from './flame-words.ts';
@@ -11,7 +10,7 @@ import type {
   ViewChangeEvent,
 } from './frame-events.ts';
 import { whenIdle } from './when-idle.ts';
-import { FetchError, loadProfile, readProfile } from './profile-source.ts';
+import { loadProfile, readProfile } from './profile-source.ts';
 import type { LoadedProfile } from './profile-source.ts';
 
 /** What a page has of a profile beside the profile: of a large one, what its worker made. */
@@ -200,21 +199,13 @@ export class FlameGraphElement extends HTMLElement {
   }
 
   async #showFailure(reason: unknown): Promise<void> {
-    const words = await loadWords(localeOf(this));
     const error = reason instanceof Error ? reason : new Error(String(reason));
+    const [{ describeFailure }, words] = await Promise.all([
+      import('./graph-faults.ts'),
+      loadWords(localeOf(this)),
+    ]);
     this.querySelector('.flame-error')?.remove();
-    const message =
-      error instanceof FetchError ? words.notFetched(error.address, error.status) : error.message;
-    const where =
-      error instanceof ImportError && error.line !== undefined
-        ? ` (${words.line(formatCount(error.line))})`
-        : '';
-    const box = build(
-      'div',
-      { class: 'flame-error', role: 'alert' },
-      build('p', {}, build('strong', {}, words.failed)),
-      build('p', {}, message + where),
-    );
+    const box = describeFailure(error, words);
     const picture = this.querySelector('.flame-picture');
     if (picture === null) this.prepend(box);
     else picture.replaceWith(box);
@@ -248,10 +239,6 @@ async function getReadyForFiles(host: HTMLElement): Promise<void> {
     if (host.isConnected) CanvasStage.getReady(host);
   });
   for (const name of ['a::b', 'c.d', 'e']) whenIdle(() => rare.kindOfFrame(name));
-}
-
-function formatCount(count: number): string {
-  return new Intl.NumberFormat().format(count);
 }
 
 declare global {
