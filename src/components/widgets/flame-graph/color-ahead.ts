@@ -4,7 +4,7 @@ import { afterPaint, whenIdle } from './when-idle.ts';
 import type { IsLate } from './when-idle.ts';
 
 /** Rows asked between two looks at the clock. */
-const rowsAtOnce = 64;
+const rowsAtOnce = 16;
 
 /**
  * Works out the colours of frames while the page is idle: what kind of code a name is takes some

@@ -1,5 +1,6 @@
 import type { FlameGraphView } from './flame-graph-view.ts';
 import type { Hit, Stage, StageOptions } from './stage.ts';
+import { nextTask } from './when-idle.ts';
 import { SvgStage } from './svg-stage.ts';
 
 type StageKind = 'svg' | 'canvas' | 'call-tree' | 'functions';
@@ -7,6 +8,7 @@ type StageMaker = new (element: HTMLElement, options: StageOptions) => Stage;
 
 /** With more boxes than this an element for each is slower than a canvas: docs/adr. */
 const mostElements = 1500;
+const largeTree = 50_000;
 
 function kindFor({ view, tree }: FlameGraphView): StageKind {
   if (view === 'call-tree' || view === 'functions') return view;
@@ -52,7 +54,12 @@ export class StageHolder {
     const kind = kindFor(view);
     if (kind === this.#kind) this.#stage?.show(view, moving, inSight);
     else if (kind === 'svg') this.#enter(kind, SvgStage, view, inSight);
-    else this.#enterIfWanted(kind, await loadMaker(kind), inSight);
+    else {
+      const Maker = await loadMaker(kind);
+      // The controls were a piece of work, and the picture of a large tree is another.
+      if (view.tree.size > largeTree) await nextTask();
+      this.#enterIfWanted(kind, Maker, inSight);
+    }
   }
 
   focusRow(row: number, byPointer = false): void {

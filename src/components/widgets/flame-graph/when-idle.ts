@@ -34,3 +34,8 @@ export function afterPaint(work: (isLate: IsLate) => void): () => void {
     cancel();
   };
 }
+
+/** Gives the page its turn between two long pieces of work. */
+export function nextTask(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}
