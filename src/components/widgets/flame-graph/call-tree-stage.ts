@@ -1,6 +1,7 @@
 import {
   allNodes,
   childrenOf,
+  displayName,
   factsOf,
   formatInterval,
   formatShare,
@@ -153,8 +154,9 @@ export class CallTreeStage implements Stage {
     });
     const twisty = build('span', { class: 'flame-twisty', 'aria-hidden': 'true' });
     const name = build('th', { role: 'rowheader', scope: 'row', translate: 'no' });
-    name.style.paddingInlineStart = `${Math.min(depth, 30) * 0.75 + (hasChildren ? 0.25 : 2)}rem`;
-    const words = build('span', {}, facts.name);
+    name.classList.toggle('leaf', !hasChildren);
+    name.style.setProperty('--depth', String(Math.min(depth, 30)));
+    const words = nameOfLine(facts.name);
     name.append(build('span', { class: 'flame-branch' }, ...(hasChildren ? [twisty] : []), words));
     const cell = (text: string, ...more: HTMLElement[]) =>
       build('td', { role: 'gridcell' }, text, ...more);
@@ -226,6 +228,18 @@ export class CallTreeStage implements Stage {
         return undefined;
     }
   }
+}
+
+/** Where there is little room, the name is shortened as in the picture; the details have all of it. */
+function nameOfLine(name: string): HTMLElement {
+  const short = displayName(name, { level: 'shortest' });
+  if (short === name) return build('span', {}, name);
+  return build(
+    'span',
+    {},
+    build('span', { class: 'flame-full' }, name),
+    build('span', { class: 'flame-short' }, short),
+  );
 }
 
 function isTwisty(target: EventTarget | null): boolean {

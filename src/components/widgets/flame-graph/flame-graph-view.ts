@@ -107,7 +107,7 @@ export class FlameGraphViews {
     const { measure } = state.diff;
     const view = this.trees.possibleView(state);
     const root = this.#rowOf(tree, state.root) ?? allNodes;
-    const search = this.#search(tree, state.search);
+    const search = this.#search(graph, state.search);
     return {
       ...graph,
       state,
@@ -180,10 +180,13 @@ export class FlameGraphViews {
     return row;
   }
 
-  #search(tree: CallTree, query: string): SearchResult | undefined {
+  #search(graph: GraphTree, query: string): SearchResult | undefined {
     if (query === '') return undefined;
+    const { tree } = graph;
     if (this.#lastSearch?.tree !== tree || this.#lastSearch.query !== query) {
-      this.#lastSearch = { tree, query, result: searchFrames(tree, query) };
+      const found = searchFrames(tree, query);
+      const result = this.#rare?.searchOfSandwich(graph, found) ?? found;
+      this.#lastSearch = { tree, query, result };
     }
     return this.#lastSearch.result;
   }

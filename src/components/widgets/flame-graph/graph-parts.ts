@@ -1,6 +1,6 @@
 import { formatWeight } from '../../../lib/flame/graph.ts';
 import { build } from './build-element.ts';
-import { advanceOf } from './label-font.ts';
+import { labelAdvance } from './label-font.ts';
 import type { StageOptions } from './stage.ts';
 
 /** The places of a graph in the page, found or made: controls, picture, facts. */
@@ -42,7 +42,7 @@ export function stageOptionsOf(
 function labelMeasure(picture: HTMLElement): (text: string) => number {
   let advance: number | undefined;
   return (text) => {
-    advance ??= advanceOf(getComputedStyle(picture.querySelector('text') ?? picture));
+    advance ??= labelAdvance(picture);
     let wide = 0;
     for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0x2e80) wide++;
     return (text.length + wide) * advance;
