@@ -2,6 +2,8 @@ import { frameKinds } from '../../../lib/flame/graph.ts';
 import type { FrameTable, Profile } from '../../../lib/flame/index.ts';
 import type { RareViews } from './graph-trees.ts';
 
+/** So many names are told apart before the picture is missed. */
+const fewFrames = 300;
 /** With more names than this, nobody waits until all of them are told apart. */
 const manyFrames = 4000;
 
@@ -33,7 +35,8 @@ export class FrameKindsOf {
 
   /** Whether `present` has to look at every name first. */
   get isPresentKnown(): boolean {
-    return this.#present !== undefined || this.#profile.frames.length > manyFrames;
+    const { length } = this.#profile.frames;
+    return this.#present !== undefined || length <= fewFrames || length > manyFrames;
   }
 
   /** All kinds that occur; `undefined` where that would take too long to find out. */
