@@ -92,6 +92,44 @@ test.describe('a large graph', () => {
     await expect(map).toBeHidden();
   });
 
+  test('of a comparison says each change, and has its signs and its legend', async ({ page }) => {
+    await page.addInitScript(() => {
+      const written: string[] = [];
+      (window as Window & { written?: string[] }).written = written;
+      const write = CanvasRenderingContext2D.prototype.fillText;
+      CanvasRenderingContext2D.prototype.fillText = function (text, x, y) {
+        written.push(text);
+        write.call(this, text, x, y);
+      };
+    });
+    await page.goto('/en/embed/');
+    await page.locator('#muted flame-graph').evaluate((muted) => {
+      const graph = document.createElement('flame-graph');
+      graph.id = 'large-diff';
+      graph.className = 'flame-graph';
+      for (const [name, value] of Object.entries({
+        src: '/samples/node-json-perf.folded.gz',
+        'after-src': '/samples/locks-one.folded',
+        unit: 'samples',
+        view: '{"view":"diff"}',
+      })) {
+        graph.setAttribute(name, value);
+      }
+      muted.replaceWith(graph);
+      graph.scrollIntoView();
+    });
+    const graph = page.locator('#large-diff');
+    await expect(graph.locator('canvas.flame-canvas')).toBeVisible();
+    await expect(graph.getByRole('treeitem', { name: /→ .*points/ }).first()).toBeAttached();
+    await expect(graph.getByRole('treeitem', { name: /only before/ }).first()).toBeAttached();
+    await expect(graph.locator('.flame-legend')).toContainText('no clear change');
+    const written = await page.evaluate(
+      () => (window as Window & { written?: string[] }).written ?? [],
+    );
+    expect(written.filter((label) => label.startsWith('+ '))).not.toEqual([]);
+    expect(written.filter((label) => label.startsWith('− '))).not.toEqual([]);
+  });
+
   test('finds frames and marks them on the canvas', async ({ page }) => {
     const graph = await openLarge(page);
     await graph.getByRole('searchbox').fill('Builtins');

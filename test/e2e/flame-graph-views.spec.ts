@@ -162,6 +162,17 @@ test.describe('what can be done with a frame', () => {
     );
   });
 
+  test('a link to a frame that has the focus alone selects it', async ({ page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const graph = await openGraph(page);
+    await frame(graph, 'dyld`start').press(' ');
+    await frame(graph, 'libsystem_kernel.dylib`writev').focus();
+    await graph.getByRole('button', { name: 'What to do with this frame' }).press('Enter');
+    await graph.getByRole('button', { name: 'Copy a link to it' }).press('Enter');
+    await expect(graph.getByRole('status')).toHaveText('Copied.');
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('selection=writev');
+  });
+
   test('is called by its names in other profilers', async ({ page }) => {
     const graph = await openGraph(page);
     await openActions(graph, 'dyld`start');

@@ -264,7 +264,11 @@ export class CanvasStage implements Stage {
     return {
       classOf: (row) => colors.classOf(row),
       isClassKnown: (row) => colors.isKnown(row),
-      labelsOf: (row) => this.#labelsOf(tree, row),
+      labelsOf: (row) => {
+        const labels = this.#labelsOf(tree, row);
+        const sign = view.signOf(row);
+        return sign === '' ? labels : labels.map((label) => `${sign} ${label}`);
+      },
       isMatched,
       isDimmed,
       isNoise: (row) => (tree.total[row] ?? 0) < noise,
