@@ -112,6 +112,16 @@ test.describe('the tables', () => {
     await expect(graph.getByRole('status')).toContainText('Selected');
   });
 
+  test('a click on a line of the call tree selects it, and its mark opens it', async ({ page }) => {
+    const graph = await openGraph(page, 'call-tree');
+    const line = graph.getByRole('row', { name: /raw::poll/ }).first();
+    await line.getByRole('gridcell').first().click();
+    await expect(line).toHaveAttribute('aria-selected', 'true');
+    await expect(graph.locator('.flame-details')).toContainText('raw::poll');
+    await line.locator('.flame-twisty').click();
+    await expect(line).toHaveAttribute('aria-expanded', 'false');
+  });
+
   for (const id of ['functions', 'call-tree', 'sandwich', 'diff', 'transformed']) {
     test(`axe finds nothing in ${id}, with the panel open`, async ({ page }) => {
       const graph = await openGraph(page, id);

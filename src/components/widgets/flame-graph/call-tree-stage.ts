@@ -55,10 +55,12 @@ export class CallTreeStage implements Stage {
     if (inSight !== undefined) scrollWithin(this.#frame, this.#lineOf(inSight));
   }
 
-  focusRow(row: number): void {
+  focusRow(row: number, byPointer = false): void {
     if (this.#view === undefined || row < 0) return;
-    this.#openWayTo(this.#view.tree, row);
     this.#focused = row;
+    // A line that was put anew between press and click would not be clicked.
+    if (byPointer) return;
+    this.#openWayTo(this.#view.tree, row);
     this.#draw();
     this.#lineOf(row)?.focus();
   }
