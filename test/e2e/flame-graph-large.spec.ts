@@ -6,6 +6,8 @@ import type { Locator, Page } from '@playwright/test';
 async function openLarge(page: Page): Promise<Locator> {
   await page.goto('/en/embed/#large');
   const graph = page.locator('#large flame-graph');
+  // What stands above must have its height, or the graph moves under the pointer.
+  await expect(page.locator('#time flame-graph')).toHaveClass(/is-live/);
   await graph.scrollIntoViewIfNeeded();
   await expect(graph.locator('canvas.flame-canvas')).toBeVisible();
   await expect(graph.getByRole('tree')).toBeAttached();
@@ -115,8 +117,8 @@ test.describe('a large graph', () => {
       })) {
         graph.setAttribute(name, value);
       }
+      graph.setAttribute('linked', '');
       muted.replaceWith(graph);
-      graph.scrollIntoView();
     });
     const graph = page.locator('#large-diff');
     await expect(graph.locator('canvas.flame-canvas')).toBeVisible();
