@@ -22,7 +22,18 @@ export default defineConfig({
     build: {
       assetsInlineLimit: 0,
       // Astro marks its own modules with "use astro:…", which the bundler need not keep.
-      rolldownOptions: { checks: { moduleLevelDirective: false } },
+      rolldownOptions: {
+        checks: { moduleLevelDirective: false },
+        // Twenty small files pack worse than one, and most pages with a graph need all of them.
+        output: {
+          codeSplitting: {
+            groups: [
+              { name: 'page-tools', test: /preload-helper|build-element/, priority: 1 },
+              { name: 'flame-graph', test: /widgets\/flame-graph\/define\.ts$/ },
+            ],
+          },
+        },
+      },
     },
   },
   i18n: {

@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildCallTree, importProfile } from '../../src/lib/flame/index.ts';
+import { buildCallTree, importProfile, kindsOfFrames } from '../../src/lib/flame/index.ts';
 import type { CallTree } from '../../src/lib/flame/index.ts';
 import { generateStacks } from '../generated-stacks.ts';
 import { writePrepared } from './adapters/prepared.ts';
@@ -41,7 +41,7 @@ export async function writeInputs(
   if (profile === undefined) throw new Error('no profile was generated');
   const byName = buildCallTree(profile);
   const byWeight = buildCallTree(profile, { order: 'weight' });
-  writeFileSync(join(folder, 'prepared'), writePrepared(byName));
+  writeFileSync(join(folder, 'prepared'), writePrepared(byName, kindsOfFrames(profile)));
   if (!shuffled) writePeerInputs(folder, byWeight);
   const facts: Facts = {
     nodes: byName.size,

@@ -112,6 +112,16 @@ test.describe('the tables', () => {
     await expect(graph.getByRole('status')).toContainText('Selected');
   });
 
+  test('a click on a line of the call tree selects it, and its mark opens it', async ({ page }) => {
+    const graph = await openGraph(page, 'call-tree');
+    const line = graph.getByRole('row', { name: /raw::poll/ }).first();
+    await line.getByRole('gridcell').first().click();
+    await expect(line).toHaveAttribute('aria-selected', 'true');
+    await expect(graph.locator('.flame-details')).toContainText('raw::poll');
+    await line.locator('.flame-twisty').click();
+    await expect(line).toHaveAttribute('aria-expanded', 'false');
+  });
+
   for (const id of ['functions', 'call-tree', 'sandwich', 'diff', 'transformed']) {
     test(`axe finds nothing in ${id}, with the panel open`, async ({ page }) => {
       const graph = await openGraph(page, id);
@@ -160,6 +170,17 @@ test.describe('what can be done with a frame', () => {
       'aria-selected',
       'true',
     );
+  });
+
+  test('a link to a frame that has the focus alone selects it', async ({ page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    const graph = await openGraph(page);
+    await frame(graph, 'dyld`start').press(' ');
+    await frame(graph, 'libsystem_kernel.dylib`writev').focus();
+    await graph.getByRole('button', { name: 'What to do with this frame' }).press('Enter');
+    await graph.getByRole('button', { name: 'Copy a link to it' }).press('Enter');
+    await expect(graph.getByRole('status')).toHaveText('Copied.');
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toContain('selection=writev');
   });
 
   test('is called by its names in other profilers', async ({ page }) => {

@@ -23,8 +23,8 @@ function picture(): Element {
 offer({
   async load(bytes) {
     if (!isPrepared) return await graph.load(bytes, 'bench.folded');
-    const { profile, tree } = readPrepared(bytes);
-    await graph.show(profile, { tree });
+    const { profile, tree, kinds } = readPrepared(bytes);
+    await graph.show(profile, { tree, kinds });
   },
   pointOf(depth, at) {
     const { left, top, width } = picture().getBoundingClientRect();

@@ -1,16 +1,19 @@
+import { writeKinds } from '../../../src/components/widgets/flame-graph/frame-kinds-of.ts';
 import type { CallTree, Profile } from '../../../src/lib/flame/index.ts';
 
 /*
  * A call tree as a file, for the row "from a prepared tree": the viewers that cannot read a
- * profile get their own prepared form, so ours is measured with one too. Four counts, names as
- * JSON, then the columns as they are in memory: reading makes views and copies nothing.
+ * profile get their own prepared form, so ours is measured with one too. Four counts, names and
+ * the kinds that colour them (as the site's pages have them) as JSON, then the columns as they are
+ * in memory: reading makes views and copies nothing.
  */
 
 const intColumns = ['frame', 'parent', 'end', 'depth'] as const;
 const floatColumns = ['self', 'total', 'start'] as const;
 
-export function writePrepared(tree: CallTree): Uint8Array<ArrayBuffer> {
-  const names = new TextEncoder().encode(JSON.stringify(tree.frames.names));
+export function writePrepared(tree: CallTree, kinds: readonly string[]): Uint8Array<ArrayBuffer> {
+  const table = [tree.frames.names, writeKinds(kinds)];
+  const names = new TextEncoder().encode(JSON.stringify(table));
   const head = 16;
   const padded = Math.ceil((head + names.length) / 8) * 8;
   const bytes = new Uint8Array(padded + tree.size * (4 * 4 + 3 * 8) + 8);
@@ -28,11 +31,15 @@ export function writePrepared(tree: CallTree): Uint8Array<ArrayBuffer> {
   return bytes;
 }
 
-export function readPrepared(bytes: Uint8Array<ArrayBuffer>): { profile: Profile; tree: CallTree } {
+export function readPrepared(bytes: Uint8Array<ArrayBuffer>): {
+  profile: Profile;
+  tree: CallTree;
+  kinds: string;
+} {
   const { buffer } = bytes;
   const [size = 0, maxDepth = 0, nameBytes = 0, padded = 0] = new Int32Array(buffer, 0, 4);
   const text = new TextDecoder().decode(bytes.subarray(16, 16 + nameBytes));
-  const names = JSON.parse(text) as string[];
+  const [names, kinds] = JSON.parse(text) as [string[], string];
   let at = padded;
   const floats = () => {
     const column = new Float64Array(buffer, at, size);
@@ -62,5 +69,5 @@ export function readPrepared(bytes: Uint8Array<ArrayBuffer>): { profile: Profile
     samples: { length: 0, stack: new Int32Array(0), weight: new Float64Array(0) },
     totalWeight,
   };
-  return { profile, tree };
+  return { profile, tree, kinds };
 }

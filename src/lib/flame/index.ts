@@ -33,7 +33,7 @@ export {
 export type { FrameKind, SystemCall, SystemCallKind } from './analysis/frame-kinds.ts';
 export { frameKinds, systemCallKinds } from './analysis/frame-kinds.ts';
 export type { FrameClass } from './analysis/classify-frame.ts';
-export { classifyFrame, kindOfFrame, kindsOfFrames } from './analysis/classify-frame.ts';
+export { classifyFrame, kindOfFrame, kindsOfFrames, kindTellerOf } from './analysis/classify-frame.ts';
 export { systemCallOf } from './analysis/system-calls.ts';
 export { kindTotals, libraryOfFrame, libraryTotals } from './analysis/library-totals.ts';
 export { applyTransforms } from './analysis/apply-transforms.ts';
@@ -121,13 +121,8 @@ export { subtreeHeights } from './layout/subtree-heights.ts';
 
 // color
 export type { ColorScheme } from './color/color-scheme.ts';
-export {
-  colorByChange,
-  colorByGroup,
-  colorByKind,
-  colorByName,
-  colorBySelf,
-} from './color/color-scheme.ts';
+export { colorByKind } from './color/color-scheme.ts';
+export { colorByChange, colorByGroup, colorByName, colorBySelf } from './color/color-modes.ts';
 
 // paint
 export type { PaintedBox, Scene } from './paint/scene.ts';

@@ -28,7 +28,8 @@ export class Breadcrumb {
     );
   }
 
-  show({ tree, root }: FlameGraphView): void {
+  show({ tree, root, sandwich }: FlameGraphView): void {
+    const whole = sandwich === undefined ? this.#words.all : tree.nameOf(0);
     const rows: number[] = [];
     for (let row = root; row !== allNodes; row = tree.parent[row] ?? allNodes) rows.push(row);
     rows.push(allNodes);
@@ -39,8 +40,8 @@ export class Breadcrumb {
       if (i === 2 && shown.length < rows.length) {
         list.append(build('li', { class: 'flame-gap' }, `… ${rows.length - shown.length} …`));
       }
-      const name = row === allNodes ? this.#words.all : tree.nameOf(row);
-      const short = row === allNodes ? name : displayName(name, { level: 'shortest' });
+      const name = row === allNodes ? whole : tree.nameOf(row);
+      const short = name === this.#words.all ? name : displayName(name, { level: 'shortest' });
       const attributes = { type: 'button', 'data-row': row, title: name, translate: 'no' };
       const crumb = build('button', attributes, short);
       if (row === root) crumb.setAttribute('aria-current', 'location');

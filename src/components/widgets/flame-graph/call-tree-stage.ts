@@ -1,6 +1,7 @@
 import {
   allNodes,
   childrenOf,
+  displayName,
   factsOf,
   formatInterval,
   formatShare,
@@ -12,6 +13,7 @@ import type { CallTree } from '../../../lib/flame/index.ts';
 import { build } from './build-element.ts';
 import type { FlameGraphView } from './flame-graph-view.ts';
 import { bar } from './functions-stage.ts';
+import { scrollWithin } from './scroll-within.ts';
 import type { Hit, Stage, StageOptions } from './stage.ts';
 import { rareWords } from './words/rare.ts';
 
@@ -43,25 +45,24 @@ export class CallTreeStage implements Stage {
     return this.#focused;
   }
 
-  show(view: FlameGraphView): void {
+  show(view: FlameGraphView, _moving = false, inSight?: number): void {
     if (this.#view?.tree !== view.tree) this.#openHotPath(view.tree);
     this.#view = view;
     if (view.selected !== undefined) this.#openWayTo(view.tree, view.selected);
     const hadFocus = this.#frame.contains(document.activeElement);
     this.#draw();
     if (hadFocus) this.#lineOf(this.#focused)?.focus();
+    if (inSight !== undefined) scrollWithin(this.#frame, this.#lineOf(inSight));
   }
 
-  focusRow(row: number): void {
+  focusRow(row: number, byPointer = false): void {
     if (this.#view === undefined || row < 0) return;
-    this.#openWayTo(this.#view.tree, row);
     this.#focused = row;
+    // A line that was put anew between press and click would not be clicked.
+    if (byPointer) return;
+    this.#openWayTo(this.#view.tree, row);
     this.#draw();
     this.#lineOf(row)?.focus();
-  }
-
-  reveal(row: number): void {
-    this.#lineOf(row)?.scrollIntoView({ block: 'nearest' });
   }
 
   hitOf(event: Event): Hit | undefined {
@@ -155,8 +156,9 @@ export class CallTreeStage implements Stage {
     });
     const twisty = build('span', { class: 'flame-twisty', 'aria-hidden': 'true' });
     const name = build('th', { role: 'rowheader', scope: 'row', translate: 'no' });
-    name.style.paddingInlineStart = `${Math.min(depth, 30) * 0.75 + (hasChildren ? 0.25 : 2)}rem`;
-    const words = build('span', {}, facts.name);
+    name.classList.toggle('leaf', !hasChildren);
+    name.style.setProperty('--depth', String(Math.min(depth, 30)));
+    const words = nameOfLine(facts.name);
     name.append(build('span', { class: 'flame-branch' }, ...(hasChildren ? [twisty] : []), words));
     const cell = (text: string, ...more: HTMLElement[]) =>
       build('td', { role: 'gridcell' }, text, ...more);
@@ -228,6 +230,18 @@ export class CallTreeStage implements Stage {
         return undefined;
     }
   }
+}
+
+/** Where there is little room, the name is shortened as in the picture; the details have all of it. */
+function nameOfLine(name: string): HTMLElement {
+  const short = displayName(name, { level: 'shortest' });
+  if (short === name) return build('span', {}, name);
+  return build(
+    'span',
+    {},
+    build('span', { class: 'flame-full' }, name),
+    build('span', { class: 'flame-short' }, short),
+  );
 }
 
 function isTwisty(target: EventTarget | null): boolean {

@@ -1,51 +1,73 @@
 import type { BoxFills, CanvasPalette } from '../../../lib/flame/index.ts';
+import { build } from './build-element.ts';
+import { advanceOf, fontOf } from './label-font.ts';
+
+const known = new Map<string, CanvasPalette>();
 
 /**
- * Reads from the page's style sheet what a canvas is painted with: the same rules that colour the
- * SVG, in any theme, also in forced colours. Costs a style pass: read it when the theme changes.
+ * What a canvas is painted with, as the page's style sheet has it: the same rules that colour the
+ * SVG, in any theme, also in forced colours. It costs a style pass, so all graphs of a page share
+ * it until the theme changes.
  */
-export function readPalette(host: HTMLElement, classes: readonly string[]): CanvasPalette {
-  const probe = document.createElement('span');
-  probe.className = 'flame-ink';
-  probe.hidden = false;
-  host.append(probe);
-  const style = getComputedStyle(probe);
-  const fillOf = (...names: string[]) => {
-    probe.className = ['flame-ink', ...names].join(' ');
-    return style.backgroundColor;
-  };
-  const inkOf = (name: string) => {
-    fillOf(name);
-    return style.color;
-  };
-  const fills = classes.map((name): BoxFills => ({
-    plain: fillOf(name),
-    noise: fillOf(name, 'noise'),
-    caller: fillOf(name, 'caller'),
-    dimmed: fillOf(name, 'dimmed'),
-    matched: fillOf(name, 'matched'),
-  }));
-  const ink = inkOf('kind-unknown');
-  const dashes = classes.map((name) => {
-    fillOf(name);
-    return dashPattern(parseDashes(style.strokeDasharray), ink);
-  });
-  const font = `${style.fontSize} ${style.fontFamily}`;
-  const palette: CanvasPalette = {
-    fills,
-    dashes,
-    all: fillOf('kind-all'),
-    held: fillOf('held'),
-    ink,
-    pageInk: inkOf('noise'),
-    match: inkOf('ink-match'),
-    focus: inkOf('ink-focus'),
-    selection: inkOf('ink-selection'),
-    font,
-    advancePx: advanceOf(font),
-  };
-  probe.remove();
+export function paletteFor(host: HTMLElement, classes: readonly string[]): CanvasPalette {
+  const key = `${devicePixelRatio} ${classes.join(' ')}`;
+  let palette = known.get(key);
+  if (palette === undefined) known.set(key, (palette = readPalette(host, classes)));
   return palette;
+}
+
+/** The theme is another one now. */
+export function forgetPalettes(): void {
+  known.clear();
+}
+
+function readPalette(host: HTMLElement, classes: readonly string[]): CanvasPalette {
+  const probes = new Probes();
+  const fills = classes.map((name) => ({
+    plain: probes.add(name),
+    noise: probes.add(name, 'noise'),
+    caller: probes.add(name, 'caller'),
+    dimmed: probes.add(name, 'dimmed'),
+    matched: probes.add(name, 'matched'),
+  }));
+  const [all, held, ink] = [probes.add('kind-all'), probes.add('held'), probes.add('kind-unknown')];
+  const inks = ['noise', 'ink-match', 'ink-focus', 'ink-selection'].map((name) => probes.add(name));
+  host.append(probes.element);
+  const [pageInk = '', match = '', focus = '', selection = ''] = inks.map(({ color }) => color);
+  const inkColor = ink.color;
+  const palette: CanvasPalette = {
+    fills: fills.map(({ plain, noise, caller, dimmed, matched }): BoxFills => ({
+      plain: plain.backgroundColor,
+      noise: noise.backgroundColor,
+      caller: caller.backgroundColor,
+      dimmed: dimmed.backgroundColor,
+      matched: matched.backgroundColor,
+    })),
+    dashes: fills.map(({ plain }) => dashPattern(parseDashes(plain.strokeDasharray), inkColor)),
+    all: all.backgroundColor,
+    held: held.backgroundColor,
+    ink: inkColor,
+    pageInk,
+    match,
+    focus,
+    selection,
+    font: fontOf(ink),
+    advancePx: advanceOf(ink),
+  };
+  probes.element.remove();
+  return palette;
+}
+
+/** An element for each look: all of them are styled in one pass. */
+class Probes {
+  readonly element = build('span', { class: 'flame-inks' });
+
+  /** The style that these classes have, once the element is in the page. */
+  add(...names: readonly string[]): CSSStyleDeclaration {
+    const probe = build('span', { class: ['flame-ink', ...names].join(' ') });
+    this.element.append(probe);
+    return getComputedStyle(probe);
+  }
 }
 
 /** Dash and gap in turn, in CSS pixels; none for no line. */
@@ -71,12 +93,4 @@ function dashPattern(dashes: readonly number[], ink: string): CanvasPattern | un
     x += width;
   });
   return context.createPattern(tile, 'repeat') ?? undefined;
-}
-
-/** Advance of one character of a monospaced font, in CSS pixels. */
-export function advanceOf(font: string): number {
-  const context = document.createElement('canvas').getContext('2d');
-  if (context === null) return 6.7;
-  context.font = font;
-  return context.measureText('mmmmmmmmmm').width / 10;
 }

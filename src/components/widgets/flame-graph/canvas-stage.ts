@@ -7,6 +7,7 @@ import {
   levelsOf,
   noiseBelow,
   paintCanvas,
+  frameKinds,
   rowAtPoint,
   subtreeHeights,
   thinAtPoint,
@@ -23,14 +24,16 @@ import type {
 } from '../../../lib/flame/index.ts';
 import { build } from './build-element.ts';
 import { BoxMotion } from './box-motion.ts';
-import { readPalette } from './canvas-palette.ts';
+import { forgetPalettes, paletteFor } from './canvas-palette.ts';
 import type { FlameGraphView } from './flame-graph-view.ts';
-import { colorAhead } from './color-ahead.ts';
+import { ColorAhead } from './color-ahead.ts';
+import { advanceOf } from './label-font.ts';
 import { Minimap } from './minimap.ts';
 import { printAsSvg } from './print-svg.ts';
 import type { Hit, Stage, StageOptions } from './stage.ts';
 import { rareWords } from './words/rare.ts';
 import { VirtualTree } from './virtual-tree.ts';
+import { whenIdle } from './when-idle.ts';
 
 // After the reader has stopped zooming or panning: the elements of a tree are dear to move.
 const settleMs = 120;
@@ -50,19 +53,20 @@ export class CanvasStage implements Stage {
   readonly #tree: VirtualTree;
   readonly #minimap: Minimap;
   readonly #motion = new BoxMotion();
+  readonly #colorAhead = new ColorAhead(() => this.#requestDraw());
   readonly #boxes = new BoxColumns();
+  /** What the boxes were found for; empty while they move. */
+  #placed: readonly unknown[] = [];
   readonly #lifetime = new AbortController();
   readonly #labels = new Map<number, readonly string[]>();
   #heights: { layout: FlameLayout; values: Uint16Array } | undefined;
-  #palette: CanvasPalette | undefined;
-  #paletteClasses = '';
   #view: FlameGraphView | undefined;
   #looks: RowLooks | undefined;
   #viewport: Viewport | undefined;
   #focused = allNodes;
   #settle = 0;
   #frameRequest = 0;
-  #idle = 0;
+  #cancelIdle = () => {};
 
   constructor(element: HTMLElement, options: StageOptions) {
     this.element = element;
@@ -75,37 +79,59 @@ export class CanvasStage implements Stage {
     this.#minimap = new Minimap(rareWords(options.locale).minimap, options.slideTo, signal);
     element.before(this.#minimap.element);
     printAsSvg(element, () => this.#view, options, signal);
-    element.addEventListener('scroll', () => this.#requestDraw(), { signal, passive: true });
+    const onScroll = () => {
+      // What was scrolled to before it was drawn needs no second picture.
+      if (element.scrollTop !== this.#viewport?.scrollPx) this.#requestDraw();
+    };
+    element.addEventListener('scroll', onScroll, { signal, passive: true });
     listenToTheme(() => {
-      this.#palette = undefined;
+      forgetPalettes();
       this.#requestDraw();
     }, signal);
+  }
+
+  /** Reads the colours of kinds and looks the fonts up. */
+  static getReady(host: HTMLElement): void {
+    paletteFor(
+      host,
+      frameKinds.map((kind) => `kind-${kind}`),
+    );
+    const above = build(
+      'div',
+      { class: 'flame-above visually-hidden', 'aria-hidden': 'true' },
+      'm',
+    );
+    host.append(above);
+    advanceOf(getComputedStyle(above));
+    above.remove();
   }
 
   get focusedRow(): number {
     return this.#focused;
   }
 
-  show(view: FlameGraphView, moving: boolean): void {
+  show(view: FlameGraphView, moving: boolean, inSight?: number): void {
     const before = this.#view;
     const isOther = before !== undefined && before.tree !== view.tree;
     if (isOther && moving) this.#motion.leave(before.tree, this.#boxes);
     else this.#motion.stop();
     this.#view = view;
     if (before?.tree !== view.tree) this.#startTree(view);
-    if (before?.colors !== view.colors) colorAhead(view, this.#lifetime.signal);
     const { rowHeightPx } = this.#options;
     const height = levelsOf(view.layout) * rowHeightPx;
-    this.#frame.style.blockSize = `${height}px`;
+    if (before?.layout !== view.layout) this.#frame.style.blockSize = `${height}px`;
     const flipped = before?.rootOnTop !== view.rootOnTop;
     if (flipped) this.element.scrollTop = view.rootOnTop ? 0 : height;
     this.#looks = this.#looksOf(view);
+    if (inSight !== undefined) {
+      this.#measure(view);
+      this.#reveal(inSight);
+    }
     this.#draw();
-    this.#minimap.show(view, this.#looks, this.#currentPalette(view));
+    this.#minimap.show(view, this.#looks, this.#currentPalette(view), this.element.clientWidth);
   }
 
-  reveal(row: number): void {
-    if (this.#view === undefined || this.#viewport === undefined) return;
+  #reveal(row: number): void {
     const { y, height } = this.#placeOf(row);
     const top = this.element.scrollTop;
     if (y < top) this.element.scrollTop = y - height;
@@ -113,10 +139,11 @@ export class CanvasStage implements Stage {
     if (top < bottom) this.element.scrollTop = bottom;
   }
 
-  focusRow(row: number): void {
+  focusRow(row: number, byPointer = false): void {
     if (this.#view === undefined || this.#viewport === undefined) return;
     this.#focused = row;
-    this.reveal(row);
+    if (byPointer) return; // the click draws
+    this.#reveal(row);
     this.#draw();
     this.#showTree();
     this.#tree.itemOf(row)?.focus({ preventScroll: true });
@@ -145,6 +172,7 @@ export class CanvasStage implements Stage {
   dispose(): void {
     this.#lifetime.abort();
     this.#cancelTree();
+    this.#colorAhead.stop();
     cancelAnimationFrame(this.#frameRequest);
     this.element.classList.remove('has-canvas');
     this.#minimap.element.remove();
@@ -167,13 +195,12 @@ export class CanvasStage implements Stage {
     const view = this.#view;
     const surface = this.#canvas.getContext('2d', { alpha: true });
     if (view === undefined || surface === null || this.#looks === undefined) return;
-    const viewport = this.#measure(view);
     const scale = devicePixelRatio;
-    cullBoxes(view.layout, viewport, 1 / scale, this.#heights?.values, this.#boxes);
-    const isMoving = this.#motion.place(view.tree, this.#boxes);
+    const viewport = this.#measure(view);
+    const isMoving = this.#placeBoxes(view, viewport, scale);
     if (isMoving) this.#requestDraw();
     const hasFocus = this.#tree.element.contains(document.activeElement);
-    paintCanvas(
+    const waiting = paintCanvas(
       {
         layout: view.layout,
         viewport,
@@ -186,8 +213,22 @@ export class CanvasStage implements Stage {
       },
       surface,
     );
+    this.#colorAhead.follow(view, this.#boxes, waiting > 0);
     this.#cancelTree();
-    this.#settle = window.setTimeout(() => this.#showTreeWhenIdle(), settleMs);
+    this.#settle = window.setTimeout(() => {
+      this.#cancelIdle = whenIdle(() => this.#showTree(), 400);
+    }, settleMs);
+  }
+
+  /** A search or a selection changes how boxes look, and not where they are. */
+  #placeBoxes({ tree, layout }: FlameGraphView, viewport: Viewport, scale: number): boolean {
+    const { left, right, widthPx, rootOnTop, scrollPx, heightPx } = viewport;
+    const place = [layout, left, right, widthPx, rootOnTop, scrollPx, heightPx, scale];
+    if (this.#placed.length > 0 && place.every((each, i) => each === this.#placed[i])) return false;
+    cullBoxes(layout, viewport, 1 / scale, this.#heights?.values, this.#boxes);
+    const isMoving = this.#motion.place(tree, this.#boxes);
+    this.#placed = isMoving ? [] : place;
+    return isMoving;
   }
 
   /** The viewport as the element is now; the canvas gets its size. */
@@ -214,12 +255,7 @@ export class CanvasStage implements Stage {
   }
 
   #currentPalette({ colors }: FlameGraphView): CanvasPalette {
-    const classes = colors.classes.join(' ');
-    if (this.#palette === undefined || this.#paletteClasses !== classes) {
-      this.#palette = readPalette(this.element, colors.classes);
-      this.#paletteClasses = classes;
-    }
-    return this.#palette;
+    return paletteFor(this.element, colors.classes);
   }
 
   #looksOf(view: FlameGraphView): RowLooks {
@@ -227,7 +263,12 @@ export class CanvasStage implements Stage {
     const noise = noiseBelow(tree);
     return {
       classOf: (row) => colors.classOf(row),
-      labelsOf: (row) => this.#labelsOf(tree, row),
+      isClassKnown: (row) => colors.isKnown(row),
+      labelsOf: (row) => {
+        const labels = this.#labelsOf(tree, row);
+        const sign = view.signOf(row);
+        return sign === '' ? labels : labels.map((label) => `${sign} ${label}`);
+      },
       isMatched,
       isDimmed,
       isNoise: (row) => (tree.total[row] ?? 0) < noise,
@@ -248,15 +289,7 @@ export class CanvasStage implements Stage {
 
   #cancelTree(): void {
     clearTimeout(this.#settle);
-    if (this.#idle !== 0) cancelIdleCallback(this.#idle);
-    this.#idle = 0;
-  }
-
-  #showTreeWhenIdle(): void {
-    // Safari has no idle callback.
-    if (typeof requestIdleCallback === 'function') {
-      this.#idle = requestIdleCallback(() => this.#showTree(), { timeout: 400 });
-    } else this.#showTree();
+    this.#cancelIdle();
   }
 
   #showTree(): void {

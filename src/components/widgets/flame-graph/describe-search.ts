@@ -4,16 +4,17 @@ import type { FlameWords } from './flame-words.ts';
 
 /** What was found, of what: the base is always said, and the zoomed frame is a base of its own. */
 export function describeSearch(
-  { state, search, searchInRoot, tree, root }: FlameGraphView,
+  { state, search, searchInRoot, tree, root, sandwich }: FlameGraphView,
   words: FlameWords,
   locale: 'en' | 'zh',
 ): string {
   if (search === undefined || state.search.trim() === '') return '';
   if (search.error !== undefined) return words.badPattern(search.error);
-  if (search.matches.length === 0) return words.noMatch(words.all);
+  const base = sandwich === undefined ? words.all : words.theFunction;
+  if (search.matches.length === 0) return words.noMatch(base);
   const found = words.matched(
     formatShare(search.share, locale),
-    words.all,
+    base,
     formatWeight(search.matchedWeight, tree.unit, locale),
     new Intl.NumberFormat(locale).format(search.matches.length),
   );

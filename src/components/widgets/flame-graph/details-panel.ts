@@ -90,9 +90,12 @@ export class DetailsPanel {
     list.add(words.self, weight(facts.self));
     list.add(words.total, weight(facts.total));
     const interval = facts.interval && formatInterval(facts.interval, this.#locale);
-    list.add(words.share, share(facts.share), interval && `${words.interval} ${interval}`);
+    // In a sandwich the whole is what passes through its function.
+    const ofWhat = view.sandwich === undefined ? words.share : words.shareOfFunction;
+    list.add(ofWhat, share(facts.share), interval && `${words.interval} ${interval}`);
     if (row === allNodes) return [list.element];
-    list.add(words.shareOfParent, share(facts.shareOfParent));
+    const isCaller = view.tree.inverted || row > (view.sandwich?.callersRoot ?? Infinity);
+    list.add(isCaller ? words.shareOfCallee : words.shareOfParent, share(facts.shareOfParent));
     const kind = view.kindOf(row);
     list.add(words.kind, words.kinds[kind] ?? kind);
     const place = placeOf(view, row);

@@ -1,10 +1,4 @@
-import {
-  allNodes,
-  expressionOf,
-  factsOf,
-  formatShare,
-  queryWithView,
-} from '../../../lib/flame/graph.ts';
+import { allNodes, expressionOf, factsOf, formatShare } from '../../../lib/flame/graph.ts';
 import type { ImportIssue, ViewState } from '../../../lib/flame/index.ts';
 import { Announcer } from './announcer.ts';
 import { Breadcrumb } from './breadcrumb.ts';
@@ -16,9 +10,9 @@ import type { LegendEntry } from './flame-legend.ts';
 import type { FlameGraphView, FlameGraphViews } from './flame-graph-view.ts';
 import type { FlameWords } from './flame-words.ts';
 import { frameDetail } from './frame-events.ts';
-import { describeIssues, findParts, stageOptionsOf } from './graph-parts.ts';
+import { findParts, stageOptionsOf } from './graph-parts.ts';
 import type { OptionsPanel } from './options-panel.ts';
-import { PageAddress } from './page-address.ts';
+import type { PageAddress } from './page-address.ts';
 import { listenToPointer } from './pointer.ts';
 import { StageHolder } from './stage-holder.ts';
 import type { Hit } from './stage.ts';
@@ -27,6 +21,7 @@ import { Toolbar } from './toolbar.ts';
 import { commandOfKey, findTyped } from './tree-keys.ts';
 import type { KeyCommand } from './tree-keys.ts';
 import * as changes from './view-changes.ts';
+import { afterPaint } from './when-idle.ts';
 
 export interface ControllerOptions {
   readonly host: HTMLElement;
@@ -36,6 +31,8 @@ export interface ControllerOptions {
   readonly view: ViewState;
   readonly issues: readonly ImportIssue[];
   readonly signal: AbortSignal;
+  /** What keeps the view in the page's address, where the graph is linked to it. */
+  readonly PageAddress?: typeof PageAddress;
 }
 
 let graphCount = 0;
@@ -52,8 +49,9 @@ export class FlameGraphController {
   readonly #legend: FlameLegend;
   readonly #announcer = new Announcer();
   readonly #address: PageAddress | undefined;
-  /** Views behind this one, of a graph that is not in the address. */
+  /** Views behind this one and ahead of it, of a graph that is not in the address. */
   readonly #trail: ViewState[] = [];
+  readonly #ahead: ViewState[] = [];
   /** Resolves when the first picture is there. */
   readonly ready: Promise<void>;
   #panel: OptionsPanel | undefined;
@@ -62,14 +60,15 @@ export class FlameGraphController {
   #lastPath: { name: string; expression: string } | undefined;
   #typed = { text: '', at: 0 };
   #match = -1;
+  #isPressed = false;
   #wishes = 0;
+  #cancelLegend = () => {};
 
   constructor(options: ControllerOptions) {
     this.#options = options;
-    const { host, words, locale, views, signal } = options;
-    this.#address = host.hasAttribute('linked')
-      ? new PageAddress((view) => this.show(view ?? options.view), signal)
-      : undefined;
+    const { host, words, locale, views, signal, PageAddress } = options;
+    this.#address =
+      PageAddress && new PageAddress((view) => this.show(view ?? options.view), signal);
     this.#view = views.view(this.#address?.read() ?? options.view);
     this.#toolbar = new Toolbar(words, this.#id, this, signal);
     this.#crumbs = new Breadcrumb(words, (row) => this.zoomTo(row), signal);
@@ -79,7 +78,7 @@ export class FlameGraphController {
     this.#legend = new FlameLegend(legend, words, toggle, signal);
     this.#stage = this.#mount();
     this.#listen();
-    this.ready = this.#render(false).then(() => this.#bringIntoSight());
+    this.ready = this.#render(false, this.#mainRow());
     this.#showDetails(this.#view.selected);
   }
 
@@ -95,37 +94,38 @@ export class FlameGraphController {
   show(state: ViewState): void {
     this.#whenReady(state, () => {
       this.#view = this.#options.views.view(state);
-      const shown = this.#render(this.#stage.element.checkVisibility());
-      void shown.then(() => this.#bringIntoSight());
+      void this.#render(this.#stage.element.checkVisibility(), this.#mainRow());
       this.#showDetails(this.#view.selected);
     });
   }
 
-  /** A picture in a low frame is scrolled to what the view is about: its selection, or a match. */
-  #bringIntoSight(): void {
+  /** What the view is about, which a picture in a low frame is scrolled to: a selection, a match. */
+  #mainRow(): number | undefined {
     const { selected, search, tree } = this.#view;
-    let row = selected ?? search?.matches[0];
-    if (row === undefined) return;
-    if (selected === undefined) {
-      for (const match of search?.matches ?? []) {
-        if ((tree.total[match] ?? 0) > (tree.total[row] ?? 0)) row = match;
-      }
+    if (selected !== undefined || search === undefined) return selected;
+    let [row] = search.matches;
+    for (const match of search.matches) {
+      if (row !== undefined && tree.total[match]! > tree.total[row]!) row = match; // both are rows
     }
-    this.#stage.reveal(row);
+    return row;
   }
 
   /** A new view by the reader's hand. `asStep`: the back button leads to the view before. */
-  change(part: Partial<ViewState>, asStep = false): void {
+  change(part: Partial<ViewState>, asStep = false, scrolling = false): void {
     const next = { ...this.state, ...part };
-    this.#whenReady(next, () => this.#enter(next, part, asStep));
+    this.#whenReady(next, () => this.#enter(next, part, asStep, scrolling));
   }
 
-  #enter(next: ViewState, part: Partial<ViewState>, asStep: boolean): void {
+  #enter(next: ViewState, part: Partial<ViewState>, asStep: boolean, scrolling: boolean): void {
     const before = this.state;
     this.#view = this.#options.views.view(next);
     if (this.#address !== undefined) this.#address.write(this.state, asStep);
-    else if (asStep) this.#trail.push(before);
-    void this.#render(part.window === undefined || part.window === null);
+    else if (asStep) {
+      this.#trail.push(before);
+      this.#ahead.length = 0;
+    }
+    const moving = part.window === undefined || part.window === null;
+    void this.#render(moving, scrolling ? this.#mainRow() : undefined);
     this.#fire('viewchange', { view: this.state });
   }
 
@@ -141,8 +141,7 @@ export class FlameGraphController {
 
   search(query: string): void {
     this.#match = -1;
-    this.change({ search: query });
-    this.#bringIntoSight();
+    this.change({ search: query }, false, true);
     this.#announcer.say(this.#toolbar.result.textContent);
   }
 
@@ -153,8 +152,7 @@ export class FlameGraphController {
     this.#match = this.#match < 0 ? first : (this.#match + step + matches.length) % matches.length;
     const row = matches[this.#match] ?? allNodes;
     const unzoom = changes.unzoomIfHidden(this.#view, row);
-    this.change({ selection: this.#expression(row), ...unzoom });
-    this.#stage.reveal(row);
+    this.change({ selection: this.expressionOf(row), ...unzoom }, false, true);
     this.#showDetails(row);
     this.say(this.#titleOf(row));
   }
@@ -176,12 +174,23 @@ export class FlameGraphController {
   }
 
   back(): void {
-    if (this.#address !== undefined) return this.#address.goBack();
-    const before = this.#trail.pop();
-    if (before === undefined) return;
-    this.show(before);
+    if (this.#address !== undefined) this.#address.goBack();
+    else this.#goTo(this.#trail, this.#ahead);
+  }
+
+  forward(): void {
+    if (this.#address !== undefined) this.#address.goForward();
+    else this.#goTo(this.#ahead, this.#trail);
+  }
+
+  /** The last view of one pile is shown, and the one that was shown goes onto the other. */
+  #goTo(from: ViewState[], onto: ViewState[]): void {
+    const view = from.pop();
+    if (view === undefined) return;
+    onto.push(this.state);
+    this.show(view);
     this.#announceZoom();
-    this.#fire('viewchange', { view: before });
+    this.#fire('viewchange', { view });
   }
 
   help(): void {
@@ -195,25 +204,27 @@ export class FlameGraphController {
   }
 
   zoomTo(row: number): void {
-    const root = this.#expression(row);
+    const root = this.expressionOf(row);
     const selection = row === allNodes ? this.state.selection : root;
     if (root === this.state.root && this.state.window === null) return this.change({ selection });
     this.change({ root, selection, window: null }, true);
     this.#announceZoom();
   }
 
-  /** Another view of the same samples, with the same selection. */
-  switchTo(view: ViewState['view']): void {
-    this.change(changes.switchView(this.#view, view, this.#lastPath), true);
+  /** The last selection of a view that names frames by their path, to come back to. */
+  get lastPath(): { readonly name: string; readonly expression: string } | undefined {
+    return this.#lastPath;
   }
 
   say(text: string): void {
     this.#announcer.say(text);
   }
 
-  /** The address of the page with this view of the graph. */
-  linkTo(state: ViewState): string {
-    return new URL(queryWithView(location.search, state), location.href).href;
+  /** Names a row, as `ViewState` and links do. */
+  expressionOf(row: number): string {
+    const expression = expressionOf(this.#view.tree, row);
+    this.#options.views.remember(this.#view.tree, expression, row);
+    return expression;
   }
 
   get #isPicking(): boolean {
@@ -233,7 +244,7 @@ export class FlameGraphController {
     above.replaceChildren(this.#toolbar.element, hint, this.#announcer.element);
     below.replaceChildren(line, this.#details.element);
     if (!this.#legend.element.isConnected) below.after(this.#legend.element);
-    if (issues.length > 0) below.append(describeIssues(issues, words));
+    if (issues.length > 0) void this.#showIssues(below);
     const choose = (row: number) => this.#choose(row, false);
     const slideTo = (middle: number) => this.change(changes.slideTo(this.#view, middle));
     const parts = { words, locale, describedBy: hint.id, choose, slideTo };
@@ -241,11 +252,17 @@ export class FlameGraphController {
     return new StageHolder(picture, options);
   }
 
+  async #showIssues(below: HTMLElement): Promise<void> {
+    const { describeIssues } = await import('./graph-faults.ts');
+    below.append(describeIssues(this.#options.issues, this.#options.words));
+  }
+
   #listen(): void {
     const { element } = this.#stage;
     const { signal } = this.#options;
     element.addEventListener('keydown', (event) => this.#onKey(event), { signal });
     element.addEventListener('focusin', (event) => this.#onFocus(event), { signal });
+    this.#watchPress(element);
     const weightAt = (at: number) => {
       const [left, right] = this.#view.window;
       return left + at * (right - left);
@@ -263,17 +280,29 @@ export class FlameGraphController {
       },
       signal,
     );
-    let width = element.clientWidth;
+    let width: number | undefined;
     const observer = new ResizeObserver(() => {
-      if (element.clientWidth === width) return;
+      // The first call is for the width that was there before.
+      const isNew = width !== undefined && element.clientWidth !== width;
       width = element.clientWidth;
-      void this.#stage.show(this.#view, false);
+      if (isNew) void this.#stage.show(this.#view, false);
     });
     observer.observe(element);
     signal.addEventListener('abort', () => {
       observer.disconnect();
+      this.#cancelLegend();
       this.#stage.dispose();
     });
+  }
+
+  /** Whether the focus comes from a button of the mouse, a finger or a pen. */
+  #watchPress(element: HTMLElement): void {
+    const { signal } = this.#options;
+    const set = (isPressed: boolean) => () => (this.#isPressed = isPressed);
+    element.addEventListener('pointerdown', set(true), { signal, capture: true });
+    for (const name of ['pointerup', 'pointercancel', 'keydown']) {
+      addEventListener(name, set(false), { signal, capture: true });
+    }
   }
 
   #onKey(event: KeyboardEvent): void {
@@ -316,8 +345,9 @@ export class FlameGraphController {
   #onFocus(event: FocusEvent): void {
     const hit = this.#stage.hitOf(event);
     if (hit?.kind !== 'frame') return;
-    if (hit.row !== this.#stage.focusedRow) this.#stage.focusRow(hit.row);
-    this.#showDetails(hit.row);
+    if (hit.row !== this.#stage.focusedRow) this.#stage.focusRow(hit.row, this.#isPressed);
+    // A press goes on to a click, which shows the frame: once is enough.
+    if (!this.#isPressed) this.#showDetails(hit.row);
     this.#fire('framefocus', frameDetail(this.#view, hit.row));
   }
 
@@ -339,7 +369,7 @@ export class FlameGraphController {
   /** A click, a tap, Enter or Space: the frame is selected, and zoomed to if that is wanted. */
   #choose(row: number, zooming: boolean): void {
     if (zooming) this.zoomTo(row);
-    else this.change({ selection: this.#expression(row) });
+    else this.change({ selection: this.expressionOf(row) });
     this.#showDetails(row);
     if (!zooming) this.say(this.#options.words.selected(this.#titleOf(row)));
     this.#fire('frameselect', frameDetail(this.#view, row));
@@ -350,14 +380,15 @@ export class FlameGraphController {
     if (this.#view.root !== allNodes) this.zoomTo(changes.widerCaller(this.#view));
   }
 
-  #render(moving: boolean): Promise<void> {
+  /** @param inSight row that the picture is scrolled to */
+  #render(moving: boolean, inSight?: number): Promise<void> {
     const motion = moving && !matchMedia('(prefers-reduced-motion: reduce)').matches;
     const { words, locale } = this.#options;
     const view = this.#view;
-    const shown = this.#stage.show(view, motion);
+    const shown = this.#stage.show(view, motion, inSight);
     this.#crumbs.show(view);
     this.#showChips();
-    this.#legend.show(view, () => this.#legendEntries(view));
+    this.#showLegend(view);
     this.#panel?.show(view);
     this.#toolbar.show({
       search: this.state.search,
@@ -365,6 +396,7 @@ export class FlameGraphController {
       canFlip: view.view !== 'sandwich' && this.#stage.zooms,
       isZoomed: this.#isZoomed,
       canGoBack: this.#address?.canGoBack ?? this.#trail.length > 0,
+      canGoForward: this.#address?.canGoForward ?? this.#ahead.length > 0,
     });
     this.#toolbar.result.textContent = describeSearch(view, words, locale);
     this.#rememberPath();
@@ -375,11 +407,19 @@ export class FlameGraphController {
     const { views, locale, signal } = this.#options;
     const { StepChips } = views;
     if (this.#chips === undefined && StepChips !== undefined) {
-      const undo = (index: number) => this.change(changes.removeTransform(this.state, index), true);
-      this.#chips = new StepChips(locale, undo, signal);
+      const set = (change: Partial<ViewState>) => this.change(change, true);
+      this.#chips = new StepChips(locale, set, signal);
       this.#toolbar.element.after(this.#chips.element);
     }
-    this.#chips?.show(this.state.transforms);
+    this.#chips?.show(this.state);
+  }
+
+  /** Of a profile whose kinds are not known yet it comes after the picture. */
+  #showLegend(view: FlameGraphView): void {
+    const show = () => this.#legend.show(view, () => this.#legendEntries(view));
+    this.#cancelLegend();
+    if (this.#options.views.isLegendAtHand) show();
+    else this.#cancelLegend = afterPaint(show);
   }
 
   #legendEntries(view: FlameGraphView): readonly LegendEntry[] {
@@ -439,12 +479,6 @@ export class FlameGraphController {
 
   #titleOf(row: number): string {
     return this.#view.titleOf(row, this.#options.locale);
-  }
-
-  #expression(row: number): string {
-    const expression = expressionOf(this.#view.tree, row);
-    this.#options.views.remember(this.#view.tree, expression, row);
-    return expression;
   }
 
   #fire(name: string, detail: unknown): void {

@@ -1,6 +1,5 @@
-import { defaultView, ImportError } from '../../../lib/flame/graph.ts';
+import { defaultView } from '../../../lib/flame/graph.ts';
 import type { CallTree, Profile, ViewState, WeightUnit } from '../../../lib/flame/index.ts';
-import { build } from './build-element.ts';
 import { FlameGraphController } from './flame-graph-controller.ts';
 import { FlameGraphViews, readView } from './flame-graph-view.ts';
 import { loadWords, localeOf } from './flame-words.ts';
@@ -10,9 +9,19 @@ import type {
   ImportErrorEvent,
   ViewChangeEvent,
 } from './frame-events.ts';
-import { viewOfAddress } from './page-address.ts';
-import { FetchError, loadProfile, readProfile } from './profile-source.ts';
+import { whenIdle } from './when-idle.ts';
+import { loadProfile, readProfile } from './profile-source.ts';
 import type { LoadedProfile } from './profile-source.ts';
+
+/** What a page has of a profile beside the profile: of a large one, what its worker made. */
+export interface ShowOptions {
+  /** A second profile, to compare with. */
+  readonly after?: Profile;
+  /** `buildCallTree(profile)`, in the order of names. */
+  readonly tree?: CallTree;
+  /** `writeKinds(kindsOfFrames(profile))`. */
+  readonly kinds?: string;
+}
 
 /**
  * `<flame-graph src="…">`: a flame graph to move about in. What the server painted inside is taken
@@ -59,7 +68,8 @@ export class FlameGraphElement extends HTMLElement {
     }
     this.#lifetime = new AbortController();
     const { signal } = this.#lifetime;
-    if (this.hasAttribute('linked')) void this.#start(signal);
+    if (!this.hasAttribute('src')) this.#getReady(signal);
+    else if (this.hasAttribute('linked')) void this.#start(signal);
     else this.#startWhenNear(signal);
   }
 
@@ -97,13 +107,14 @@ export class FlameGraphElement extends HTMLElement {
     }
   }
 
-  /** Shows a profile that the page has read already. `tree`: its call tree by name, if built. */
-  async show(
-    profile: Profile,
-    more: { readonly after?: Profile; readonly tree?: CallTree } = {},
-  ): Promise<void> {
-    const { after, tree } = more;
-    const loaded = { profile, issues: [], ...(tree === undefined ? {} : { tree }) };
+  /** Shows a profile that the page has read already. */
+  async show(profile: Profile, { after, tree, kinds }: ShowOptions = {}): Promise<void> {
+    const loaded = {
+      profile,
+      issues: [],
+      ...(tree === undefined ? {} : { tree }),
+      ...(kinds === undefined ? {} : { kinds }),
+    };
     const second = after === undefined ? undefined : { profile: after, issues: [] };
     await this.#showProfile(loaded, second, this.#restart());
   }
@@ -117,6 +128,12 @@ export class FlameGraphElement extends HTMLElement {
     this.disconnectedCallback();
     this.#lifetime = new AbortController();
     return this.#lifetime.signal;
+  }
+
+  /** A graph without a source waits for a file: what a file of any size needs is loaded before. */
+  #getReady(signal: AbortSignal): void {
+    const cancel = whenIdle(() => void getReadyForFiles(this));
+    signal.addEventListener('abort', cancel);
   }
 
   /** Many graphs on a page: each is made live only when it comes near the screen. */
@@ -141,7 +158,9 @@ export class FlameGraphElement extends HTMLElement {
       const [loaded, after] = await Promise.all([
         loadProfile(source, this.#unit),
         afterSource === null ? undefined : loadProfile(afterSource, this.#unit),
-        loadWords(localeOf(this)), // beside the files, not after them
+        // Beside the files, not after them.
+        loadWords(localeOf(this)),
+        this.#loadAddress(),
       ]);
       if (!signal.aborted) await this.#showProfile(loaded, after, signal);
     } catch (error) {
@@ -150,14 +169,14 @@ export class FlameGraphElement extends HTMLElement {
   }
 
   async #showProfile(
-    { profile, tree, issues }: LoadedProfile,
+    { profile, tree, issues, kinds = this.getAttribute('kinds') ?? undefined }: LoadedProfile,
     after: LoadedProfile | undefined,
     signal: AbortSignal,
   ): Promise<void> {
-    const kinds = this.getAttribute('kinds') ?? undefined;
     const views = new FlameGraphViews(profile, { after: after?.profile, merged: tree, kinds });
     const view = this.#wanted ?? this.#viewOfAttributes();
-    const wanted = this.hasAttribute('linked') ? (viewOfAddress() ?? view) : view;
+    const address = await this.#loadAddress();
+    const wanted = address?.viewOfAddress() ?? view;
     const [words] = await Promise.all([loadWords(localeOf(this)), views.prepare(wanted)]);
     if (signal.aborted) return;
     this.querySelector('.flame-error')?.remove();
@@ -169,27 +188,24 @@ export class FlameGraphElement extends HTMLElement {
       view: this.#wanted ?? view,
       issues: [...issues, ...(after?.issues ?? [])],
       signal,
+      ...(address === undefined ? {} : { PageAddress: address.PageAddress }),
     });
     await this.#controller.ready;
     if (!signal.aborted) this.classList.add('is-live');
   }
 
+  async #loadAddress(): Promise<typeof import('./page-address.ts') | undefined> {
+    return this.hasAttribute('linked') ? await import('./page-address.ts') : undefined;
+  }
+
   async #showFailure(reason: unknown): Promise<void> {
-    const words = await loadWords(localeOf(this));
     const error = reason instanceof Error ? reason : new Error(String(reason));
+    const [{ describeFailure }, words] = await Promise.all([
+      import('./graph-faults.ts'),
+      loadWords(localeOf(this)),
+    ]);
     this.querySelector('.flame-error')?.remove();
-    const message =
-      error instanceof FetchError ? words.notFetched(error.address, error.status) : error.message;
-    const where =
-      error instanceof ImportError && error.line !== undefined
-        ? ` (${words.line(formatCount(error.line))})`
-        : '';
-    const box = build(
-      'div',
-      { class: 'flame-error', role: 'alert' },
-      build('p', {}, build('strong', {}, words.failed)),
-      build('p', {}, message + where),
-    );
+    const box = describeFailure(error, words);
     const picture = this.querySelector('.flame-picture');
     if (picture === null) this.prepend(box);
     else picture.replaceWith(box);
@@ -209,8 +225,20 @@ export class FlameGraphElement extends HTMLElement {
   }
 }
 
-function formatCount(count: number): string {
-  return new Intl.NumberFormat().format(count);
+/**
+ * What is slow only the first time is done once before somebody waits for it: the rules that tell
+ * kinds from names, colours and fonts.
+ */
+async function getReadyForFiles(host: HTMLElement): Promise<void> {
+  const [rare, { CanvasStage }] = await Promise.all([
+    import('./rare-views.ts'),
+    import('./canvas-stage.ts'),
+    loadWords(localeOf(host)),
+  ]);
+  whenIdle(() => {
+    if (host.isConnected) CanvasStage.getReady(host);
+  });
+  for (const name of ['a::b', 'c.d', 'e']) whenIdle(() => rare.kindOfFrame(name));
 }
 
 declare global {

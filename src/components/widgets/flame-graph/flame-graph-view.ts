@@ -70,7 +70,7 @@ export class FlameGraphViews {
   readonly #rows = new WeakMap<CallTree, Map<string, number | undefined>>();
   readonly #colors = new WeakMap<CallTree, Map<string, ColorScheme>>();
   readonly #kinds: FrameKindsOf;
-  readonly #isMangled: boolean;
+  #isMangled: boolean | undefined;
   #rare: RareViews | undefined;
   #libraries: string[] | undefined;
   #lastSearch: { tree: CallTree; query: string; result: SearchResult } | undefined;
@@ -79,14 +79,17 @@ export class FlameGraphViews {
     this.profile = profile;
     this.trees = new GraphTrees(profile, after, merged);
     this.#kinds = new FrameKindsOf(profile, kinds);
-    this.#isMangled = profile.frames.names.some(mayBeMangled);
   }
 
   /** Whether `view` can show this state as it is; if not, `prepare` it first. */
   isReadyFor(state: ViewState): boolean {
     if (this.#rare !== undefined) return true;
-    const isPlain = state.color === 'kind' && !this.#isMangled && this.#kinds.isReady;
-    return isPlain && !this.trees.needsRareViews(state);
+    const isPlain = state.color === 'kind' && this.#kinds.isReady;
+    return isPlain && !this.trees.needsRareViews(state) && !this.#hasMangledNames;
+  }
+
+  get #hasMangledNames(): boolean {
+    return (this.#isMangled ??= this.profile.frames.names.some(mayBeMangled));
   }
 
   /** Loads what the state needs and the page has not yet. */
@@ -104,7 +107,7 @@ export class FlameGraphViews {
     const { measure } = state.diff;
     const view = this.trees.possibleView(state);
     const root = this.#rowOf(tree, state.root) ?? allNodes;
-    const search = this.#search(tree, state.search);
+    const search = this.#search(graph, state.search);
     return {
       ...graph,
       state,
@@ -129,6 +132,11 @@ export class FlameGraphViews {
         describeFrame(factsOf(tree, row, locale), locale),
       signOf: (row) => comparison?.signOf(row, measure) ?? '',
     };
+  }
+
+  /** Whether the legend can be told without a look at every name. */
+  get isLegendAtHand(): boolean {
+    return this.#kinds.isPresentKnown;
   }
 
   /** Kinds of frames in the order of the legend: those that occur, or all of a large profile. */
@@ -172,10 +180,13 @@ export class FlameGraphViews {
     return row;
   }
 
-  #search(tree: CallTree, query: string): SearchResult | undefined {
+  #search(graph: GraphTree, query: string): SearchResult | undefined {
     if (query === '') return undefined;
+    const { tree } = graph;
     if (this.#lastSearch?.tree !== tree || this.#lastSearch.query !== query) {
-      this.#lastSearch = { tree, query, result: searchFrames(tree, query) };
+      const found = searchFrames(tree, query);
+      const result = this.#rare?.searchOfSandwich(graph, found) ?? found;
+      this.#lastSearch = { tree, query, result };
     }
     return this.#lastSearch.result;
   }

@@ -9,6 +9,7 @@ import {
 import type { FunctionTotal, Profile } from '../../../lib/flame/index.ts';
 import { build } from './build-element.ts';
 import type { FlameGraphView } from './flame-graph-view.ts';
+import { scrollWithin } from './scroll-within.ts';
 import type { Hit, Stage, StageOptions } from './stage.ts';
 import { rareWords } from './words/rare.ts';
 
@@ -39,13 +40,14 @@ export class FunctionsStage implements Stage {
     return this.#view?.selected ?? -1;
   }
 
-  show(view: FlameGraphView): void {
+  show(view: FlameGraphView, _moving = false, inSight?: number): void {
     this.#view = view;
     if (this.#functions?.profile !== view.profile) {
       this.#functions = { profile: view.profile, totals: functionTotals(view.profile) };
       this.#shown = pageSize;
     }
     this.#draw(this.#functions.totals, view);
+    if (inSight !== undefined) scrollWithin(this.#frame, this.#frame.querySelector('tr.selected'));
   }
 
   focusRow(row: number): void {
@@ -53,10 +55,6 @@ export class FunctionsStage implements Stage {
     for (const button of this.#frame.querySelectorAll<HTMLElement>('[data-name]')) {
       if (button.dataset['name'] === name) button.focus();
     }
-  }
-
-  reveal(): void {
-    this.#frame.querySelector('tr.selected')?.scrollIntoView({ block: 'nearest' });
   }
 
   hitOf(event: Event): Hit | undefined {

@@ -1,8 +1,6 @@
 import { formatWeight } from '../../../lib/flame/graph.ts';
-import type { ImportIssue } from '../../../lib/flame/index.ts';
 import { build } from './build-element.ts';
-import { advanceOf } from './canvas-palette.ts';
-import type { FlameWords } from './flame-words.ts';
+import { labelAdvance } from './label-font.ts';
 import type { StageOptions } from './stage.ts';
 
 /** The places of a graph in the page, found or made: controls, picture, facts. */
@@ -42,23 +40,11 @@ export function stageOptionsOf(
 
 /** Labels are set in a monospaced font: one advance serves all, wide characters take two. */
 function labelMeasure(picture: HTMLElement): (text: string) => number {
-  const style = getComputedStyle(picture.querySelector('text') ?? picture);
-  const advance = advanceOf(`${style.fontSize} ${style.fontFamily}`);
+  let advance: number | undefined;
   return (text) => {
+    advance ??= labelAdvance(picture);
     let wide = 0;
     for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0x2e80) wide++;
     return (text.length + wide) * advance;
   };
-}
-
-/** What the importer could not read: a line, and the places behind it. */
-export function describeIssues(issues: readonly ImportIssue[], words: FlameWords): HTMLElement {
-  const count = issues.reduce((sum, issue) => sum + (issue.count ?? 1), 0);
-  const list = build('ul');
-  for (const issue of issues) {
-    const line = issue.line === undefined ? '' : `${words.line(String(issue.line))}: `;
-    list.append(build('li', {}, line + issue.message));
-  }
-  const summary = build('summary', {}, words.skipped(String(count)));
-  return build('details', { class: 'flame-issues' }, summary, list);
 }

@@ -40,19 +40,18 @@ export class Minimap {
   }
 
   /** Shown while there is something outside the window. */
-  show(view: FlameGraphView, looks: RowLooks, palette: CanvasPalette): void {
+  show(view: FlameGraphView, looks: RowLooks, palette: CanvasPalette, widthPx: number): void {
     const [left, right] = view.window;
     const { extent } = view.layout;
     this.element.hidden = left <= 0 && right >= extent;
     if (this.element.hidden) return;
-    this.#draw(view, looks, palette);
+    this.#draw(view, looks, palette, widthPx);
     this.#window.style.insetInlineStart = `${(left / extent) * 100}%`;
     this.#window.style.inlineSize = `${((right - left) / extent) * 100}%`;
   }
 
   /** Only when something other than the window changed. */
-  #draw(view: FlameGraphView, looks: RowLooks, palette: CanvasPalette): void {
-    const widthPx = this.element.clientWidth;
+  #draw(view: FlameGraphView, looks: RowLooks, palette: CanvasPalette, widthPx: number): void {
     const { tree, layout, colors, rootOnTop, state } = view;
     const now = [
       tree,

@@ -20,6 +20,8 @@ export function viewOfAddress(): ViewState | undefined {
 /** Keeps the view of one graph in the page's address: links and the back button bring it back. */
 export class PageAddress {
   #onReturn: (view: ViewState | undefined) => void;
+  /** The most views behind one that this visit has seen: what lies ahead is known from it. */
+  #furthest = stepsBehind();
 
   constructor(onReturn: (view: ViewState | undefined) => void, signal: AbortSignal) {
     this.#onReturn = onReturn;
@@ -38,12 +40,22 @@ export class PageAddress {
     if (this.canGoBack) history.back();
   }
 
+  get canGoForward(): boolean {
+    return stepsBehind() < this.#furthest;
+  }
+
+  goForward(): void {
+    if (this.canGoForward) history.forward();
+  }
+
   /** @param asStep the back button shall lead to the view before this one */
   write(view: ViewState, asStep: boolean): void {
     const address = location.pathname + queryWithView(location.search, view) + location.hash;
     if (address === location.pathname + location.search + location.hash) return;
     const state = { ...(history.state as object | null), flameSteps: stepsBehind() };
-    if (asStep) history.pushState({ ...state, flameSteps: state.flameSteps + 1 }, '', address);
-    else history.replaceState(state, '', address);
+    if (asStep) {
+      this.#furthest = state.flameSteps + 1;
+      history.pushState({ ...state, flameSteps: this.#furthest }, '', address);
+    } else history.replaceState(state, '', address);
   }
 }

@@ -69,8 +69,10 @@ function listenToLongPress(
     'pointerdown',
     (event) => {
       wasLong = false;
+      end();
       const hit = actions.hitOf(event);
-      if (event.pointerType === 'mouse' || hit === undefined) return;
+      // A second finger begins a pinch, which no rest makes a press.
+      if (event.pointerType === 'mouse' || !event.isPrimary || hit === undefined) return;
       const timer = window.setTimeout(() => {
         wasLong = true;
         actions.choose(hit, true);

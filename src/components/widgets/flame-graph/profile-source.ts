@@ -5,6 +5,8 @@ export interface LoadedProfile {
   readonly profile: Profile;
   /** Its call tree by name, where it was built beside the page. */
   readonly tree?: CallTree;
+  /** The kinds of its frames, from `writeKinds`. */
+  readonly kinds?: string;
   readonly issues: readonly ImportIssue[];
 }
 

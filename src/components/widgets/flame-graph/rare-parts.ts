@@ -1,3 +1,5 @@
+import { queryWithView } from '../../../lib/flame/index.ts';
+import type { ViewState } from '../../../lib/flame/index.ts';
 import type { ControllerOptions, FlameGraphController } from './flame-graph-controller.ts';
 import { build } from './build-element.ts';
 import { buildFrameActions } from './frame-actions.ts';
@@ -7,7 +9,7 @@ import type { ExportKind } from './graph-files.ts';
 import { OptionsPanel } from './options-panel.ts';
 import { rareWords } from './words/rare.ts';
 import type { RareWords } from './words/rare.ts';
-import * as changes from './view-changes.ts';
+import * as changes from './rare-changes.ts';
 
 /* What few readers open in a lesson; loaded when one does. */
 
@@ -19,7 +21,7 @@ export function buildOptions(
   const rare = rareWords(locale);
   return new OptionsPanel(rare, words.options, views, id, {
     setView: (view) => {
-      graph.switchTo(view);
+      graph.change(changes.switchView(graph.view, view, graph.lastPath), true);
       graph.say(rare.shown(rare.views[view] ?? view));
     },
     setColor: (color) => graph.change({ color }),
@@ -27,7 +29,7 @@ export function buildOptions(
     collapseRecursion: (collapsed) =>
       graph.change(changes.collapseRecursion(graph.state, collapsed), true),
     save: (kind) => void save(kind),
-    copyLink: () => void copy(graph, host, rare, graph.linkTo(graph.state)),
+    copyLink: () => void copy(graph, host, rare, linkTo(graph.state)),
   });
 
   async function save(kind: ExportKind): Promise<void> {
@@ -54,8 +56,13 @@ export function buildActions(
     addTransform: (step) => graph.change(changes.addTransform(graph.state, step), true),
     search: (query) => graph.search(query),
     copy: (text) => void copy(graph, host, rare, text),
-    linkTo: () => graph.linkTo(graph.state),
+    linkTo: (to) => linkTo({ ...graph.state, selection: graph.expressionOf(to) }),
   });
+}
+
+/** The address of the page with this view of the graph. */
+function linkTo(state: ViewState): string {
+  return new URL(queryWithView(location.search, state), location.href).href;
 }
 
 /** Copies, or shows the text where the browser does not allow that: it is never lost. */

@@ -14,7 +14,7 @@ import {
   formatWeight,
   functionTotals,
   kindOfFrame,
-  kindsOfFrames,
+  kindTellerOf,
   layoutOfTree,
   layOutSandwich,
   libraryOfFrame,
@@ -27,6 +27,7 @@ import type {
   ColorScheme,
   DiffTree,
   Profile,
+  SearchResult,
   ViewKind,
   ViewState,
 } from '../../../lib/flame/index.ts';
@@ -41,7 +42,7 @@ import { rareWords } from './words/rare.ts';
  * it when a view needs it.
  */
 
-export { applyTransforms, kindOfFrame, kindsOfFrames };
+export { applyTransforms, kindOfFrame, kindTellerOf };
 export { StepChips } from './step-chips.ts';
 
 /** The tree of a view that needs more than one merged tree. */
@@ -65,6 +66,35 @@ export function buildRareTree(
   if (view !== 'time') return undefined;
   const tree = buildFlameChart(profile);
   return { profile, tree, layout: layoutOfTree(tree) };
+}
+
+/**
+ * Of a sandwich: a sample can match among the callers and among the callees, and counts once. The
+ * function itself is in both halves, and is one match.
+ */
+export function searchOfSandwich(
+  { profile, tree, sandwich }: GraphTree,
+  found: SearchResult,
+): SearchResult | undefined {
+  if (sandwich === undefined || found.matches.length === 0) return undefined;
+  const { frames, stacks, samples } = profile;
+  const middle = tree.nameOf(0);
+  // By stack: whether it holds the function (1) and a match (2). Callers stand before callees.
+  const holds = new Uint8Array(stacks.length);
+  for (let i = 0; i < stacks.length; i++) {
+    const prefix = stacks.prefix[i] ?? -1;
+    const frame = stacks.frame[i] ?? 0;
+    const isMiddle = frames.names[frame] === middle ? 1 : 0;
+    const isMatch = found.matchedFrames[frame] === 1 ? 2 : 0;
+    holds[i] = (prefix < 0 ? 0 : (holds[prefix] ?? 0)) | isMiddle | isMatch;
+  }
+  let matchedWeight = 0;
+  for (let i = 0; i < samples.length; i++) {
+    if (holds[samples.stack[i] ?? -1] === 3) matchedWeight += samples.weight[i] ?? 0;
+  }
+  const share = tree.totalWeight === 0 ? 0 : matchedWeight / tree.totalWeight;
+  const matches = found.matches.filter((row) => row !== sandwich.callersRoot);
+  return { ...found, matches, matchedWeight, share };
 }
 
 /** Libraries of a profile, the one with the most self weight first. */

@@ -1,5 +1,6 @@
 import type { FlameGraphView } from './flame-graph-view.ts';
 import type { Hit, Stage, StageOptions } from './stage.ts';
+import { nextTask } from './when-idle.ts';
 import { SvgStage } from './svg-stage.ts';
 
 type StageKind = 'svg' | 'canvas' | 'call-tree' | 'functions';
@@ -7,6 +8,7 @@ type StageMaker = new (element: HTMLElement, options: StageOptions) => Stage;
 
 /** With more boxes than this an element for each is slower than a canvas: docs/adr. */
 const mostElements = 1500;
+const largeTree = 50_000;
 
 function kindFor({ view, tree }: FlameGraphView): StageKind {
   if (view === 'call-tree' || view === 'functions') return view;
@@ -47,21 +49,21 @@ export class StageHolder {
   }
 
   /** Resolves when the view is to be seen; at once unless a stage has to be loaded. */
-  async show(view: FlameGraphView, moving: boolean): Promise<void> {
+  async show(view: FlameGraphView, moving: boolean, inSight?: number): Promise<void> {
     this.#wanted = view;
     const kind = kindFor(view);
-    if (kind === this.#kind) this.#stage?.show(view, moving);
-    else if (kind === 'svg') this.#enter(kind, SvgStage, view);
-    else this.#enterIfWanted(kind, await loadMaker(kind));
+    if (kind === this.#kind) this.#stage?.show(view, moving, inSight);
+    else if (kind === 'svg') this.#enter(kind, SvgStage, view, inSight);
+    else {
+      const Maker = await loadMaker(kind);
+      // The controls were a piece of work, and the picture of a large tree is another.
+      if (view.tree.size > largeTree) await nextTask();
+      this.#enterIfWanted(kind, Maker, inSight);
+    }
   }
 
-  focusRow(row: number): void {
-    this.#stage?.focusRow(row);
-  }
-
-  /** Brings a row into sight without moving the focus. */
-  reveal(row: number): void {
-    this.#stage?.reveal(row);
+  focusRow(row: number, byPointer = false): void {
+    this.#stage?.focusRow(row, byPointer);
   }
 
   hitOf(event: Event): Hit | undefined {
@@ -72,19 +74,19 @@ export class StageHolder {
     this.#stage?.dispose();
   }
 
-  #enterIfWanted(kind: StageKind, Maker: StageMaker): void {
+  #enterIfWanted(kind: StageKind, Maker: StageMaker, inSight: number | undefined): void {
     const view = this.#wanted;
     if (view === undefined || kindFor(view) !== kind) return; // another view came in between
-    if (kind === this.#kind) this.#stage?.show(view, false);
-    else this.#enter(kind, Maker, view);
+    if (kind === this.#kind) this.#stage?.show(view, false, inSight);
+    else this.#enter(kind, Maker, view, inSight);
   }
 
-  #enter(kind: StageKind, Maker: StageMaker, view: FlameGraphView): void {
+  #enter(kind: StageKind, Maker: StageMaker, view: FlameGraphView, inSight?: number): void {
     const hadFocus = this.element.contains(document.activeElement);
     this.#stage?.dispose();
     this.#kind = kind;
     this.#stage = new Maker(this.element, this.#options);
-    this.#stage.show(view, false);
+    this.#stage.show(view, false, inSight);
     if (hadFocus) this.#stage.focusRow(view.selected ?? this.#stage.focusedRow);
   }
 }

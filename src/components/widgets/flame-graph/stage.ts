@@ -35,12 +35,17 @@ export interface Stage {
   readonly zooms: boolean;
   /** Row that Tab reaches: the one that has, or last had, the focus. */
   readonly focusedRow: number;
-  /** @param moving the boxes are seen to go from their old places to the new ones */
-  show(view: FlameGraphView, moving: boolean): void;
-  /** Moves the keyboard's focus to a row. */
-  focusRow(row: number): void;
-  /** Brings a row into sight; the focus stays where it is. */
-  reveal(row: number): void;
+  /**
+   * @param moving the boxes are seen to go from their old places to the new ones
+   * @param inSight row that the picture is scrolled to
+   */
+  show(view: FlameGraphView, moving: boolean, inSight?: number): void;
+  /**
+   * Moves the keyboard's focus to a row.
+   *
+   * @param byPointer the row was pressed: it has the focus already, and a click is about to follow
+   */
+  focusRow(row: number, byPointer?: boolean): void;
   /** What an event happened on; `undefined` beside all frames. */
   hitOf(event: Event): Hit | undefined;
   dispose(): void;

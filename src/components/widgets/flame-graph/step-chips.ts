@@ -1,6 +1,8 @@
 import { displayName } from '../../../lib/flame/index.ts';
-import type { Transform } from '../../../lib/flame/index.ts';
+import type { ViewState } from '../../../lib/flame/index.ts';
 import { build } from './build-element.ts';
+import { removeTransform } from './rare-changes.ts';
+import type { ViewChange } from './view-changes.ts';
 import { rareWords } from './words/rare.ts';
 import type { RareWords } from './words/rare.ts';
 
@@ -8,21 +10,25 @@ import type { RareWords } from './words/rare.ts';
 export class StepChips {
   readonly element: HTMLElement;
   readonly #words: RareWords;
+  #state: ViewState | undefined;
 
-  constructor(locale: 'en' | 'zh', remove: (index: number) => void, signal: AbortSignal) {
+  constructor(locale: 'en' | 'zh', change: (part: ViewChange) => void, signal: AbortSignal) {
     this.#words = rareWords(locale);
     this.element = build('ul', { class: 'flame-chips', 'aria-label': this.#words.steps });
     this.element.addEventListener(
       'click',
       (event) => {
         const chip = event.target instanceof Element ? event.target.closest('button') : null;
-        if (chip !== null) remove(Number(chip.dataset['index']));
+        if (chip === null || this.#state === undefined) return;
+        change(removeTransform(this.#state, Number(chip.dataset['index'])));
       },
       { signal },
     );
   }
 
-  show(transforms: readonly Transform[]): void {
+  show(state: ViewState): void {
+    const { transforms } = state;
+    this.#state = state;
     this.element.hidden = transforms.length === 0;
     const chips = transforms.map(({ kind, frame }, index) => {
       const name = kind === 'merge' ? frame : displayName(frame, { level: 'shortest' });

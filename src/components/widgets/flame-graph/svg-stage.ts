@@ -2,6 +2,7 @@ import { paintSvg, pathOf } from '../../../lib/flame/graph.ts';
 import type { PaintedBox, Scene } from '../../../lib/flame/index.ts';
 import type { FlameGraphView } from './flame-graph-view.ts';
 import { planView } from './plan-view.ts';
+import { scrollWithin } from './scroll-within.ts';
 import type { Hit, Stage, StageOptions } from './stage.ts';
 import { trustedMarkup } from '../../trusted/trusted-markup.ts';
 
@@ -29,7 +30,7 @@ export class SvgStage implements Stage {
     return this.#focused;
   }
 
-  show(view: FlameGraphView, moving: boolean): void {
+  show(view: FlameGraphView, moving: boolean, inSight?: number): void {
     const before = this.#scene;
     const sameTree = this.#view?.tree === view.tree;
     const hadFocus = this.#svg?.contains(document.activeElement) === true;
@@ -42,6 +43,7 @@ export class SvgStage implements Stage {
     this.#scene = this.#plan(view);
     this.#draw(this.#scene, sameTree);
     if (hadFocus) this.focusRow(this.#focused);
+    if (inSight !== undefined) this.#reveal(inSight);
     if (oldPlaces !== undefined) this.#moveFrom(oldPlaces);
   }
 
@@ -54,16 +56,11 @@ export class SvgStage implements Stage {
     const box = this.#boxOf(row) ?? this.#boxOf(-1);
     box?.setAttribute('tabindex', '0');
     box?.focus({ preventScroll: true });
-    this.reveal(row);
+    this.#reveal(row);
   }
 
-  /** Scrolls the picture only, never the page. */
-  reveal(row: number): void {
-    const box = this.#boxOf(row)?.querySelector('rect')?.getBoundingClientRect();
-    if (box === undefined) return;
-    const frame = this.element.getBoundingClientRect();
-    if (box.top < frame.top) this.element.scrollTop -= frame.top - box.top;
-    else if (box.bottom > frame.bottom) this.element.scrollTop += box.bottom - frame.bottom;
+  #reveal(row: number): void {
+    scrollWithin(this.element, this.#boxOf(row)?.querySelector('rect'));
   }
 
   hitOf(event: Event): Hit | undefined {

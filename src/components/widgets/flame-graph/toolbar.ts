@@ -8,6 +8,7 @@ export interface ToolbarActions {
   flip(): void;
   zoomOut(): void;
   back(): void;
+  forward(): void;
   help(): void;
   leaveSearch(): void;
   toggleOptions(): void;
@@ -19,6 +20,7 @@ export interface ToolbarState {
   readonly canFlip: boolean;
   readonly isZoomed: boolean;
   readonly canGoBack: boolean;
+  readonly canGoForward: boolean;
 }
 
 /** Search, back, show all, flip, keys: always there, 44 pixels high. */
@@ -33,6 +35,7 @@ export class Toolbar {
   readonly steps: HTMLElement;
   readonly #flip: HTMLButtonElement;
   readonly #back: HTMLButtonElement;
+  readonly #forward: HTMLButtonElement;
   readonly #zoomOut: HTMLButtonElement;
 
   constructor(words: FlameWords, id: string, actions: ToolbarActions, signal: AbortSignal) {
@@ -62,6 +65,7 @@ export class Toolbar {
     // No live region: what a page's step searches for is not announced.
     this.result = build('p', { class: 'flame-result', id: `${id}-result` });
     this.#back = button('back', words.back, () => actions.back());
+    this.#forward = button('forward', words.forward, () => actions.forward());
     this.#zoomOut = button('all', words.zoomOut, () => actions.zoomOut());
     this.#flip = button('flip', words.flip, () => actions.flip());
     this.options = button('options', words.options, () => actions.toggleOptions());
@@ -80,6 +84,7 @@ export class Toolbar {
       this.search,
       this.steps,
       this.#back,
+      this.#forward,
       this.#zoomOut,
       this.#flip,
       this.options,
@@ -97,6 +102,9 @@ export class Toolbar {
     this.#flip.setAttribute('aria-pressed', String(state.rootOnTop));
     setDisabled(this.#zoomOut, !state.isZoomed);
     setDisabled(this.#back, !state.canGoBack);
+    // It is not shown where nothing lies ahead, and must not take the focus away with it.
+    if (!state.canGoForward && document.activeElement === this.#forward) this.#back.focus();
+    setDisabled(this.#forward, !state.canGoForward);
   }
 
   #onKey(event: KeyboardEvent, actions: ToolbarActions): void {

@@ -1,8 +1,6 @@
 import {
   allNodes,
   childrenOf,
-  describeFrame,
-  factsOf,
   isLeaf,
   nextSibling,
   previousSibling,
@@ -96,9 +94,10 @@ export class VirtualTree {
     place: { position: number; siblings: number },
   ): void {
     const depth = row === allNodes ? view.layout.firstDepth : (view.layout.depth[row] ?? 0);
-    // What a frame weighs does not change while its tree is shown: said once.
-    if (item.firstChild === null) {
-      item.textContent = describeFrame(factsOf(view.tree, row, this.#locale), this.#locale);
+    // What a frame weighs does not change while its tree is shown: said once. It is no text of the
+    // page, which would have to be set and laid out for every zoom though nobody can see it.
+    if (!item.hasAttribute('aria-label')) {
+      item.setAttribute('aria-label', view.titleOf(row, this.#locale));
     }
     item.setAttribute('aria-level', String(depth - view.layout.firstDepth + 1));
     item.setAttribute('aria-setsize', String(place.siblings));

@@ -93,24 +93,45 @@ function rootOfPath(symbol: string): string {
  * the entry point and is named like a system call is its wrapper.
  */
 export function kindsOfFrames(profile: Profile): FrameKind[] {
-  const { frames, stacks } = profile;
-  const kinds = frames.names.map((name, i) => kindOfFrame(name, frames.details[i]));
-  const isEntry = frames.names.map((name) => kernelEntry.test(parseFrameName(name).symbol));
-  if (!isEntry.includes(true)) return kinds;
+  const kindOf = kindTellerOf(profile);
+  return profile.frames.names.map((_, frame) => kindOf(frame));
+}
+
+/**
+ * `kindsOfFrames` for one frame at a time: a name costs microseconds, and of a large profile only
+ * some are drawn. Nothing is remembered.
+ */
+export function kindTellerOf({ frames, stacks }: Profile): (frame: number) => FrameKind {
+  const byName = (frame: number) => kindOfFrame(frames.names[frame] ?? '', frames.details[frame]);
+  const isEntry = frames.names.map((name) => isKernelEntry(name));
+  if (!isEntry.includes(true)) return byName;
   const inKernel = new Uint8Array(stacks.length);
+  const isKernel = new Uint8Array(frames.length);
+  const isWrapper = new Uint8Array(frames.length);
   for (let i = 0; i < stacks.length; i++) {
     const prefix = stacks.prefix[i] ?? -1;
     const frame = stacks.frame[i] ?? 0;
     const isInside = prefix >= 0 && inKernel[prefix] === 1;
     if (isEntry[frame] !== true && !isInside) continue;
     inKernel[i] = 1;
-    if (kinds[frame] !== 'idle') kinds[frame] = 'kernel';
+    isKernel[frame] = 1;
     const caller = prefix < 0 ? undefined : stacks.frame[prefix];
-    if (isInside || caller === undefined) continue;
-    if (isSystemCallName(frames.names[caller] ?? '')) kinds[caller] = 'kernel';
+    if (isInside || caller === undefined || isWrapper[caller] === 1) continue;
+    if (isSystemCallName(frames.names[caller] ?? '')) isWrapper[caller] = 1;
   }
-  return kinds;
+  return (frame) => {
+    if (isWrapper[frame] === 1) return 'kernel';
+    const kind = byName(frame);
+    return isKernel[frame] === 1 && kind !== 'idle' ? 'kernel' : kind;
+  };
 }
+
+function isKernelEntry(name: string): boolean {
+  return hintOfEntry.test(name) && kernelEntry.test(parseFrameName(name).symbol);
+}
+
+/** Is in every name that `kernelEntry` fits, and quick to look for. */
+const hintOfEntry = /entry_SYSCALL|system_call|syscall|el0|asm_|page_fault|ret_from_fork|_sys_/;
 
 /** Where user code ends and the kernel begins. Linux: arch/x86/entry, arch/arm64/kernel/entry. */
 const kernelEntry =

@@ -30,7 +30,7 @@ export function layOutSandwich({ callers, callees }: CallersAndCallees): Sandwic
     joined.set(callers[column].map(ofCaller), callersRoot);
     return joined;
   };
-  const floats = (column: 'self' | 'total' | 'start') => {
+  const floats = (column: 'total' | 'start') => {
     const joined = new Float64Array(size);
     joined.set(callees[column]);
     joined.set(callers[column], callersRoot);
@@ -41,7 +41,7 @@ export function layOutSandwich({ callers, callees }: CallersAndCallees): Sandwic
     parent: ints('parent', (row) => (row < 0 ? row : shifted(row))),
     end: ints('end', shifted),
     depth: ints('depth', (depth) => -depth),
-    self: floats('self'),
+    self: selfOfSandwich(callees, callersRoot, size),
     total: floats('total'),
     start: floats('start'),
   };
@@ -74,4 +74,12 @@ export function layOutSandwich({ callers, callees }: CallersAndCallees): Sandwic
     },
     callersRoot,
   };
+}
+
+/** Only the function and its callees ran in these samples: its callers were waiting for it. */
+function selfOfSandwich(callees: CallTree, callersRoot: number, size: number): Float64Array {
+  const self = new Float64Array(size);
+  self.set(callees.self);
+  if (callersRoot < size) self[callersRoot] = callees.self[0] ?? 0;
+  return self;
 }

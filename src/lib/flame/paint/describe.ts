@@ -41,13 +41,23 @@ export function factsOf(tree: CallTree, row: number, locale: PaintLocale = 'en')
   return {
     name: row < 0 ? nameOfAll(locale) : tree.nameOf(row),
     unit,
-    self: row < 0 ? selfOfAll(tree) : (tree.self[row] ?? 0),
+    self: row < 0 ? selfOfAll(tree) : selfOf(tree, row),
     total,
     share: totalWeight === 0 ? 0 : total / totalWeight,
     shareOfParent: above === 0 ? 0 : total / above,
     ...(interval === undefined ? {} : { interval }),
     isNoise: row >= 0 && unit === 'samples' && total < noiseBelow(tree),
   };
+}
+
+/**
+ * The weight of the samples in which a row's function itself ran. In a tree of stacks turned round
+ * (leaf first) `self` counts where a stack ends, which is its root: there only the first row of a
+ * stack ran, and the others called it.
+ */
+export function selfOf(tree: CallTree, row: number): number {
+  if (!tree.inverted) return tree.self[row] ?? 0;
+  return tree.depth[row] === 0 ? (tree.total[row] ?? 0) : 0;
 }
 
 /** Samples without any frame: they are in "all" and in nothing below it. */

@@ -8,6 +8,8 @@ import type { BoxFills, CanvasPalette, CanvasSurface } from './canvas-surface.ts
 export interface RowLooks {
   /** Index into the palette's fills. */
   classOf(row: number): number;
+  /** Whether the class is at hand: a sliver whose class is not is grey, and drawn again later. */
+  isClassKnown?(row: number): boolean;
   /** Wordings of a row's label, from the fullest to the shortest. */
   labelsOf(row: number): readonly string[];
   isMatched(row: number): boolean;
@@ -33,6 +35,8 @@ type FillName = keyof BoxFills;
 const fillNames: readonly FillName[] = ['plain', 'noise', 'caller', 'dimmed', 'matched'];
 const labelPaddingPx = 4;
 const narrowestLabelPx = 28;
+/** Wider boxes are never drawn without their colour. */
+const sliverPx = 3;
 
 // Scratch columns, kept from picture to picture so that drawing allocates nothing.
 let fillOf = new Uint16Array(1024);
@@ -42,13 +46,15 @@ let inOrder = new Int32Array(1024);
  * Draws what `cullBoxes` found. Boxes are whole device pixels; all of one fill are drawn together,
  * since changing the colour costs more than a rectangle. x and y are those of the canvas: the
  * viewport's scroll position is taken off.
+ *
+ * @returns how many slivers were drawn grey, because what they are was not at hand
  */
-export function paintCanvas(picture: CanvasPicture, surface: CanvasSurface): void {
+export function paintCanvas(picture: CanvasPicture, surface: CanvasSurface): number {
   const { viewport, scale, boxes } = picture;
   surface.setTransform(1, 0, 0, 1, 0, 0);
   const widthPx = Math.ceil(viewport.widthPx * scale);
   surface.clearRect(0, 0, widthPx, Math.ceil(viewport.heightPx * scale));
-  sortByFill(picture);
+  const waiting = sortByFill(picture);
   const geometry = geometryOf(picture);
   paintHeld(picture, surface, geometry);
   let fill = -1;
@@ -66,6 +72,7 @@ export function paintCanvas(picture: CanvasPicture, surface: CanvasSurface): voi
   }
   paintLabels(picture, surface, geometry);
   paintRings(picture, surface, geometry);
+  return waiting;
 }
 
 interface Geometry {
@@ -88,24 +95,41 @@ function geometryOf({ layout, viewport, scale }: CanvasPicture): Geometry {
 
 const fillOfAll = 0xffff;
 
-/** A number for each box's fill, and the boxes in the order of these numbers: a counting sort. */
-function sortByFill({ boxes, looks, palette }: CanvasPicture): void {
+/**
+ * A number for each box's fill, and the boxes in the order of these numbers: a counting sort. What
+ * kind of code a name is takes microseconds, so thousands of slivers are not asked all at once.
+ */
+function sortByFill({ boxes, looks, palette }: CanvasPicture): number {
   if (fillOf.length < boxes.count) {
     fillOf = new Uint16Array(boxes.row.length);
     inOrder = new Int32Array(boxes.row.length);
   }
   const kinds = palette.fills.length * fillNames.length;
-  const firstOf = new Int32Array(kinds + 2);
+  const grey = kinds;
+  const firstOf = new Int32Array(kinds + 3);
+  let waiting = 0;
   for (let i = 0; i < boxes.count; i++) {
     const row = boxes.row[i]!; // i < count
-    const fill = row < 0 ? fillOfAll : looks.classOf(row) * fillNames.length + markOf(looks, row);
+    let fill = fillOfAll;
+    if (row >= 0) {
+      const isSliver = boxes.x1[i]! - boxes.x0[i]! < sliverPx;
+      if (isSliver && looks.isClassKnown?.(row) === false) {
+        fill = grey;
+        waiting++;
+      } else fill = looks.classOf(row) * fillNames.length + markOf(looks, row);
+    }
     fillOf[i] = fill;
-    firstOf[Math.min(fill, kinds) + 1]!++; // fill < kinds, or "all" at the end
+    firstOf[placeOf(fill, kinds) + 1]!++; // a fill, grey, or "all" at the end
   }
-  for (let fill = 0; fill <= kinds; fill++) firstOf[fill + 1]! += firstOf[fill]!;
+  for (let place = 0; place <= kinds + 1; place++) firstOf[place + 1]! += firstOf[place]!;
   for (let i = 0; i < boxes.count; i++) {
-    inOrder[firstOf[Math.min(fillOf[i]!, kinds)]!++] = i; // as above
+    inOrder[firstOf[placeOf(fillOf[i]!, kinds)]!++] = i; // as above
   }
+  return waiting;
+}
+
+function placeOf(fill: number, kinds: number): number {
+  return Math.min(fill, kinds + 1);
 }
 
 /** Index into `fillNames`: the mark that says most. */

@@ -14,6 +14,22 @@ const views = new FlameGraphViews(
 await views.prepare(defaultView);
 const viewOf = (sketch: ViewSketch) => views.view(parseViewState(sketch));
 
+test('a search in a sandwich counts a sample once, whichever half it matches in', async () => {
+  const sandwiches = new FlameGraphViews(
+    profileOf('main;a;f;x 3\nmain;b;f;y 2\nother;f 1\nmain 9'),
+  );
+  const searchFor = async (search: string) => {
+    const state = parseViewState({ view: 'sandwich', function: 'f', search });
+    await sandwiches.prepare(state);
+    return sandwiches.view(state).search;
+  };
+  const both = await searchFor('/^(main|x|y)$/');
+  expect(both).toMatchObject({ matchedWeight: 5, share: 5 / 6 });
+  const itself = await searchFor('/^f$/');
+  expect(itself).toMatchObject({ matchedWeight: 6, share: 1 });
+  expect(itself?.matches).toHaveLength(1);
+});
+
 describe('a view of a profile', () => {
   test('zooms to the frame that its state names', () => {
     const view = viewOf({ root: 'beta' });

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { FlameGraphViews } from '../../../../src/components/widgets/flame-graph/flame-graph-view.ts';
+import {
+  addTransform,
+  collapseRecursion,
+  removeTransform,
+  switchView,
+} from '../../../../src/components/widgets/flame-graph/rare-changes.ts';
 import * as changes from '../../../../src/components/widgets/flame-graph/view-changes.ts';
 import { defaultView, parseViewState } from '../../../../src/lib/flame/index.ts';
 import type { ViewSketch } from '../../../../src/lib/flame/index.ts';
@@ -13,19 +19,19 @@ const viewOf = (sketch: ViewSketch) => views.view(parseViewState(sketch));
 
 describe('switching views', () => {
   test('keeps the selection by its path where the path means the same', () => {
-    const change = changes.switchView(viewOf({ selection: 'read' }), 'left-heavy', undefined);
+    const change = switchView(viewOf({ selection: 'read' }), 'left-heavy', undefined);
     expect(change).toEqual({ view: 'left-heavy' });
   });
 
   test('keeps it by its name where frames stand on their leaf', () => {
-    const change = changes.switchView(viewOf({ selection: 'work' }), 'leaf-first', undefined);
+    const change = switchView(viewOf({ selection: 'work' }), 'leaf-first', undefined);
     expect(change).toMatchObject({ view: 'leaf-first', selection: '"work"', root: '' });
     const view = views.view({ ...defaultView, ...change });
     expect(view.tree.nameOf(view.selected ?? -1)).toBe('work');
   });
 
   test('puts the selected function in the middle of a sandwich', () => {
-    const change = changes.switchView(viewOf({ selection: 'work' }), 'sandwich', undefined);
+    const change = switchView(viewOf({ selection: 'work' }), 'sandwich', undefined);
     expect(change).toMatchObject({ view: 'sandwich', function: 'work' });
     const { tree, layout } = views.view({ ...defaultView, ...change });
     expect(tree.nameOf(0)).toBe('work');
@@ -34,9 +40,9 @@ describe('switching views', () => {
 
   test('comes back to the very frame that was selected before', () => {
     const there = viewOf({ view: 'leaf-first', selection: '"work"' });
-    const back = changes.switchView(there, 'merged', { name: 'work', expression: 'loop > work' });
+    const back = switchView(there, 'merged', { name: 'work', expression: 'loop > work' });
     expect(back.selection).toBe('loop > work');
-    const other = changes.switchView(there, 'merged', { name: 'read', expression: 'read' });
+    const other = switchView(there, 'merged', { name: 'read', expression: 'read' });
     expect(other.selection).toBe('"work"');
   });
 });
@@ -73,20 +79,20 @@ describe('steps on the stacks', () => {
   test('stack up, and each can be taken out', () => {
     const one = {
       ...defaultView,
-      ...changes.addTransform(defaultView, { kind: 'drop', frame: 'idle' }),
+      ...addTransform(defaultView, { kind: 'drop', frame: 'idle' }),
     };
-    const two = { ...one, ...changes.addTransform(one, { kind: 'hide', frame: 'loop' }) };
+    const two = { ...one, ...addTransform(one, { kind: 'hide', frame: 'loop' }) };
     expect(views.view(two).tree.totalWeight).toBe(8);
     expect(views.view(two).tree.maxDepth).toBe(3);
-    const without = { ...two, ...changes.removeTransform(two, 0) };
+    const without = { ...two, ...removeTransform(two, 0) };
     expect(without.transforms).toEqual([{ kind: 'hide', frame: 'loop' }]);
     expect(views.view(without).tree.totalWeight).toBe(10);
   });
 
   test('collapse recursion once, however often it is asked for', () => {
-    const on = { ...defaultView, ...changes.collapseRecursion(defaultView, true) };
-    expect({ ...on, ...changes.collapseRecursion(on, true) }.transforms).toHaveLength(1);
-    expect(changes.collapseRecursion(on, false).transforms).toEqual([]);
+    const on = { ...defaultView, ...collapseRecursion(defaultView, true) };
+    expect({ ...on, ...collapseRecursion(on, true) }.transforms).toHaveLength(1);
+    expect(collapseRecursion(on, false).transforms).toEqual([]);
   });
 });
 

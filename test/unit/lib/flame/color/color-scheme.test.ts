@@ -2,10 +2,10 @@ import { describe, expect, test } from 'vitest';
 import {
   colorByChange,
   colorByGroup,
-  colorByKind,
   colorByName,
   colorBySelf,
-} from '../../../../../src/lib/flame/color/color-scheme.ts';
+} from '../../../../../src/lib/flame/color/color-modes.ts';
+import { colorByKind } from '../../../../../src/lib/flame/color/color-scheme.ts';
 import type { ColorScheme } from '../../../../../src/lib/flame/color/color-scheme.ts';
 import { buildCallTree } from '../../../../../src/lib/flame/tree/build-call-tree.ts';
 import { profileOf } from '../../../../support/profile-of.ts';

@@ -40,6 +40,14 @@ describe('a sandwich', () => {
     expect(tree.nameOf(callersRoot)).toBe('f');
   });
 
+  test('says of the function and its callees what ran, and of callers that they waited', () => {
+    const self = Array.from(
+      { length: tree.size },
+      (_, row) => `${tree.nameOf(row)} ${tree.self[row]}`,
+    );
+    expect(self).toEqual(['f 1', 'x 3', 'y 2', 'f 1', 'a 0', 'main 0', 'b 0', 'main 0', 'other 0']);
+  });
+
   test('is found under the pointer on either side', () => {
     const nameAt = (x: number, y: number) => {
       const row = rowAtPoint(layout, viewport, x, y);

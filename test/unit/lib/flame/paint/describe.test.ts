@@ -24,6 +24,17 @@ describe('the facts of a frame', () => {
     expect(factsOf(tree, main)).toMatchObject({ self: 8, total: 30, shareOfParent: 0.6 });
   });
 
+  test('say leaf first who ran: the foot of a stack, and none of its callers', () => {
+    const turned = buildCallTree(profileOf(drawing), { inverted: true });
+    const facts = Array.from({ length: turned.size }, (_, row) => factsOf(turned, row));
+    expect(facts.map(({ name, self, total }) => `${name} ${self}/${total}`)).toEqual([
+      'idle 20/20',
+      'main 8/8',
+      'work 22/22',
+      'main 0/22',
+    ]);
+  });
+
   test('hold an interval where weights count samples: 22 of 50 is 31 to 58%', () => {
     const [low, high] = factsOf(tree, work).interval ?? [0, 0];
     expect(Math.round(low * 100)).toBe(31);

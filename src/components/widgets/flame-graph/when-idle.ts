@@ -1,0 +1,41 @@
+const sliceMs = 6;
+/** Three frames: what was just drawn is on the screen by then. */
+const paintMs = 50;
+
+/** Says when the page should have its turn again. */
+export type IsLate = () => boolean;
+
+/**
+ * Does something when the page has nothing to do, after what it is about to paint.
+ *
+ * @returns what takes it back
+ */
+export function whenIdle(work: (isLate: IsLate) => void, timeout = 500): () => void {
+  if (typeof requestIdleCallback === 'function') {
+    const id = requestIdleCallback((deadline) => work(() => deadline.timeRemaining() < 2), {
+      timeout,
+    });
+    return () => cancelIdleCallback(id);
+  }
+  // Safari has no idle callback: there short slices take turns with the page.
+  const timer = setTimeout(() => {
+    const since = performance.now();
+    work(() => performance.now() - since > sliceMs);
+  }, 30);
+  return () => clearTimeout(timer);
+}
+
+/** `whenIdle`, and not before the picture that was just drawn is on the screen. */
+export function afterPaint(work: (isLate: IsLate) => void): () => void {
+  let cancel = () => {};
+  const timer = setTimeout(() => (cancel = whenIdle(work)), paintMs);
+  return () => {
+    clearTimeout(timer);
+    cancel();
+  };
+}
+
+/** Gives the page its turn between two long pieces of work. */
+export function nextTask(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}
