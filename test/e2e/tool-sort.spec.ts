@@ -53,7 +53,13 @@ test('the same two pictures answer two opposite questions', async ({ page }) => 
 test('a question can be dragged onto a tool', async ({ page }) => {
   const widget = await open(page, 'zh');
   const question = widget.locator('[data-question="on-the-wire"]');
-  await question.locator('.tool-sort-question').dragTo(widget.locator('[data-shelf="packets"]'));
+  // The last question: the tools are above the screen until it is dragged.
+  await question.locator('.tool-sort-question').hover();
+  await page.mouse.down();
+  await page.mouse.move(500, 500, { steps: 3 });
+  await expect(widget).toHaveAttribute('data-dragging');
+  await widget.locator('[data-shelf="packets"]').hover();
+  await page.mouse.up();
   await expect(question.getByRole('radio', { name: '数据包' })).toBeChecked();
   await expect(widget.locator('[data-shelf="packets"]')).toContainText('✓ 发了两遍');
 });

@@ -77,8 +77,9 @@ export class ToolSortElement extends HTMLElement {
     const card = target instanceof Element ? target.closest('.tool-sort-question') : null;
     if (card === null) return;
     this.#dragged = card.closest<HTMLElement>('[data-question]') ?? undefined;
-    this.toggleAttribute('data-dragging', true);
     dataTransfer?.setData('text/plain', card.textContent.trim());
+    // A page that changes at once makes some browsers give the drag up.
+    setTimeout(() => this.toggleAttribute('data-dragging', this.#dragged !== undefined));
   }
 
   #onDragOver(event: DragEvent): void {
