@@ -26,6 +26,7 @@ import RebuildTree from '../widgets/rebuild-tree/RebuildTree.astro';
 import SamplingSimulator from '../widgets/sampling-simulator/SamplingSimulator.astro';
 import StackFolder from '../widgets/stack-folder/StackFolder.astro';
 import SymbolDoctor from '../widgets/symbol-doctor/SymbolDoctor.astro';
+import ToolSort from '../widgets/tool-sort/ToolSort.astro';
 
 /** What a lesson may use without importing it; docs/how-to/add-a-lesson.md explains each. */
 export const lessonParts = {
@@ -57,4 +58,5 @@ export const lessonParts = {
   Step,
   SymbolDoctor,
   Term,
+  ToolSort,
 };

@@ -8,6 +8,19 @@ const inEveryLanguage = <T extends z.ZodType>(schema: T) =>
 /** What another tool calls the same thing: `{ tool: pprof, name: flat }`. */
 const alias = z.strictObject({ tool: z.string().min(1), name: z.string().min(1) });
 
+/** A few stacks, root first, that show a term as a small flame graph: `main;work 3`. */
+const picture = z.strictObject({
+  stacks: z.array(z.string().regex(/^\S+( \d+)$/, 'write a folded stack: "main;work 3"')).min(1),
+  /** Boxes of this name are marked. */
+  mark: z.string().optional(),
+  rootOnTop: z.boolean().default(false),
+  leafFirst: z.boolean().default(false),
+  /** What is to be seen. Stands under the picture, and for it where it cannot be seen. */
+  says: inEveryLanguage(z.string().min(10)),
+});
+
+export type TermPicture = z.infer<typeof picture>;
+
 /** One term of the glossary, one file, every language. */
 export const termSchema = z.strictObject({
   id,
@@ -16,6 +29,7 @@ export const termSchema = z.strictObject({
   /** One to three sentences of plain text; `backticks` for code. Shown in the text's own tooltip too. */
   short: inEveryLanguage(z.string().min(10)),
   see: z.array(id).default([]),
+  picture: picture.optional(),
 });
 
 export type Term = z.infer<typeof termSchema>;

@@ -23,7 +23,9 @@ export function findClaims(lesson: string): ClaimSummary[] {
 }
 
 /** How often each verdict was given, most frequent first. */
-export function countVerdicts(claims: readonly ClaimSummary[]): [verdict: string, count: number][] {
+export function countVerdicts(
+  claims: readonly Pick<ClaimSummary, 'verdict'>[],
+): [verdict: string, count: number][] {
   const counts = new Map<string, number>();
   for (const { verdict } of claims) counts.set(verdict, (counts.get(verdict) ?? 0) + 1);
   return [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));

@@ -278,9 +278,12 @@ export const en = {
   },
   guide: {
     title: 'The guide, annotated',
-    lead: 'The guide that this site starts from, claim by claim: what holds, what does not, and how we know.',
-    claims: 'Claims',
-    evidence: 'The evidence, in the lesson',
+    lead: 'The guide that this site starts from, claim by claim: what holds, what does not, and how we know. Figures about a profile are computed when this site is built.',
+    show: 'Show',
+    all: 'All claims',
+    overview: 'The verdicts at a glance',
+    inLesson: (section: string) => `In lesson ${section}`,
+    jump: (id: string, verdict: string, says: string) => `${id}, ${verdict}: ${says}`,
   },
   chooser: {
     title: 'Choose a language',

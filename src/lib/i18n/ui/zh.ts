@@ -276,9 +276,12 @@ export const zh: Ui = {
   },
   guide: {
     title: '指南批注',
-    lead: '本站由一份指南而来。这里逐条看它的说法：哪些成立，哪些不成立，依据是什么。',
-    claims: '共有说法',
-    evidence: '证据见课程',
+    lead: '本站由一份指南而来。这里逐条看它的说法：哪些成立，哪些不成立，依据是什么。关于剖析数据的数字，都由构建时的查询算出。',
+    show: '显示',
+    all: '全部说法',
+    overview: '判断一览',
+    inLesson: (section: string) => `见第 ${section} 课`,
+    jump: (id: string, verdict: string, says: string) => `${id}，${verdict}：${says}`,
   },
   chooser: { title: '选择语言', lead: '把火焰图读到经得起追问。' },
 };

@@ -6,12 +6,14 @@ import { planView } from '../flame-graph/plan-view.ts';
 export interface RecordingPicture {
   readonly locale: 'en' | 'zh';
   readonly label: string;
+  /** Narrower boxes are left out. */
+  readonly thinnestPx?: number;
 }
 
 /** A still picture of a whole recording, painted as a graph that can be moved about is. */
 export async function paintRecording(
   profile: Profile,
-  { locale, label }: RecordingPicture,
+  { locale, label, thinnestPx = 1.5 }: RecordingPicture,
 ): Promise<string> {
   const views = new FlameGraphViews(profile, {
     after: undefined,
@@ -20,7 +22,5 @@ export async function paintRecording(
   const state = readView(undefined, defaultView);
   await views.prepare(state);
   const view = views.view(state);
-  return paintSvg(
-    planView(view, { locale, label, widthPx: 640, rowHeightPx: 20, thinnestPx: 1.5 }),
-  );
+  return paintSvg(planView(view, { locale, label, widthPx: 640, rowHeightPx: 20, thinnestPx }));
 }
