@@ -28,7 +28,7 @@ export default defineConfig({
         output: {
           codeSplitting: {
             groups: [
-              { name: 'page-tools', test: /preload-helper|build-element/, priority: 1 },
+              { name: 'page-tools', test: /preload-helper|build-element|trusted-markup/, priority: 1 },
               { name: 'flame-graph', test: /widgets\/flame-graph\/define\.ts$/ },
             ],
           },
