@@ -49,6 +49,7 @@ function readPage(file) {
       page.ids.add(id);
     }
     if (attribute(node, 'style') !== undefined) complain(`<${node.tagName}> has a style attribute`);
+    if (node.tagName === 'style') complain('has an inline style sheet');
     if (node.tagName === 'script' && attribute(node, 'src') === undefined) {
       const type = attribute(node, 'type') ?? 'text/javascript';
       if (/javascript|module/.test(type)) complain('has an inline script');

@@ -1,18 +1,31 @@
 import type { APIRoute } from 'astro';
+import { formats } from '../../lib/flame/index.ts';
 import { htmlLang, isLocale, localizedPath, sitePath, uiFor } from '../../lib/i18n/index.ts';
 import { localePaths } from '../../lib/site/locale-paths.ts';
 import { lightColor } from '../../lib/site/pictures/light-colors.ts';
 
 export const getStaticPaths = localePaths;
 
-/** What a file manager may open with the installed site: the lab reads many formats by content. */
-const accepted = {
-  'application/json': ['.json', '.cpuprofile', '.heapprofile', '.heapsnapshot', '.speedscope.json'],
-  'application/gzip': ['.gz', '.pprof', '.pb'],
-  'application/octet-stream': ['.jfr', '.prof', '.nettrace'],
-  'text/plain': ['.folded', '.collapsed', '.stacks', '.txt', '.perf'],
-  'image/svg+xml': ['.svg'],
+/** Types of the endings that have one of their own; a profiler's files mostly have none. */
+const types: Readonly<Record<string, string>> = {
+  csv: 'text/csv',
+  json: 'application/json',
+  svg: 'image/svg+xml',
+  txt: 'text/plain',
+  xml: 'application/xml',
 };
+
+/** What a file manager may open with the installed site: every ending that the library can read. */
+function acceptedFiles(): Record<string, string[]> {
+  const accepted: Record<string, string[]> = { 'application/gzip': ['.gz'] };
+  const endings = new Set(formats.flatMap(({ extensions }) => extensions));
+  for (const ending of [...endings].sort()) {
+    // Of `profile.speedscope.json` a system compares the last part.
+    if (ending.includes('.')) continue;
+    (accepted[types[ending] ?? 'application/octet-stream'] ??= []).push(`.${ending}`);
+  }
+  return accepted;
+}
 
 /** Makes the site installable, in the language of the page that it is installed from. */
 export const GET: APIRoute = ({ params: { locale } }) => {
@@ -41,7 +54,7 @@ export const GET: APIRoute = ({ params: { locale } }) => {
       icon('icon-512', 512, 'any'),
       icon('icon-maskable-512', 512, 'maskable'),
     ],
-    file_handlers: [{ action: localizedPath(locale, 'lab/'), accept: accepted }],
+    file_handlers: [{ action: localizedPath(locale, 'lab/'), accept: acceptedFiles() }],
     // A profile opens a window of its own: a lesson that is being read stays.
     launch_handler: { client_mode: ['navigate-new', 'auto'] },
   };

@@ -37,7 +37,7 @@ export const en = {
     points: [
       {
         title: 'Only if you ask',
-        text: 'Nothing is kept on this device until you press the button, but what the browser caches of any site.',
+        text: 'No page is kept on this device until you press the button, except as a browser caches any site.',
       },
       {
         title: 'How it stays current',
