@@ -111,9 +111,9 @@ test.describe('the reading in the lab', () => {
     await expectOpen(page, /file server/);
     const part = page.locator('.lab-part', { has: page.locator('#lab-record') });
     await expect(part.locator('pre').first()).toBeVisible();
-    await part.getByLabel('Recorded with').selectOption({ label: 'Linux perf' });
+    await part.getByLabel('Recorded with').selectOption('linux-perf');
     await expect(part.locator('pre').first()).toContainText('perf record');
-    await part.getByLabel('Recorded with').selectOption({ label: 'Go' });
+    await part.getByLabel('Recorded with').selectOption('go');
     await expect(part).not.toContainText('perf record');
   });
 
