@@ -95,7 +95,7 @@ function readTypes(line: string): SampleType[] {
 
 /** `1   10000000: 1 2 2`; lines of labels (`bytes:[16]`) have no such row. */
 function readSample(line: string): RawSample[] {
-  const [, values, ids] = /^((?:-?\d+\s*)+):((?: \d+)*)\s*$/.exec(line) ?? [];
+  const [, values, ids] = /^(-?\d+(?:\s+-?\d+)*)\s*:((?: \d+)*)\s*$/.exec(line) ?? [];
   if (values === undefined || ids === undefined) return [];
   return [{ values: values.trim().split(/\s+/).map(Number), locations: ids.trim().split(' ') }];
 }

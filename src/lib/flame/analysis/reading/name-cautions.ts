@@ -103,7 +103,7 @@ function misleadingNames(view: ProfileView): Caution[] {
 function misleadingWord(symbol: string): string | undefined {
   const word = suspectWord.exec(typeOf(symbol))?.[0];
   if (word === undefined) return undefined;
-  const method = /(?:::|[.#])([a-z_]\w*)(?:::?\{.*|\$.*)*$/.exec(symbol)?.[1] ?? '';
+  const method = /(?:::|[.#])([a-z_]\w*)(?:(?:::?\{|\$).*)?$/s.exec(symbol)?.[1] ?? '';
   return mentions(method, word) ? undefined : word;
 }
 

@@ -9,7 +9,7 @@ export interface XmlToken {
   readonly at: number;
 }
 
-const nameOfTag = /[^\s/>]+/y;
+const nameOfTag = /[^\s/<>]+/y;
 
 /** Elements whose content is not for us, and may be anything. */
 const opaque: ReadonlySet<string> = new Set(['script', 'style']);

@@ -64,6 +64,18 @@ describe('a thread dump', () => {
   });
 });
 
+describe('go tool pprof -raw', () => {
+  it('may hold a row of digits that is no sample, however long', async () => {
+    const head = 'PeriodType: cpu nanoseconds\nPeriod: 1\nSamples:\nsamples/count\n';
+    const rest = '   3: 1\nLocations\n 1: 0x1 M=1 main /a.go:1:0 s=1\nMappings\n';
+    const start = performance.now();
+    expect((await read(`${head}${'0'.repeat(100_000)}x\n${rest}`)).text).toBe(
+      '# pprof: samples [samples]\nmain 3',
+    );
+    expect(performance.now() - start).toBeLessThan(2000);
+  });
+});
+
 describe('a pmcstat call graph', () => {
   it('has its leaves at the margin', async () => {
     const graph =

@@ -56,6 +56,15 @@ describe('a name for eyes', () => {
     expect(displayName(name, { level: 'shortest' })).toBe(shown);
   });
 
+  test.each(['.cold', ' [clone .a]', '{{closure}}::', '::<', '$', '_ZN', ' as '])(
+    'a name of many “%s” takes no longer than one as long',
+    (part) => {
+      const start = performance.now();
+      for (const level of displayLevels) displayName(`a${part.repeat(20_000)}!`, { level });
+      expect(performance.now() - start).toBeLessThan(2000);
+    },
+  );
+
   test('never fails, and never shows nothing for something', () => {
     fc.assert(
       fc.property(
