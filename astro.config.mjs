@@ -28,7 +28,12 @@ export default defineConfig({
         output: {
           codeSplitting: {
             groups: [
-              { name: 'page-tools', test: /preload-helper|build-element/, priority: 1 },
+              // What pages without a graph use too, so that they need not load all of it.
+              {
+                name: 'page-tools',
+                test: /preload-helper|build-element|trusted-markup/,
+                priority: 1,
+              },
               { name: 'flame-graph', test: /widgets\/flame-graph\/define\.ts$/ },
             ],
           },
