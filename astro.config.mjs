@@ -4,7 +4,6 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import { offlineCopy } from './src/lib/site/build/offline-integration.ts';
-import { plainPolicy } from './src/lib/site/build/plain-policy.ts';
 import { searchIndex } from './src/lib/site/build/search-integration.ts';
 import { codeTokenClasses } from './src/lib/site/markdown/code-token-classes.ts';
 import { remarkHeadingIds } from './src/lib/site/markdown/remark-heading-ids.ts';
@@ -29,7 +28,12 @@ export default defineConfig({
         output: {
           codeSplitting: {
             groups: [
-              { name: 'page-tools', test: /preload-helper|build-element|trusted-markup/, priority: 1 },
+              // What pages without a graph use too, so that they need not load all of it.
+              {
+                name: 'page-tools',
+                test: /preload-helper|build-element|trusted-markup/,
+                priority: 1,
+              },
               { name: 'flame-graph', test: /widgets\/flame-graph\/define\.ts$/ },
             ],
           },
@@ -64,7 +68,6 @@ export default defineConfig({
       filter: (page) => /\/(en|zh)\//.test(page),
       i18n: { defaultLocale: 'en', locales: { en: 'en', zh: 'zh-Hans' } },
     }),
-    plainPolicy(),
     searchIndex(),
     // Last: it lists what all others have written.
     offlineCopy(),
