@@ -281,7 +281,7 @@ export const zh: Ui = {
     all: '全部说法',
     overview: '判断一览',
     inLesson: (section: string) => `见第 ${section} 课`,
-    jump: (id: string, verdict: string, says: string) => `${id}，${verdict}：${says}`,
+    jump: (id: string, verdict: string, says: string) => `说法 ${id}，${verdict}：${says}`,
   },
   chooser: { title: '选择语言', lead: '把火焰图读到经得起追问。' },
 };
