@@ -83,6 +83,7 @@ export const en = {
     resume: 'Where you stopped',
     stoppedAt: 'You stopped at',
     fromTop: 'Begin again',
+    moreQuestions: 'All questions about this lesson',
     answers: 'Answers',
     practise: 'Practise',
     headingAnchor: (title: string) => `Link to “${title}”`,
@@ -198,6 +199,9 @@ export const en = {
     lead: 'Every profile of this site, with its story and how it was recorded. All of them are here to download.',
     open: 'Open',
     download: 'Download the profile',
+    inLab: 'Open in the lab',
+    inLabOf: (title: string) => `Open in the lab: ${title}`,
+    compareInLab: 'Compare them in the lab',
     lookFor: 'What to look for',
     compare: 'Before and after',
     difference: (before: string, after: string) =>

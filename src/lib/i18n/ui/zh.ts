@@ -83,6 +83,7 @@ export const zh: Ui = {
     resume: '上次读到的地方',
     stoppedAt: '上次读到',
     fromTop: '从头开始',
+    moreQuestions: '关于这一课的全部题目',
     answers: '答案',
     practise: '练习',
     headingAnchor: (title: string) => `“${title}”的链接`,
@@ -197,6 +198,9 @@ export const zh: Ui = {
     lead: '本站用到的每一份剖析数据：它的来历、怎么录下来的，都可以下载。',
     open: '打开',
     download: '下载这份数据',
+    inLab: '在实验室里打开',
+    inLabOf: (title: string) => `在实验室里打开：${title}`,
+    compareInLab: '在实验室里对比',
     lookFor: '看什么',
     compare: '前后对比',
     difference: (before: string, after: string) =>
