@@ -4,6 +4,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import { offlineCopy } from './src/lib/site/build/offline-integration.ts';
+import { plainPolicy } from './src/lib/site/build/plain-policy.ts';
 import { searchIndex } from './src/lib/site/build/search-integration.ts';
 import { codeTokenClasses } from './src/lib/site/markdown/code-token-classes.ts';
 import { remarkHeadingIds } from './src/lib/site/markdown/remark-heading-ids.ts';
@@ -68,6 +69,7 @@ export default defineConfig({
       filter: (page) => /\/(en|zh)\//.test(page),
       i18n: { defaultLocale: 'en', locales: { en: 'en', zh: 'zh-Hans' } },
     }),
+    plainPolicy(),
     searchIndex(),
     // Last: it lists what all others have written.
     offlineCopy(),

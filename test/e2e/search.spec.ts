@@ -28,7 +28,7 @@ const golden = {
     ['writev', 'samples/writes-vectored/'],
     ['system calls', 'lessons/2-2-system-calls/'],
     ['epoll_wait', 'lessons/2-1-cpu-bound/'],
-    ['memory leak', 'samples/heap-leaked/'],
+    ['memory leak', 'glossary/#memory-leak'],
   ],
   zh: [
     ['调用栈', 'glossary/#stack'],

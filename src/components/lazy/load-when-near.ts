@@ -1,5 +1,5 @@
 /** How far below or above the window an element starts to load. */
-const margin = '35%';
+const margin = '15%';
 
 /** What a reader can do to a part that is not live yet, and that is done again once it is. */
 const kept = ['click', 'submit', 'change', 'input', 'frameselect'] as const;
