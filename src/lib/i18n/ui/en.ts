@@ -277,6 +277,7 @@ export const en = {
     lead: 'The words of the field, one meaning each, and what other tools call the same thing.',
     also: 'Elsewhere',
     see: 'See also',
+    inLessons: 'In the lessons',
     define: (term: string) => `What “${term}” means`,
     more: 'In the glossary',
   },

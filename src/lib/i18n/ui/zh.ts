@@ -275,6 +275,7 @@ export const zh: Ui = {
     lead: '这个领域的词，一词一义；别的工具怎么称呼同一件事，也列在这里。',
     also: '别处的叫法',
     see: '参见',
+    inLessons: '用到它的课',
     define: (term: string) => `“${term}”是什么意思`,
     more: '见术语表',
   },
