@@ -71,7 +71,7 @@ class DTraceStacks {
     if (weight === undefined) {
       this.#open.push(this.#framesOf(text));
       this.#lastFrameLine = number;
-    } else this.#close(Number(weight));
+    } else this.#close(Number(weight), number);
   }
 
   finish(name: string): Profile {
@@ -86,13 +86,17 @@ class DTraceStacks {
     return { ...profile, unit: unitOfWeights([profile.samples.weight], this.#report) };
   }
 
-  #close(weight: number): void {
+  #close(weight: number, line: number): void {
     let stack = noStack;
     for (let line = this.#open.length - 1; line >= 0; line--) {
       for (const frame of this.#open[line] ?? []) stack = this.#builder.stack(stack, frame);
     }
     this.#open = [];
-    this.#builder.sample(stack, weight);
+    if (Number.isSafeInteger(weight)) this.#builder.sample(stack, weight);
+    else {
+      const message = 'The count is too large to be one. The stack was left out.';
+      this.#report.add({ code: 'bad-weight', message, line });
+    }
   }
 
   /** Frames of one line, the caller first. */

@@ -78,6 +78,9 @@ function readRows(text: string, report: ImportReport): Row[] {
   });
 }
 
+/** More is damage: a sum of such numbers would not be one. */
+const largest = 1e200;
+
 /** `label MODULE source no. entries %time %alloc %time %alloc [ticks bytes]`; source is optional. */
 function readRow(line: string, hasTicks: boolean): Row | undefined {
   const fields = line.trim().split(/\s+/);
@@ -85,7 +88,7 @@ function readRow(line: string, hasTicks: boolean): Row | undefined {
   const [label, module, ...source] = fields;
   const share = numbers[2];
   if (label === undefined || module === undefined || share === undefined) return undefined;
-  if (!numbers.every((number) => Number.isFinite(number) && number >= 0)) return undefined;
+  if (!numbers.every((number) => number >= 0 && number <= largest)) return undefined;
   const file = source.join(' ');
   return {
     indent: indentOf(line),
@@ -115,6 +118,6 @@ function profileOf(
 
 /** Nanoseconds a tick: `(23 ticks @ 1000 us, 1 processor)`. */
 function tickLength(text: string): number {
-  const [, microseconds] = /ticks @ (\d+) us/.exec(text.slice(0, 2000)) ?? [];
+  const [, microseconds] = /ticks @ (\d{1,9}) us/.exec(text.slice(0, 2000)) ?? [];
   return Number(microseconds ?? 1000) * 1e3;
 }

@@ -36,7 +36,7 @@ export const pmcstat: ProfileFormat = {
       if (heading !== undefined) {
         finish();
         event = { name: heading, rows: [] };
-      } else if (event !== undefined && name !== undefined) {
+      } else if (event !== undefined && name !== undefined && isCount(count)) {
         // Callers may be as deep as their shares are wide: the function's column is what counts.
         event.rows.push({ indent: line.length - name.length, count: Number(count), name });
       } else if (line.trim() !== '') {
@@ -52,6 +52,11 @@ export const pmcstat: ProfileFormat = {
     return requireSamples(profiles, this.label, report);
   },
 };
+
+/** A row of digits may also be too long for a count. */
+function isCount(digits: string | undefined): boolean {
+  return Number.isSafeInteger(Number(digits));
+}
 
 interface Row {
   readonly indent: number;

@@ -88,10 +88,10 @@ class CallGraph {
 
   #readNode(line: string, number: number): void {
     const match = node.exec(line);
-    if (match === null) {
+    if (match === null || !Number.isSafeInteger(Number(match[2]))) {
       this.#report.add({
         code: 'no-weight',
-        message: 'A line of the call graph has no count. It was skipped.',
+        message: 'A line of the call graph has no usable count. It was skipped.',
         line: number,
         excerpt: line,
       });

@@ -10,6 +10,9 @@ import { say } from '../say.ts';
 
 type FramesOfSymbol = Map<string, readonly number[]>;
 
+/** perf counts in 64 bits: a longer number is damage, and no period. */
+const longestPeriod = 2 ** 64;
+
 /** perf counts these two in nanoseconds; the period of every other event is a plain count. */
 const clockEvent = /^(?:cpu|task)-clock(?=:|$)/;
 
@@ -62,9 +65,10 @@ export class EventProfile {
     for (let i = frames.length - 1; i >= 0; i--) {
       stack = this.#builder.stack(stack, frames[i]!); // `i` is within the array
     }
-    if (line.period !== undefined) this.#withPeriod++;
+    const period = (line.period ?? Infinity) <= longestPeriod ? line.period : undefined;
+    if (period !== undefined) this.#withPeriod++;
     // As stackcollapse-perf.pl: a sample without a period, or with none to count, is one event.
-    this.#builder.sample(stack, line.period || 1, this.#sinceFirst(line.time));
+    this.#builder.sample(stack, period || 1, this.#sinceFirst(line.time));
   }
 
   /** The profile; says what had to be assumed of it. */
@@ -130,7 +134,7 @@ export class EventProfile {
     if (time === undefined) return undefined;
     const first = (this.#firstTime ??= time);
     const since = (time.seconds - first.seconds) * 1e9 + (time.nanoseconds - first.nanoseconds);
-    if (since < this.#lastTime) this.#isAscending = false;
+    if (!(since >= this.#lastTime && since < Infinity)) this.#isAscending = false;
     this.#lastTime = since;
     return since;
   }

@@ -40,7 +40,7 @@ function profileOf(rows: readonly TraceRow[], name: string, unit: WeightUnit): P
   const stacks = new Map<Backtrace, number>();
   const start = rows[0]?.time ?? 0;
   const isTimed = rows.every(({ time = Number.NaN }, index) => {
-    return time >= (rows[index - 1]?.time ?? start);
+    return time >= (rows[index - 1]?.time ?? start) && time < Infinity;
   });
   for (const { backtrace = [], weight = 0, time = 0 } of rows) {
     let stack = stacks.get(backtrace);

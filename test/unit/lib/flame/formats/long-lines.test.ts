@@ -30,3 +30,14 @@ describe('one long line takes no longer than many short ones', () => {
     60_000,
   );
 });
+
+describe('a number too long for any weight is a bad weight, not a crash', () => {
+  it.each(fixtures)('%s', async (path) => {
+    const format = path.split('/').at(-2) ?? '';
+    const text = readFileSync(path, 'utf8');
+    for (const { index, 0: digits } of [...text.matchAll(/\d+/g)].slice(0, 200)) {
+      const long = text.slice(0, index) + '9'.repeat(400) + text.slice(index + digits.length);
+      await expectSoundImport(long, { format });
+    }
+  });
+});
