@@ -267,7 +267,8 @@ test.describe('on paper', () => {
   }) => {
     await openLesson(page);
     const stills = page.locator('.step-still > svg');
-    // What paper needs is loaded when the page has nothing else to do.
+    // What paper needs is loaded with the first thing that the reader does.
+    await page.keyboard.press('Control');
     await expect(async () => {
       await print(page, 'afterprint');
       await print(page, 'beforeprint');

@@ -1,13 +1,13 @@
 import { openDB } from 'idb';
 import type { DBSchema, IDBPDatabase } from 'idb';
 import type { EventStore } from './event-store.ts';
+import { progressDatabase } from './progress-database.ts';
 
 interface ProgressDatabase extends DBSchema {
   events: { key: string; value: { readonly id: string } };
   aside: { key: number; value: unknown };
 }
 
-const databaseName = 'flamewise';
 const databaseVersion = 1;
 
 /** Events in the browser's database: one row an event, never rewritten. */
@@ -21,7 +21,7 @@ export class IndexedDbEventStore implements EventStore {
 
   /** Rejects where the browser has no database, or does not let this page have one. */
   static async open(): Promise<IndexedDbEventStore> {
-    const database = await openDB<ProgressDatabase>(databaseName, databaseVersion, {
+    const database = await openDB<ProgressDatabase>(progressDatabase, databaseVersion, {
       upgrade(opened) {
         opened.createObjectStore('events', { keyPath: 'id' });
         opened.createObjectStore('aside', { autoIncrement: true });
