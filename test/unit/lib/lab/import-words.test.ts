@@ -72,7 +72,7 @@ describe('every sentence of the library', () => {
   const sentences = sources.flatMap((source) =>
     [...source.replace(/\/\*.*?\*\//gs, '').matchAll(/(?<=[\s(])(?:`([^`]*)`|'([^'\n]*)')/g)]
       .map(([, template, plain]) => template ?? plain ?? '')
-      .map((text) => text.replace(/\$\{(?:[^{}]|\{[^}]*\})*\}/g, '7').replace(/\s+/g, ' '))
+      .map((text) => text.replace(/\$\{(?:[^{}]|\{[^}]*\})*\}|\{\d\}/g, '7').replace(/\s+/g, ' '))
       .filter((text) => /^[A-Z"7(a-z].* .*[a-z0-9)"\]]\.$/.test(text)),
   );
 

@@ -34,6 +34,14 @@ export const commonIssueSentences: readonly Sentence[] = [
     '有权重超过 2^53，数会舍入：合计的末几位可能不准。',
   ],
   [
+    /^A ";" inside \[ \] belongs to the name: it was read as one frame\.$/,
+    '[ ] 里的“;”属于名字本身：读成了一帧。',
+  ],
+  [
+    /^A ";" may have cut this name in two: it was read as two frames\.$/,
+    '这个名字可能被“;”切成了两段：读成了两帧。',
+  ],
+  [
     /^Some bytes are not UTF-8\. They were read as U\+FFFD\.$/,
     '有些字节不是 UTF-8，读成了 U+FFFD。',
   ],

@@ -25,6 +25,14 @@ export const otherIssueSentences: readonly Sentence[] = [
     /^The list "raw" breaks off or is damaged at place (\d+)\. Everything before it was read\.$/,
     '列表 raw 在第 $1 处断开或损坏，之前的都读了。',
   ],
+  [
+    /^The count is too large to be one\. The stack was left out\.$/,
+    `计数大得不可能是计数，这个调用栈${leftOut}。`,
+  ],
+  [
+    /^A line of the call graph has no usable count\. It was skipped\.$/,
+    '调用图里有一行没有可用的计数，已跳过。',
+  ],
   // SVG and XML
   [
     /^The picture shows a difference: its widths, which are the profile after, were read\.$/,
