@@ -7,8 +7,15 @@ export const pageTypes = [
   'samples/share-these/',
   'glossary/',
   'guide/',
+  'questions/supported-by-fifty/',
+  'practice/',
+  'review/',
+  'progress/',
+  'drills/',
+  'mock/',
   'search/',
   'offline/',
+  'accessibility/',
 ] as const;
 
 export const languages = ['en', 'zh'] as const;
