@@ -5,6 +5,7 @@ import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import { offlineCopy } from './src/lib/site/build/offline-integration.ts';
 import { plainPolicy } from './src/lib/site/build/plain-policy.ts';
+import { questionPreview } from './src/lib/site/build/preview-integration.ts';
 import { searchIndex } from './src/lib/site/build/search-integration.ts';
 import { codeTokenClasses } from './src/lib/site/markdown/code-token-classes.ts';
 import { remarkHeadingIds } from './src/lib/site/markdown/remark-heading-ids.ts';
@@ -70,6 +71,7 @@ export default defineConfig({
       i18n: { defaultLocale: 'en', locales: { en: 'en', zh: 'zh-Hans' } },
     }),
     plainPolicy(),
+    questionPreview(),
     searchIndex(),
     // Last: it lists what all others have written.
     offlineCopy(),
