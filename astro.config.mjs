@@ -3,6 +3,7 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
+import { htmlLang, locales } from './src/lib/i18n/locales.ts';
 import { offlineCopy } from './src/lib/site/build/offline-integration.ts';
 import { plainPolicy } from './src/lib/site/build/plain-policy.ts';
 import { questionPreview } from './src/lib/site/build/preview-integration.ts';
@@ -44,7 +45,7 @@ export default defineConfig({
     },
   },
   i18n: {
-    locales: ['en', 'zh'],
+    locales: [...locales],
     defaultLocale: 'en',
     // `/` is a page of its own that lets the reader choose; no language stands in for another.
     routing: { prefixDefaultLocale: true, redirectToDefaultLocale: false },
@@ -67,8 +68,8 @@ export default defineConfig({
     mdx(),
     sitemap({
       // The chooser and the error page are not pages to find.
-      filter: (page) => /\/(en|zh)\//.test(page),
-      i18n: { defaultLocale: 'en', locales: { en: 'en', zh: 'zh-Hans' } },
+      filter: (page) => locales.some((locale) => page.includes(`/${locale}/`)),
+      i18n: { defaultLocale: 'en', locales: { ...htmlLang } },
     }),
     plainPolicy(),
     questionPreview(),

@@ -190,14 +190,20 @@ export const en = {
     promise: 'Read flame graphs well enough to defend the reading in an interview',
     doorsTitle: 'Where to go from here',
     doors: {
-      lessons: { title: 'Start with lesson 0.1', text: 'From a dozen samples to your first graph.' },
+      lessons: {
+        title: 'Start with lesson 0.1',
+        text: 'From a dozen samples to your first graph.',
+      },
       practice: {
         title: 'Practise',
         text: 'Every question gives a reason for every answer, and comes back before you forget it.',
       },
       drills: { title: 'Drill', text: 'Made-up profiles with one cause planted in each.' },
       mock: { title: 'Mock interview', text: 'Against the clock, with a report at the end.' },
-      lab: { title: 'Your own profile', text: 'Open it in the lab. It does not leave your device.' },
+      lab: {
+        title: 'Your own profile',
+        text: 'Open it in the lab. It does not leave your device.',
+      },
       samples: { title: 'Recorded profiles', text: 'Each with its story, to open or download.' },
     },
     courseTitle: 'The course',
