@@ -13,6 +13,7 @@ export const pageTypes = [
   'progress/',
   'drills/',
   'mock/',
+  'lab/',
   'search/',
   'offline/',
   'accessibility/',
