@@ -65,3 +65,18 @@ test('a question that does not load is said, and nothing is printed', async ({ p
   );
   await expect(page.locator('html')).not.toHaveAttribute('data-printed');
 });
+
+test('on paper a verdict can be read, whatever the theme of the screen', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'dark', media: 'print' });
+  await page.goto('/en/practice/');
+  const colors = await page.evaluate(() => {
+    const root = getComputedStyle(document.documentElement);
+    return ['--paper', '--right-wash', '--wrong-wash', '--doubtful-wash', '--note-wash'].map(
+      (name) => root.getPropertyValue(name).trim(),
+    );
+  });
+  for (const color of colors.slice(1)) {
+    expect(Number(/oklch\(([\d.]+)/.exec(color)?.[1])).toBeGreaterThan(0.9);
+  }
+  expect(colors[0]).toBe('white');
+});
