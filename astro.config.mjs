@@ -3,8 +3,10 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
+import { htmlLang, locales } from './src/lib/i18n/locales.ts';
 import { offlineCopy } from './src/lib/site/build/offline-integration.ts';
 import { plainPolicy } from './src/lib/site/build/plain-policy.ts';
+import { questionPreview } from './src/lib/site/build/preview-integration.ts';
 import { searchIndex } from './src/lib/site/build/search-integration.ts';
 import { codeTokenClasses } from './src/lib/site/markdown/code-token-classes.ts';
 import { remarkHeadingIds } from './src/lib/site/markdown/remark-heading-ids.ts';
@@ -43,7 +45,7 @@ export default defineConfig({
     },
   },
   i18n: {
-    locales: ['en', 'zh'],
+    locales: [...locales],
     defaultLocale: 'en',
     // `/` is a page of its own that lets the reader choose; no language stands in for another.
     routing: { prefixDefaultLocale: true, redirectToDefaultLocale: false },
@@ -66,10 +68,11 @@ export default defineConfig({
     mdx(),
     sitemap({
       // The chooser and the error page are not pages to find.
-      filter: (page) => /\/(en|zh)\//.test(page),
-      i18n: { defaultLocale: 'en', locales: { en: 'en', zh: 'zh-Hans' } },
+      filter: (page) => locales.some((locale) => page.includes(`/${locale}/`)),
+      i18n: { defaultLocale: 'en', locales: { ...htmlLang } },
     }),
     plainPolicy(),
+    questionPreview(),
     searchIndex(),
     // Last: it lists what all others have written.
     offlineCopy(),

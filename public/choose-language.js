@@ -1,6 +1,6 @@
 // On the page without a language: on to the last one chosen, or the browser's. Its links work without this.
 (function () {
-  var known = ['en', 'zh'];
+  var known = document.currentScript.dataset.locales.split(' ');
   var wanted = navigator.languages || [navigator.language || ''];
   var locale;
   try {

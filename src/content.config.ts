@@ -3,9 +3,13 @@ import { glob } from 'astro/loaders';
 import { lessonSchema } from './content/schemas/lesson.ts';
 import { questionSchema } from './content/schemas/question.ts';
 import { termSchema } from './content/schemas/term.ts';
+import { locales } from './lib/i18n/index.ts';
 
 const lessons = defineCollection({
-  loader: glob({ base: 'src/content/lessons', pattern: '{en,zh}/*.mdx' }),
+  loader: glob({
+    base: 'src/content/lessons',
+    pattern: locales.map((locale) => `${locale}/*.mdx`),
+  }),
   schema: lessonSchema,
 });
 

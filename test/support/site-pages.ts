@@ -7,8 +7,16 @@ export const pageTypes = [
   'samples/share-these/',
   'glossary/',
   'guide/',
+  'questions/supported-by-fifty/',
+  'practice/',
+  'review/',
+  'progress/',
+  'drills/',
+  'mock/',
+  'lab/',
   'search/',
   'offline/',
+  'accessibility/',
 ] as const;
 
 export const languages = ['en', 'zh'] as const;

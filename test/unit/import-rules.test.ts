@@ -32,6 +32,7 @@ const mayImport: Record<string, readonly string[]> = {
   'src/content/schemas': ['src/lib'],
   'src/components': ['src/components', 'src/lib', 'src/content/schemas'],
   'src/layouts': ['src/components', 'src/lib', 'src/styles', 'src/content/schemas'],
+  'src/preview': ['src/components', 'src/lib', 'src/styles', 'src/content/schemas'],
   'src/pages': ['src/layouts', 'src/components', 'src/lib', 'src/styles', 'src/content/schemas'],
 };
 

@@ -5,6 +5,8 @@ import type { ProgressLog } from '../../lib/progress/index.ts';
 import { fillWords } from '../quiz/fill-words.ts';
 import { build } from '../widgets/flame-graph/build-element.ts';
 import type { PracticePayload } from './question-cards.ts';
+import { readQuestion } from './load-question.ts';
+import { buildSheet, printSheet } from './print-set.ts';
 import { QuizSession } from './quiz-session.ts';
 import { forgetSession, recallSession } from './session-memory.ts';
 
@@ -23,6 +25,7 @@ export class PracticeElement extends HTMLElement {
   #payload: PracticePayload | undefined;
   #log: ProgressLog | undefined;
   #shown: readonly QuestionCard[] = [];
+  #isPrinting = false;
 
   connectedCallback(): void {
     const json = this.querySelector('.practice-payload')?.textContent;
@@ -103,8 +106,34 @@ export class PracticeElement extends HTMLElement {
   }
 
   #click(event: Event): void {
-    const button = event.target instanceof Element ? event.target.closest('[data-start]') : null;
-    if (button instanceof HTMLElement) this.#run(Number(button.dataset['start']));
+    if (!(event.target instanceof Element)) return;
+    const button = event.target.closest<HTMLElement>('[data-start]');
+    if (button !== null) this.#run(Number(button.dataset['start']));
+    if (event.target.closest('[data-print]') !== null) void this.#print();
+  }
+
+  /** Every question that the filter leaves, on paper, in the order of the course. */
+  async #print(): Promise<void> {
+    const payload = this.#payload;
+    const status = this.querySelector<HTMLElement>('.practice-print [role="status"]');
+    const count = this.#shown.length;
+    if (payload === undefined || status === null || count === 0 || this.#isPrinting) return;
+    const { printing, printFailed, printTitle, printKey, printGraph } = payload.words.practice;
+    this.#isPrinting = true;
+    try {
+      const questions: Element[] = [];
+      for (const { id } of this.#shown) {
+        status.textContent = fillWords(printing, { place: questions.length + 1, count });
+        questions.push(await readQuestion(`${payload.paths.questions}${id}/`));
+      }
+      status.textContent = status.dataset['help'] ?? '';
+      const title = fillWords(printTitle, { count });
+      printSheet(buildSheet(questions, { title, key: printKey, seeGraph: printGraph }));
+    } catch {
+      status.textContent = printFailed;
+    } finally {
+      this.#isPrinting = false;
+    }
   }
 
   #run(count: number): void {

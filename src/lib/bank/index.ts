@@ -5,7 +5,7 @@ export type { FillFigures } from './fill-figures.ts';
 export { blockMarkup, inlineMarkup, plainText } from './inline-markup.ts';
 export { loadQuestionProfiles } from './question-profiles.ts';
 export type { QuestionProfiles } from './question-profiles.ts';
-export { runQuestionTests } from './run-question-tests.ts';
+export { attemptOf, runQuestionTests } from './run-question-tests.ts';
 export { ankiFile, ankiNote } from './anki-notes.ts';
 export type { AnkiNote, AnkiSource } from './anki-notes.ts';
 export { formatTarget } from './format-target.ts';

@@ -26,7 +26,11 @@ export function runQuestionTests(
 }
 
 /** What a test writes, as the form would hold it. */
-function attemptOf(kind: AnswerKey['kind'], answer: unknown, profiles: QuestionProfiles): Attempt {
+export function attemptOf(
+  kind: AnswerKey['kind'],
+  answer: unknown,
+  profiles: QuestionProfiles,
+): Attempt {
   switch (kind) {
     case 'choice':
       return { kind, option: String(answer) };

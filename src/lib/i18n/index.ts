@@ -1,5 +1,5 @@
 /** Languages, their words, and addresses in them. Imports nothing. */
-export { htmlLang, isLocale, localeName, locales, matchLocale } from './locales.ts';
+export { htmlLang, isLocale, localeName, locales, matchLocale, previewLocale } from './locales.ts';
 export type { Locale, Localized } from './locales.ts';
 export { alternates, localizedPath, pathInLocale, sitePath } from './localized-path.ts';
 export { uiFor } from './ui.ts';

@@ -1,4 +1,7 @@
-/** The site's languages: the first segment of every page's path. */
+/**
+ * The site's languages: the first segment of every page's path. Every page, switch, link and list
+ * of languages comes from here; docs/how-to/add-a-locale.md says what a new one needs.
+ */
 export const locales = ['en', 'zh'] as const;
 
 export type Locale = (typeof locales)[number];
@@ -8,6 +11,9 @@ export type Localized<T> = Readonly<Record<Locale, T>>;
 
 /** What `<html lang>` says, which is more exact than the path. */
 export const htmlLang: Localized<string> = { en: 'en', zh: 'zh-Hans' };
+
+/** What link previews call it. */
+export const previewLocale: Localized<string> = { en: 'en_US', zh: 'zh_CN' };
 
 /** Each language's name for itself. */
 export const localeName: Localized<string> = { en: 'English', zh: '中文' };

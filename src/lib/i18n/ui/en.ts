@@ -16,7 +16,7 @@ export const en = {
     lab: 'Lab',
     glossary: 'Glossary',
     guide: 'The guide, annotated',
-    guideShort: 'The guide',
+    guideShort: 'Guide',
     skip: 'Skip to the text',
     language: 'Language',
     menu: 'Menu',
@@ -187,8 +187,28 @@ export const en = {
         text: 'Each lesson ends with what to say in 30 seconds and in 2 minutes, what they will ask next, and which sentence gives a bad reading away.',
       },
     ],
+    promise: 'Read flame graphs well enough to defend the reading in an interview',
+    doorsTitle: 'Where to go from here',
+    doors: {
+      lessons: {
+        title: 'Start with lesson 0.1',
+        text: 'From a dozen samples to your first graph.',
+      },
+      practice: {
+        title: 'Practise',
+        text: 'Every question gives a reason for every answer, and comes back before you forget it.',
+      },
+      drills: { title: 'Drill', text: 'Made-up profiles with one cause planted in each.' },
+      mock: { title: 'Mock interview', text: 'Against the clock, with a report at the end.' },
+      lab: {
+        title: 'Your own profile',
+        text: 'Open it in the lab. It does not leave your device.',
+      },
+      samples: { title: 'Recorded profiles', text: 'Each with its story, to open or download.' },
+    },
     courseTitle: 'The course',
-    courseLead: 'Twelve lessons of about ten minutes.',
+    courseLead: (lessons: number, minutes: number) =>
+      `${lessons} lessons of about ${minutes} minutes each.`,
   },
   lessons: {
     title: 'Lessons',

@@ -1,0 +1,96 @@
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { languages, pageTypes } from '../support/site-pages.ts';
+
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+async function expectAccessible(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
+}
+
+/** The states of a page that its first look does not show; `site.spec.ts` has the first looks. */
+const states: Record<string, (page: Page, locale: string) => Promise<void>> = {
+  'a practice session': async (page, locale) => {
+    await page.goto(`/${locale}/practice/?lesson=1-1-overview&start=5`);
+    await expect(page.locator('flame-quiz:defined')).toBeVisible();
+  },
+  'a filter that nothing fits': async (page, locale) => {
+    await page.goto(`/${locale}/practice/?state=missed`);
+    await expect(page.locator('[data-start]').first()).toHaveAttribute('aria-disabled', 'true');
+  },
+  'a mock interview that runs': async (page, locale) => {
+    await page.goto(`/${locale}/mock/`);
+    await page.locator('.mock-setup [type="submit"]').click();
+    await expect(page.locator('flame-quiz:visible')).toHaveCount(1);
+  },
+  'a drill': async (page, locale) => {
+    await page.goto(`/${locale}/drills/#seed=abc&level=2`);
+    await expect(page.locator('.drill-title')).toBeVisible();
+  },
+  'a page that does not exist': async (page, locale) => {
+    await page.goto(`/${locale}/nothing-here/`);
+  },
+};
+
+for (const [index, [name, open]] of Object.entries(states).entries()) {
+  for (const locale of languages) {
+    // Each language gets the other theme: every state is seen in both, and no rule is run twice.
+    const theme = (index + languages.indexOf(locale)) % 2 === 0 ? 'dark' : 'light';
+    test(`${name} has no violation (${locale}, ${theme})`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme: theme });
+      await open(page, locale);
+      await expectAccessible(page);
+    });
+  }
+}
+
+/** What stands outside a window that cannot be scrolled sideways, or inside a box that cuts it off. */
+function cutOff(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const wide = document.documentElement.clientWidth;
+    return [...document.querySelectorAll('h1, h2, h3, p, label, button, a, summary, legend')]
+      .filter((element) => element.checkVisibility({ visibilityProperty: true }))
+      .filter(
+        (element) =>
+          element.closest('.visually-hidden, .skip-link, pre, table, .flame-graph') === null,
+      )
+      .filter((element) => element.getBoundingClientRect().right > wide + 1)
+      .map((element) => element.outerHTML.slice(0, 90));
+  });
+}
+
+test('text at 200% in a window of 640 pixels is not cut off, on every page type', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 640, height: 800 });
+  for (const path of pageTypes) {
+    for (const locale of languages) {
+      await page.goto(`/${locale}/${path}`);
+      await page.evaluate(() => {
+        document.documentElement.style.fontSize = '200%';
+      });
+      expect(await cutOff(page), `/${locale}/${path}`).toEqual([]);
+    }
+  }
+});
+
+test('with forced colours every control of every page type can be seen', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  for (const path of pageTypes) {
+    await page.goto(`/en/${path}`);
+    const bare = await page.evaluate(() =>
+      [...document.querySelectorAll('.button')]
+        .filter((button) => button.checkVisibility())
+        .filter((button) => getComputedStyle(button).borderTopStyle === 'none')
+        .map((button) => button.outerHTML.slice(0, 90)),
+    );
+    expect(bare, path).toEqual([]);
+  }
+});
+
+test('the statement is one link away from every page', async ({ page }) => {
+  await page.goto('/zh/glossary/');
+  await page.getByRole('contentinfo').getByRole('link', { name: '无障碍' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('无障碍');
+});
