@@ -103,6 +103,8 @@ export const en = {
     'write-more': 'A little more: {count} characters.',
     empty: 'Write a number first.',
     'not-a-number': 'That is not a number I can read. Write it like 12 or 12%. This costs no try.',
+    'other-unit':
+      'I do not know that unit here. Write the number alone, in the unit asked for. This costs no try.',
     'two-numbers': 'Those are several numbers: write one. This costs no try.',
     'which-comma': 'Is the comma a decimal point? Write it with a point. This costs no try.',
     'percent-or-fraction': 'Percent or fraction? Add a % sign. This costs no try.',

@@ -93,6 +93,7 @@ export const zh: QuizWords = {
     'write-more': '再写一点：还差约 {count} 个字符（一个汉字算两个）。',
     empty: '请先填一个数。',
     'not-a-number': '没看懂这个数。请写成 12 或 12% 这样。这次不算作答。',
+    'other-unit': '这个单位在这里用不上。请按题目要的单位，只写数。这次不算作答。',
     'two-numbers': '这里有好几个数，请只写一个。这次不算作答。',
     'which-comma': '逗号是小数点吗？小数请用点号。这次不算作答。',
     'percent-or-fraction': '是百分比还是小数？请加上 %。这次不算作答。',
