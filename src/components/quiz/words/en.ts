@@ -35,6 +35,8 @@ export const en = {
   followUp: 'They will ask next',
   redFlag: 'What makes them stop listening',
   criteria: 'Mark yourself: what did your answer say?',
+  /** Between a mark and its reason, or a text and its points, where the eye sees a gap. */
+  markEnd: ': ',
   points: 'worth {points}',
   suggested: 'a word of yours fits this',
   showModel: 'Show the model answer',

@@ -35,6 +35,7 @@ export const zh: QuizWords = {
   followUp: '接下来会追问',
   redFlag: '会让面试官失去兴趣的说法',
   criteria: '给自己评分：你的回答说到了哪些？',
+  markEnd: '：',
   points: '{points} 分',
   suggested: '你的用词似乎提到了这一点',
   showModel: '看参考答案',
