@@ -96,6 +96,16 @@ test('the answer of a question without a graph leads to the sample’s own', asy
   await expect(page).toHaveURL(/\/en\/samples\/share-these\/\?search=libsystem_kernel/);
 });
 
+test('a question that is read off a graph leads to one before it is answered', async ({ page }) => {
+  await open(page, 'verify-what-the-pair-proves');
+  const link = page.getByRole('link', { name: 'Open the profile’s graph in a new tab' });
+  await expect(link).toHaveAttribute('href', '/en/samples/chunks-8k-1/');
+  await expect(page.getByRole('link', { name: 'Open that of the second profile' })).toBeVisible();
+  // A prediction is made before anything is seen.
+  await open(page, 'predict-system-calls');
+  await expect(link).toHaveCount(0);
+});
+
 test('? lists the keys, and Esc leads back', async ({ page }) => {
   await open(page, 'fifty-samples');
   const first = page.locator('.quiz-option input').first();

@@ -80,6 +80,8 @@ export const en = {
   sources: 'Sources',
   lesson: 'The lesson',
   showOnGraph: 'Show it on the graph',
+  openGraph: 'Open the profile’s graph in a new tab',
+  openSecondGraph: 'Open that of the second profile',
   linkTo: 'Link to this question',
   report: 'Report a problem',
   reported: 'Copied. Paste it into an issue of this project, and say what is wrong.',

@@ -69,6 +69,8 @@ export const zh: QuizWords = {
   sources: '出处',
   lesson: '对应的课',
   showOnGraph: '在图上显示',
+  openGraph: '在新标签页打开这份数据的图',
+  openSecondGraph: '打开第二份数据的图',
   linkTo: '本题链接',
   report: '报告问题',
   reported: '已复制。请粘贴到本项目的 issue 里，并说明哪里不对。',
