@@ -34,6 +34,17 @@ test.describe('numeric', () => {
     await expect(quiz(page)).not.toHaveAttribute('data-state', 'answered');
   });
 
+  test('takes the unit that is asked for, and asks back at another', async ({ page }) => {
+    await open(page, 'price-of-larger-chunks');
+    const field = page.getByLabel('Your answer');
+    await field.fill('200 MB');
+    await page.keyboard.press('Enter');
+    await expect(status(page)).toContainText('do not know that unit here');
+    await field.fill('200 MiB');
+    await page.keyboard.press('Enter');
+    await expect(status(page)).toHaveText('Right.');
+  });
+
   test('a near miss is told what it misread, and then why the answer is right', async ({
     page,
   }) => {
