@@ -33,6 +33,22 @@ test.describe('a mock interview', () => {
     });
   }
 
+  test('asks only from the sections that are ticked, and from each of them', async ({ page }) => {
+    await page.goto('/en/mock/');
+    const wanted = ['0-2-how-sure', '5-1-verify'];
+    for (const lesson of wanted) await page.locator(`[name="lesson"][value="${lesson}"]`).check();
+    const lessons = await page.locator('.practice-payload').evaluate((element) => {
+      const { cards } = JSON.parse(element.textContent) as {
+        cards: { title: string; lesson: string }[];
+      };
+      return Object.fromEntries(cards.map(({ title, lesson }) => [title, lesson]));
+    });
+    await page.locator('.mock-setup [type="submit"]').click();
+    await page.getByRole('button', { name: 'Overview' }).click();
+    const titles = await page.locator('.mock-overview li button').allInnerTexts();
+    expect([...new Set(titles.map((title) => lessons[title]))].sort()).toEqual(wanted);
+  });
+
   test('goes on after a reload where it stood', async ({ page }) => {
     await begin(page);
     await fillQuestion(page);

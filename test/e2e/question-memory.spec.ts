@@ -1,12 +1,5 @@
-import { expect, test, type Page } from '@playwright/test';
-
-const questionAt = (id: string, locale = 'en') => `/${locale}/questions/${id}/`;
-const status = (page: Page) => page.locator('.quiz-status');
-const check = (page: Page) => page.getByRole('button', { name: 'Check' });
-async function open(page: Page, id: string, locale = 'en'): Promise<void> {
-  await page.goto(questionAt(id, locale));
-  await expect(page.locator('flame-quiz:defined')).toHaveCount(1);
-}
+import { expect, test } from '@playwright/test';
+import { check, open, status } from '../support/question-page.ts';
 
 test.describe('memory', () => {
   test('an answer is there again after a reload, with its verdict', async ({ page }) => {

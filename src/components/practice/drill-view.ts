@@ -81,7 +81,11 @@ function optionSet({ options }: DrillTexts, quiz: QuizWords): HTMLElement {
     const input = build('input', { type: 'radio', name: 'answer', value: id });
     const label = build('label', {}, input, build('span', {}, ...inline(text)));
     const reason = build('p', { class: 'quiz-reason', id: `drill-why-${index}`, hidden: true });
-    reason.append(build('span', { class: 'quiz-mark' }), build('span', {}, ...inline(why)));
+    reason.append(
+      build('span', { class: 'quiz-mark' }),
+      build('span', { class: 'visually-hidden' }, quiz.markEnd),
+      build('span', {}, ...inline(why)),
+    );
     set.append(build('div', { class: 'quiz-option', 'data-part': id }, label, reason));
   }
   return set;

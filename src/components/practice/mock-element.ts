@@ -66,11 +66,10 @@ export class MockElement extends HTMLElement {
     if (payload === undefined) return;
     const fields = new FormData(this.#form ?? undefined);
     const minutes = Number(fields.get('minutes'));
-    const lesson = fields.get('lesson');
     const cards = planMock(payload.cards, {
       minutes,
       level: Number(fields.get('level')) as 1 | 2 | 3,
-      lessons: typeof lesson === 'string' && lesson !== '' ? [lesson] : [],
+      lessons: fields.getAll('lesson').map(String),
       seed: crypto.randomUUID(),
     });
     const said = this.querySelector('.mock-said');

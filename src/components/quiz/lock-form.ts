@@ -1,3 +1,5 @@
+import { markMoves } from './order-list.ts';
+
 /** After marking the controls of a form can still be read and reached, but are no longer changed. */
 export function setLocked(form: HTMLFormElement, isLocked: boolean): void {
   for (const control of form.querySelectorAll('input, select, textarea')) {
@@ -6,4 +8,5 @@ export function setLocked(form: HTMLFormElement, isLocked: boolean): void {
     if (control instanceof HTMLInputElement && control.type === 'text') control.readOnly = isLocked;
     if (control instanceof HTMLTextAreaElement) control.readOnly = isLocked;
   }
+  for (const list of form.querySelectorAll('.quiz-order')) markMoves(list, isLocked);
 }

@@ -1,6 +1,15 @@
 import { fillWords } from './fill-words.ts';
 import type { QuizWords } from './words/en.ts';
 
+/** Buttons at the ends stay where they are and say that they do nothing; so do all, once marked. */
+export function markMoves(list: Element, isLocked: boolean): void {
+  for (const button of list.querySelectorAll<HTMLElement>('[data-move]')) {
+    const item = button.closest('[data-part]');
+    const end = button.dataset['move'] === 'up' ? list.firstElementChild : list.lastElementChild;
+    button.setAttribute('aria-disabled', String(isLocked || item === end));
+  }
+}
+
 /** A list whose items are moved by buttons, by Alt and the arrow keys, and by dragging. */
 export class OrderList {
   readonly #list: HTMLElement;
@@ -31,7 +40,7 @@ export class OrderList {
   }
 
   get #isLocked(): boolean {
-    return this.#quiz.dataset['state'] === 'answered';
+    return this.#quiz.dataset['state'] !== undefined;
   }
 
   #click(event: Event): void {
@@ -75,15 +84,8 @@ export class OrderList {
     this.#quiz.querySelector('form')?.dispatchEvent(new Event('input'));
   }
 
-  /** Buttons at the ends stay where they are, and say that they do nothing. */
   #update(): void {
-    const items = this.#items;
-    items.forEach((item, index) => {
-      for (const button of item.querySelectorAll<HTMLElement>('[data-move]')) {
-        const atEnd = button.dataset['move'] === 'up' ? index === 0 : index === items.length - 1;
-        button.setAttribute('aria-disabled', String(atEnd));
-      }
-    });
+    markMoves(this.#list, this.#isLocked);
   }
 
   /** Dragging is an extra: everything it does the buttons do as well. */

@@ -1,4 +1,5 @@
 import { seededShuffle } from '../../lib/quiz/index.ts';
+import { markMoves } from './order-list.ts';
 
 /** Brings the options of a question into another order, the same one for the same seed. */
 export function shuffleOptions(quiz: HTMLElement, seed: string): void {
@@ -19,4 +20,5 @@ export function shuffleSteps(quiz: HTMLElement, seed: string, right: readonly st
     const item = list?.querySelector(`:scope > [data-part="${CSS.escape(step)}"]`);
     if (item) list?.append(item);
   }
+  if (list !== null) markMoves(list, false);
 }

@@ -45,6 +45,7 @@ function narrowed(shape: Record<string, z.ZodType>): z.ZodType {
   return z.strictObject({
     ...shape,
     under: selectorSchema.optional(),
+    calledBy: selectorSchema.optional(),
     except: selectorSchema.optional(),
     widerThan: threshold.optional(),
   });

@@ -114,7 +114,7 @@ function multiKey({ options }: QuestionOf<'multi'>, source: KeySource): KeyOf<'m
 }
 
 function numericKey(
-  { near }: Pick<QuestionOf<'numeric'>, 'near'>,
+  { near, en, zh }: QuestionOf<'numeric'> | QuestionOf<'predict'>,
   answer: NumberKey,
   as: 'share' | 'number',
   source: KeySource,
@@ -123,7 +123,9 @@ function numericKey(
     id,
     ...source.target(key, as === 'share'),
   }));
-  return { kind: 'numeric', as, ...source.target(answer, as === 'share'), near: targets };
+  const target = source.target(answer, as === 'share');
+  const units = [...new Set([en.unit ?? '', zh.unit ?? ''])].filter((unit) => unit !== '');
+  return { kind: 'numeric', as, units, ...target, near: targets };
 }
 
 function clickFrameKey(

@@ -140,7 +140,7 @@ const jvm: Costume = {
     'futex_wake',
   ],
   write: ['java.io.FileOutputStream.writeBytes', 'writeBytes', '__libc_write'],
-  allocate: ['G1CollectedHeap::mem_allocate', 'G1ParEvacuateFollowersClosure::do_void()'],
+  allocate: ['OptoRuntime::new_array_C', 'MemAllocator::allocate', 'ObjArrayAllocator::initialize'],
   poll: 'com.shop.jobs.Queue.isReady',
   shared: 'java.util.Formatter.format',
   recursive: 'com.shop.template.Node.render',

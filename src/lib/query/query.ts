@@ -15,8 +15,9 @@
  *   { childrenOf: … }, { parentOf: … }   boxes right above, or right below, in the stack
  *   { any: [ … ] }                    all of several selectors
  *
- * Every selector but a plain name can be narrowed: `under: …` keeps boxes that stand inside (are
- * called from) those of another selector, `except: …` leaves some out, `widerThan: …` the narrow ones.
+ * Every selector but a plain name can be narrowed: `under: …` keeps boxes that stand inside those of
+ * another selector, at any distance; `calledBy: …` those that stand right on them; `except: …` leaves
+ * some out, `widerThan: …` the narrow ones.
  */
 export type Selector =
   | string
@@ -34,6 +35,8 @@ export type Selector =
 export interface Narrowing {
   /** Only boxes below whose way down to the root there is one of these. */
   readonly under?: Selector;
+  /** Only boxes that stand right on one of these: their direct caller is among them. */
+  readonly calledBy?: Selector;
   /** All but these boxes. */
   readonly except?: Selector;
   /** Only boxes wider (by total) than the widest of these, or than this share in 0..1. */

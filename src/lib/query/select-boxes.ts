@@ -27,9 +27,12 @@ export function selectBoxes(subject: QuerySubject, selector: Selector): BoxSet {
 export function findBoxes(subject: QuerySubject, selector: Selector): BoxSet {
   if (typeof selector === 'string') return boxesOfFunction(subject, selector);
   let boxes = boxesOfKind(subject, selector);
-  const { under, except, widerThan } = selector;
+  const { under, calledBy, except, widerThan } = selector;
   if (under !== undefined) {
     boxes = intersection(boxes, boxesUnder(subject.tree, selectBoxes(subject, under)));
+  }
+  if (calledBy !== undefined) {
+    boxes = intersection(boxes, childrenOf(subject.tree, selectBoxes(subject, calledBy)));
   }
   if (except !== undefined) boxes = without(boxes, selectBoxes(subject, except));
   if (widerThan !== undefined) {

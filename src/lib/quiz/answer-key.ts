@@ -38,6 +38,8 @@ export interface Target {
 export interface NumericKey extends Target {
   readonly kind: 'numeric';
   readonly as: 'share' | 'number';
+  /** What the number counts, as both languages write it: an answer may repeat it. */
+  readonly units?: readonly string[];
   /** Near misses in the author's order, the first that fits counts. */
   readonly near: readonly (Target & { readonly id: string })[];
 }

@@ -1,5 +1,5 @@
 /** Why a text cannot be taken for one number. */
-export type NumberProblem = 'empty' | 'not-a-number' | 'two-numbers' | 'which-comma';
+export type NumberProblem = 'empty' | 'not-a-number' | 'two-numbers' | 'which-comma' | 'other-unit';
 
 export interface ReadNumber {
   readonly value: number;
@@ -9,12 +9,14 @@ export interface ReadNumber {
 
 const number = String.raw`[+-]?(?:\d{1,3}(?:,\d{3})+|\d+)?(?:\.\d+)?`;
 const one = new RegExp(String.raw`^(${number})\s*(%)?$`);
+// A number and a word behind it that is none of the units: `200 MB` where MiB is asked for.
+const withWord = new RegExp(String.raw`^${number}\s*[\p{L}/]+$`, 'u');
 const fraction = new RegExp(String.raw`^(${number})\s*(?:\/|of|out of)\s*(${number})$`, 'i');
 
 /**
  * Reads one number as people type it: `45`, `45%`, `0.45`, `.45`, `22/50`, `22 of 50`, `1,234`,
- * `about 45`, `约 45%`, full-width `４５％`, and a unit behind it where `units` knows it. What could
- * mean two things is a problem, not a guess: `1,5`, `30-40`.
+ * `about 45`, `约 45%`, full-width `４５％`, `×3`, and a unit behind it where `units` knows it. What could
+ * mean two things is a problem, not a guess: `1,5`, `30-40`. So is a unit that nobody asked for.
  */
 export function readNumber(
   text: string,
@@ -32,6 +34,7 @@ export function readNumber(
     return { value: valueOf(match[1]), form: match[2] === '%' ? 'percent' : 'bare' };
   }
   if (/^[+-]?\d+,\d+\s*%?$/.test(plain)) return 'which-comma';
+  if (/^\D*\d/.test(plain) && withWord.test(plain)) return 'other-unit';
   return (plain.match(/\d+(?:[.,]\d+)*/g) ?? []).length > 1 ? 'two-numbers' : 'not-a-number';
 }
 
@@ -42,11 +45,17 @@ function plainText(text: string): string {
     .replace(/[\u2212\u2012\u2013]/g, '-')
     .replace(/(\d)[ _](?=\d{3}\b)/g, '$1')
     .replace(/^\s*(?:[~≈]|about|around|approx\.?|大约|大概|约)\s*/i, '')
+    .replace(/\s*(?:左右|上下|or so)\s*$/i, '')
+    .replace(/^\s*[x×]\s*(?=[\d.])/i, '')
     .trim();
 }
 
 function withoutUnit(text: string, units: readonly string[]): string {
-  const unit = units.find((name) => name !== '' && text.toLowerCase().endsWith(name.toLowerCase()));
+  const lower = text.toLowerCase();
+  // The longest that fits: `milliseconds` ends in `seconds` and in `s` as well.
+  const [unit] = units
+    .filter((name) => name !== '' && lower.endsWith(name.toLowerCase()))
+    .sort((a, b) => b.length - a.length);
   return unit === undefined ? text : text.slice(0, -unit.length).trim();
 }
 

@@ -1,6 +1,7 @@
 import type { NumericKey } from './answer-key.ts';
 import { readNumber } from './read-number.ts';
 import type { NumberProblem } from './read-number.ts';
+import { spellingsOf } from './unit-spellings.ts';
 
 export type NumericProblem = NumberProblem | 'percent-or-fraction' | 'no-percent';
 
@@ -34,7 +35,7 @@ const commonUnits = [
  * `0.45` means 45%, unless the key itself is below 1%: then only the reader knows.
  */
 export function readNumericAnswer(key: NumericKey, text: string): number | NumericProblem {
-  const read = readNumber(text, commonUnits);
+  const read = readNumber(text, [...commonUnits, ...spellingsOf(key.units ?? [])]);
   if (typeof read === 'string') return read;
   const { value, form } = read;
   if (key.as === 'number') return form === 'percent' ? 'no-percent' : value;

@@ -35,6 +35,8 @@ export const en = {
   followUp: 'They will ask next',
   redFlag: 'What makes them stop listening',
   criteria: 'Mark yourself: what did your answer say?',
+  /** Between a mark and its reason, or a text and its points, where the eye sees a gap. */
+  markEnd: ': ',
   points: 'worth {points}',
   suggested: 'a word of yours fits this',
   showModel: 'Show the model answer',
@@ -78,6 +80,8 @@ export const en = {
   sources: 'Sources',
   lesson: 'The lesson',
   showOnGraph: 'Show it on the graph',
+  openGraph: 'Open the profile’s graph in a new tab',
+  openSecondGraph: 'Open that of the second profile',
   linkTo: 'Link to this question',
   report: 'Report a problem',
   reported: 'Copied. Paste it into an issue of this project, and say what is wrong.',
@@ -103,6 +107,8 @@ export const en = {
     'write-more': 'A little more: {count} characters.',
     empty: 'Write a number first.',
     'not-a-number': 'That is not a number I can read. Write it like 12 or 12%. This costs no try.',
+    'other-unit':
+      'I do not know that unit here. Write the number alone, in the unit asked for. This costs no try.',
     'two-numbers': 'Those are several numbers: write one. This costs no try.',
     'which-comma': 'Is the comma a decimal point? Write it with a point. This costs no try.',
     'percent-or-fraction': 'Percent or fraction? Add a % sign. This costs no try.',

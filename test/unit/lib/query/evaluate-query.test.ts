@@ -58,6 +58,12 @@ describe('weights', () => {
     expect(number({ self: { path: 'serve > serve > parse' } })).toBe(2);
   });
 
+  it('tells what a frame calls itself from what stands deeper', () => {
+    expect(number({ self: { match: 'parse', under: { path: 'main > serve' } } })).toBe(5);
+    expect(number({ self: { match: 'parse', calledBy: { path: 'main > serve' } } })).toBe(3);
+    expect(() => number({ self: { match: 'parse', calledBy: 'idle' } })).toThrow('finds no frame');
+  });
+
   it('takes the share of a base, whichever of the two is the caller', () => {
     expect(number({ share: { self: 'parse', of: 'serve' } })).toBe(0.5);
     expect(number({ share: { total: 'main', of: 'serve' } })).toBe(1);

@@ -21,6 +21,9 @@ describe('a number, as people type it', () => {
     ['22/50', 0.44],
     ['22 of 50', 0.44],
     ['0', 0],
+    ['45 左右', 45],
+    ['×3', 3],
+    ['x 3', 3],
   ])('%s is %d', (text, value) => {
     expect(readNumber(text)).toMatchObject({ value });
   });
@@ -37,6 +40,8 @@ describe('a number, as people type it', () => {
     ['.', 'not-a-number'],
     ['12,34,5', 'not-a-number'],
     ['1e400', 'two-numbers'],
+    ['12 apples', 'other-unit'],
+    ['12 km/h', 'other-unit'],
   ])('%j cannot be taken for one number: %s', (text, problem) => {
     expect(readNumber(text)).toBe(problem);
   });
@@ -71,6 +76,35 @@ describe('a plain number', () => {
 
   it.each(['33', '33 samples', '33 个样本', '33个'])('takes %s', (text) => {
     expect(readNumericAnswer(key, text)).toBe(33);
+  });
+
+  it.each([
+    ['200 MiB', ['MiB'], 200],
+    ['200mib', ['MiB'], 200],
+    ['２００ＭｉＢ', ['MiB'], 200],
+    ['12 ms', ['ms', '毫秒'], 12],
+    ['12毫秒', ['ms', '毫秒'], 12],
+    ['12 milliseconds', ['ms', '毫秒'], 12],
+    ['12 µs', ['µs'], 12],
+    ['12 us', ['µs'], 12],
+    ['3x', ['×', '倍'], 3],
+    ['3 ×', ['×', '倍'], 3],
+    ['3 倍', ['×', '倍'], 3],
+    ['3-fold', ['×', '倍'], 3],
+    ['大约 3 倍', ['×', '倍'], 3],
+    ['7 parsecs', ['parsecs'], 7],
+  ])('takes %s where %j is asked for', (text, units, value) => {
+    expect(readNumericAnswer({ ...key, units }, text)).toBe(value);
+  });
+
+  it.each([
+    ['200 MB', ['MiB']],
+    ['204800 KiB', ['MiB']],
+    ['0.03 s', ['ms', '毫秒']],
+    ['0.03 秒', ['ms', '毫秒']],
+    ['12 ms', []],
+  ])('asks back at %s where %j is asked for: it is another number', (text, units) => {
+    expect(readNumericAnswer({ ...key, units }, text)).toBe('other-unit');
   });
 
   it('does not take a percentage for a number', () => {

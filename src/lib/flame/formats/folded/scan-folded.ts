@@ -165,10 +165,16 @@ export class FoldedScan {
   ): number {
     const { role, open } = roleOfSemicolon(this.#bytes, from, at, before);
     if (role === 'between') return 0;
-    const [code, message] =
+    const { code, message } =
       role === 'within'
-        ? ['rejoined-name', 'A ";" inside [ ] belongs to the name: it was read as one frame.']
-        : ['split-name', 'A ";" may have cut this name in two: it was read as two frames.'];
+        ? {
+            code: 'rejoined-name',
+            message: 'A ";" inside [ ] belongs to the name: it was read as one frame.',
+          }
+        : {
+            code: 'split-name',
+            message: 'A ";" may have cut this name in two: it was read as two frames.',
+          };
     this.#note(code, message, frameStart, this.#bytes.length, line);
     return role === 'within' ? open : 0;
   }
