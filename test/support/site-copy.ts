@@ -29,7 +29,7 @@ export class SiteCopy {
     const files = sirv(this.folder, { dev: true });
     const server = createServer((request, response) => {
       this.requests.push(request.url ?? '');
-      files(request, response, () => response.writeHead(404).end());
+      files(request, response, () => void response.writeHead(404).end());
     });
     this.#server = server;
     await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));

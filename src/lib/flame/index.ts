@@ -33,7 +33,12 @@ export {
 export type { FrameKind, SystemCall, SystemCallKind } from './analysis/frame-kinds.ts';
 export { frameKinds, systemCallKinds } from './analysis/frame-kinds.ts';
 export type { FrameClass } from './analysis/classify-frame.ts';
-export { classifyFrame, kindOfFrame, kindsOfFrames, kindTellerOf } from './analysis/classify-frame.ts';
+export {
+  classifyFrame,
+  kindOfFrame,
+  kindsOfFrames,
+  kindTellerOf,
+} from './analysis/classify-frame.ts';
 export { systemCallOf } from './analysis/system-calls.ts';
 export { kindTotals, libraryOfFrame, libraryTotals } from './analysis/library-totals.ts';
 export { applyTransforms } from './analysis/apply-transforms.ts';

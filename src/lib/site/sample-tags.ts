@@ -24,7 +24,7 @@ export const causeGroups: readonly {
       'chunk-size': { en: 'the size of chunks', zh: '分块大小' },
       'small-writes': { en: 'small writes', zh: '零碎写入' },
       'buffered-writes': { en: 'buffered writes', zh: '缓冲写入' },
-      'vectored-writes': { en: 'vectored writes (writev)', zh: '向量写入（writev）' },
+      'vectored-writes': { en: 'vectored writes (writev)', zh: '聚集写（writev）' },
     },
   },
   {

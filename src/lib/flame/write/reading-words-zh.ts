@@ -86,7 +86,7 @@ export const chineseWords: ReadingWords = {
     tower: ({ measured, value }) =>
       say`高塔：连续 ${value('height')} 个栈帧各只调用一个函数，${measured}。高度是深度，不是开销。`,
     'missing-caller': ({ frames, measured, name }) =>
-      say`缺失的调用者：${frames}。叶子函数没有自己的栈帧，真正调用它的 ${name('expected')} 被跳过了（${measured}）。`,
+      say`丢失的调用者：${frames}。叶子函数没有自己的栈帧，真正调用它的 ${name('expected')} 被跳过了（${measured}）。`,
     'unknown-roots': ({ measured }) => say`没有名字的根占 ${measured}。`,
     'truncated-stacks': ({ measured, value }) =>
       say`调用栈在深度 ${value('depth')} 处堆积：${measured}。`,
