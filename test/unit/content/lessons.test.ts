@@ -50,7 +50,7 @@ describe.each(lessonIds)('lesson %s', (id) => {
     expect(en.matter['minutes']).toBeLessThanOrEqual(15);
     const questions = en.matter['questions'] as string[];
     expect(questions.length).toBeGreaterThanOrEqual(3);
-    expect(questions.length).toBeLessThanOrEqual(12);
+    expect(questions.length).toBeLessThanOrEqual(8);
   });
 
   it('says the same in both languages but for title and description', () => {
