@@ -45,7 +45,7 @@ describe.each(lessonIds)('lesson %s', (id) => {
     expect(found).toEqual(parts);
   });
 
-  it('takes 8 to 15 minutes, and asks three to twelve questions', () => {
+  it('takes 8 to 15 minutes, and asks three to eight questions', () => {
     expect(en.matter['minutes']).toBeGreaterThanOrEqual(8);
     expect(en.matter['minutes']).toBeLessThanOrEqual(15);
     const questions = en.matter['questions'] as string[];
