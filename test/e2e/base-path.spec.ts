@@ -74,7 +74,7 @@ test('pages, graphs, workers, search and the offline copy work under the base', 
 
   // A profile that is read in a worker.
   await page.goto(`${address}en/samples/node-cpuprofile/`);
-  await expect(page.locator('flame-graph')).toHaveClass(/is-live/);
+  await expect(page.locator('flame-graph').first()).toHaveClass(/is-live/);
 
   await page.goto(`${address}en/lessons/1-1-overview/`);
   await expect(page.locator('lesson-graph flame-graph')).toHaveClass(/is-live/);
