@@ -22,8 +22,10 @@ export class StackFolderElement extends HTMLElement {
   connectedCallback(): void {
     this.#lifetime = new AbortController();
     const { signal } = this.#lifetime;
+    // What is pressed before the first samples are read counts as soon as they are.
+    const first = this.#load(firstSamples);
     const on = (part: string, act: () => void) => {
-      this.#part(part).addEventListener('click', act, { signal });
+      this.#part(part).addEventListener('click', () => void first.then(act), { signal });
     };
     on('back', () => this.#step(-1));
     on('next', () => this.#step(1));
@@ -45,7 +47,6 @@ export class StackFolderElement extends HTMLElement {
     const watcher = new ResizeObserver(() => this.#fit());
     watcher.observe(this.#part('picture'));
     signal.addEventListener('abort', () => watcher.disconnect());
-    void this.#load(firstSamples);
   }
 
   disconnectedCallback(): void {

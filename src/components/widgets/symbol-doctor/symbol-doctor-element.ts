@@ -11,7 +11,6 @@ export class SymbolDoctorElement extends HTMLElement {
   connectedCallback(): void {
     this.#lifetime = new AbortController();
     const { signal } = this.#lifetime;
-    this.dataset['live'] = '';
     this.addEventListener('change', ({ target }) => this.#onChange(target), { signal });
   }
 
