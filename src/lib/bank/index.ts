@@ -10,3 +10,4 @@ export { ankiFile, ankiNote } from './anki-notes.ts';
 export type { AnkiNote, AnkiSource } from './anki-notes.ts';
 export { formatTarget } from './format-target.ts';
 export { graphPicture } from './graph-picture.ts';
+export { termsInText } from './terms-in-text.ts';

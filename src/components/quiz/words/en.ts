@@ -77,6 +77,7 @@ export const en = {
   answerIs: 'Answer',
   whyTitle: 'Why',
   outcomeIs: 'What the profile says: {value}',
+  terms: 'Terms',
   sources: 'Sources',
   lesson: 'The lesson',
   showOnGraph: 'Show it on the graph',

@@ -66,6 +66,7 @@ export const zh: QuizWords = {
   answerIs: '答案',
   whyTitle: '理由',
   outcomeIs: '数据给出的是：{value}',
+  terms: '术语',
   sources: '出处',
   lesson: '对应的课',
   showOnGraph: '在图上显示',
