@@ -53,6 +53,7 @@ export class Desk {
   #record: RecordPanel | undefined;
   #session: Session;
   #saving: ReturnType<typeof setTimeout> | undefined;
+  #saves: Promise<void> = Promise.resolve();
 
   constructor(options: DeskOptions) {
     this.#options = options;
@@ -268,7 +269,13 @@ export class Desk {
     }, savePauseMs);
   }
 
-  async #save(change: Partial<Pick<Session, 'view' | 'notes' | 'profile'>>): Promise<void> {
+  /** One after the other: a view that is saved beside a note would put the note back as it was before. */
+  #save(change: Partial<Pick<Session, 'view' | 'notes' | 'profile'>>): Promise<void> {
+    this.#saves = this.#saves.catch(() => undefined).then(() => this.#write(change));
+    return this.#saves;
+  }
+
+  async #write(change: Partial<Pick<Session, 'view' | 'notes' | 'profile'>>): Promise<void> {
     const { shelf, before, after } = this.#options;
     // The view of a comparison is not the file's own.
     const view = after === undefined ? {} : { view: this.#session.view };
