@@ -12,6 +12,9 @@ export default defineConfig({
   fullyParallel: true,
   forbidOnly: process.env['CI'] === 'true',
   workers: 2,
+  // A machine that stalls for seconds should not stop a change; a test that needed this is listed as flaky, and is to be
+  // mended: twice it was a race in the page.
+  retries: process.env['CI'] === 'true' ? 1 : 0,
   // axe needs half a minute for a page full of graphs on a machine that has other work.
   timeout: 120_000,
   expect: { timeout: 8_000 },
