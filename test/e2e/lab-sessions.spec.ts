@@ -18,6 +18,8 @@ async function pinNote(page: Page, frame: string, text: string): Promise<void> {
   await expect(page.locator('.lab-note-at')).toHaveText(`Note at ${frame}`);
   await page.getByLabel('Your note').fill(text);
   await page.getByRole('button', { name: 'Pin it to the frame' }).click();
+  // Said when it is kept, so that it outlives the page.
+  await expect(page.getByText(`Pinned to ${frame}.`)).toBeAttached();
 }
 
 test.describe('notes and sessions of the lab', () => {
@@ -34,6 +36,7 @@ test.describe('notes and sessions of the lab', () => {
     await expect(graph.locator('.flame-name')).toHaveText('send');
     await page.getByRole('button', { name: 'Erase the note at send' }).click();
     await expect(page.locator('.lab-pinned-text')).toHaveCount(0);
+    await expect(page.getByText('The note is erased.')).toBeAttached();
     await page.reload();
     await expectOpen(page, 'mine.folded');
     await expect(page.locator('.lab-pinned-text')).toHaveCount(0);

@@ -70,7 +70,7 @@ export class Desk {
       selected: () => this.#graph.selected,
       isThere: (frame) => this.#graph.has(frame),
       show: ({ frame }) => this.#show({ selection: frame }),
-      save: (notes) => void this.#save({ notes }),
+      save: (notes) => this.#save({ notes }),
       say: options.actions.say,
     });
     this.#reading = before.file.read(before.index, locale);

@@ -9,7 +9,7 @@ export interface NotesActions {
   /** Whether the profile that is shown has the frame. */
   isThere(frame: string): boolean;
   show(note: Note): void;
-  save(notes: readonly Note[]): void;
+  save(notes: readonly Note[]): Promise<void>;
   say(text: string): void;
 }
 
@@ -73,21 +73,23 @@ export class NotesPanel {
     if (selected === undefined) return this.#actions.say(this.#words.notes.none);
     if (text === '') return this.#text.focus();
     const { frame, name } = selected;
-    this.#save([...this.#notes, { id: crypto.randomUUID(), frame, name, text }]);
+    const note = { id: crypto.randomUUID(), frame, name, text };
+    void this.#save([...this.#notes, note], this.#words.notes.pinned(shortName(name)));
     this.#text.value = '';
-    this.#actions.say(this.#words.notes.pinned(shortName(name)));
   }
 
   #erase(note: Note): void {
-    this.#save(this.#notes.filter(({ id }) => id !== note.id));
-    this.#actions.say(this.#words.notes.erased);
+    const left = this.#notes.filter(({ id }) => id !== note.id);
+    void this.#save(left, this.#words.notes.erased);
     this.#text.focus();
   }
 
-  #save(notes: readonly Note[]): void {
+  /** Shown at once; said when it is kept, so that what is said holds over a reload. */
+  async #save(notes: readonly Note[], done: string): Promise<void> {
     this.#notes = notes;
-    this.#actions.save(notes);
     this.#show();
+    await this.#actions.save(notes);
+    this.#actions.say(done);
   }
 
   #show(): void {
