@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { Bytes } from './readers.ts';
+import type { Bytes } from './bytes.ts';
 
 /** Milliseconds. A reader that needs longer is timed once. */
 const longest = 10_000;

@@ -10,7 +10,7 @@ import { importProfile, toPprof, type Profile } from '../src/lib/flame/index.ts'
 import { compareReaders, printTimings, roundsFor } from './compare-readers.ts';
 import { generateStacks } from './generated-stacks.ts';
 import { findPprofFormat, treeOfDecoded, weightOf } from './pprof-format.ts';
-import type { Bytes } from './readers.ts';
+import type { Bytes } from './bytes.ts';
 
 const { values } = parseArgs({
   options: {

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Bytes } from './readers.ts';
+import type { Bytes } from './bytes.ts';
 
 /** What is used of a profile that pprof-format decoded. */
 export interface DecodedProfile {

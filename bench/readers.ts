@@ -1,9 +1,9 @@
 import { buildCallTree, importProfile } from '../src/lib/flame/index.ts';
+import type { Bytes } from './bytes.ts';
 import { decodeAndSplit, readNaively } from './naive-reader.ts';
 import { findPprofFormat, treeOfDecoded } from './pprof-format.ts';
 import { findSpeedscope } from './speedscope-importer.ts';
 
-export type Bytes = Uint8Array<ArrayBuffer>;
 export type Reader = (bytes: Bytes) => unknown;
 
 /** Ours, from bytes to a laid-out tree. */

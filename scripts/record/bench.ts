@@ -4,7 +4,7 @@ import { cp, mkdir, open, readFile, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { importProfile, toFolded } from '../../src/lib/flame/index.ts';
-import type { Taken } from './recording.ts';
+import type { Taken } from './taken.ts';
 import { perfVersion } from './tools.ts';
 
 /** Programs are built and run here, so that no path of the person who records is in a profile. */

@@ -8,7 +8,8 @@ import type { Sample, SampleClaim } from '../../src/content/schemas/sample.ts';
 import { buildCallTree, functionTotals, importProfile } from '../../src/lib/flame/index.ts';
 import type { Profile } from '../../src/lib/flame/index.ts';
 import { evaluateCheck, evaluateQuery, numberOf } from '../../src/lib/query/index.ts';
-import type { Planted, Recording, SampleText, Taken } from './recording.ts';
+import type { Planted, Recording, SampleText } from './recording.ts';
+import type { Taken } from './taken.ts';
 
 export const samplesFolder = join(import.meta.dirname, '../../public/samples');
 const manifestPath = join(samplesFolder, 'manifest.json');

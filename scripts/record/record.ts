@@ -17,7 +17,8 @@ import {
   samplesFolder,
   updateManifest,
 } from './manifest.ts';
-import type { Recording, Taken } from './recording.ts';
+import type { Recording } from './recording.ts';
+import type { Taken } from './taken.ts';
 import { recordings } from './recordings/index.ts';
 import { findMissing } from './tools.ts';
 

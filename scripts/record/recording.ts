@@ -1,6 +1,7 @@
 import type { Sample, SampleClaim } from '../../src/content/schemas/sample.ts';
 import type { Localized } from '../../src/lib/i18n/index.ts';
 import type { Bench } from './bench.ts';
+import type { Taken } from './taken.ts';
 import type { ToolId } from './tools.ts';
 
 /** What a person wrote about a sample, before it is recorded. */
@@ -26,21 +27,6 @@ export type Planted = Omit<MeasuredClaim, 'value'> | HeldClaim;
 
 type MeasuredClaim = Extract<SampleClaim, { query: unknown }>;
 type HeldClaim = Extract<SampleClaim, { holds: unknown }>;
-
-/** What one run of a profiler gave. */
-export interface Taken {
-  readonly content: Uint8Array | string;
-  /** As somebody would type it, without this machine's folders. */
-  readonly command: string;
-  readonly tool: string;
-  readonly event: string;
-  /** In Hz, where the profiler samples by a clock. */
-  readonly frequency?: number;
-  /** What the program did while it was recorded, where that is counted. */
-  readonly work?: Sample['work'];
-  /** Bytes of the profiler's own file, where its size is the lesson. */
-  readonly rawBytes?: number;
-}
 
 /** One program and every sample that is recorded of it. */
 export interface Recording {

@@ -1,6 +1,7 @@
 import { realTime } from '../bench.ts';
 import type { Bench } from '../bench.ts';
-import type { Recording, SampleText, Taken } from '../recording.ts';
+import type { Recording, SampleText } from '../recording.ts';
+import type { Taken } from '../taken.ts';
 import { perfTools } from '../tools.ts';
 
 const runs = [1, 2, 3, 4, 5] as const;

@@ -2,7 +2,8 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { runPipelines } from '../diff-pipeline.ts';
 import { samplesFolder } from '../manifest.ts';
-import type { Recording, SampleText, Taken } from '../recording.ts';
+import type { Recording, SampleText } from '../recording.ts';
+import type { Taken } from '../taken.ts';
 import { perfTools, perfVersion } from '../tools.ts';
 
 const lines = 4_000_000;

@@ -1,5 +1,6 @@
 import { withFramePointers } from '../bench.ts';
-import type { Recording, SampleText, Taken } from '../recording.ts';
+import type { Recording, SampleText } from '../recording.ts';
+import type { Taken } from '../taken.ts';
 import { perfTools } from '../tools.ts';
 
 const rounds = 150_000;

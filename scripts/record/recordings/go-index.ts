@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { importProfile, toFolded } from '../../../src/lib/flame/index.ts';
-import type { Recording, SampleText, Taken } from '../recording.ts';
+import type { Recording, SampleText } from '../recording.ts';
+import type { Taken } from '../taken.ts';
 import { versionOf } from '../tools.ts';
 import { pprofOf } from '../with-unit.ts';
 

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import type { Bench } from '../bench.ts';
 import { foldJfr } from '../fold-jfr.ts';
-import type { Recording, SampleText, Taken } from '../recording.ts';
+import type { Recording, SampleText } from '../recording.ts';
+import type { Taken } from '../taken.ts';
 import { perfTools, versionOf } from '../tools.ts';
 
 const seconds = '8';

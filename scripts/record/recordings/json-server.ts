@@ -1,7 +1,8 @@
 import { copyFile, readFile, readdir } from 'node:fs/promises';
 import { get } from 'node:http';
 import type { Bench, Running } from '../bench.ts';
-import type { Recording, SampleText, Taken } from '../recording.ts';
+import type { Recording, SampleText } from '../recording.ts';
+import type { Taken } from '../taken.ts';
 import { perfTools } from '../tools.ts';
 
 const requests = 400;

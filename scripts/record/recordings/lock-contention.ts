@@ -4,7 +4,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { realTime } from '../bench.ts';
 import type { Bench } from '../bench.ts';
 import { foldOffCpuTime } from '../fold-offcputime.ts';
-import type { Recording, SampleText, Taken } from '../recording.ts';
+import type { Recording, SampleText } from '../recording.ts';
+import type { Taken } from '../taken.ts';
 import { perfTools, versionOf } from '../tools.ts';
 import { pprofOf } from '../with-unit.ts';
 

@@ -1,5 +1,6 @@
 import { withFramePointers } from '../bench.ts';
-import type { Recording, Taken } from '../recording.ts';
+import type { Recording } from '../recording.ts';
+import type { Taken } from '../taken.ts';
 import { perfTools } from '../tools.ts';
 
 const ways = {

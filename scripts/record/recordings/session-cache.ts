@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
-import type { Recording, SampleText, Taken } from '../recording.ts';
+import type { Recording, SampleText } from '../recording.ts';
+import type { Taken } from '../taken.ts';
 import { versionOf } from '../tools.ts';
 import { pprofOf } from '../with-unit.ts';
 

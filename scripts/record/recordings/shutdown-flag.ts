@@ -1,5 +1,6 @@
 import { connect } from 'node:net';
-import type { Recording, Taken } from '../recording.ts';
+import type { Recording } from '../recording.ts';
+import type { Taken } from '../taken.ts';
 import { perfTools } from '../tools.ts';
 
 const clients = 100;

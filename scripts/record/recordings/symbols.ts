@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
-import type { Recording, SampleText, Taken } from '../recording.ts';
+import type { Recording, SampleText } from '../recording.ts';
+import type { Taken } from '../taken.ts';
 import { perfTools } from '../tools.ts';
 
 const rounds = 500;

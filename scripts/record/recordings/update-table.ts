@@ -1,4 +1,5 @@
-import type { Recording, SampleText, Taken } from '../recording.ts';
+import type { Recording, SampleText } from '../recording.ts';
+import type { Taken } from '../taken.ts';
 import { perfTools } from '../tools.ts';
 
 /** Rounds of a million updates, so that both take a few seconds. */

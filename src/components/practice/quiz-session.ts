@@ -1,21 +1,12 @@
 import type { AnswerMode } from '../../lib/progress/index.ts';
-import type { Outcome } from '../../lib/quiz/index.ts';
 import type { QuestionCard } from '../../lib/practice/index.ts';
 import { build } from '../widgets/flame-graph/build-element.ts';
 import { fillWords } from '../quiz/fill-words.ts';
 import { loadQuestion } from './load-question.ts';
 import type { PracticePayload } from './question-cards.ts';
+import type { SessionResult } from './session-result.ts';
 import { showSummary } from './session-summary.ts';
 import { forgetSession, keepSession } from './session-memory.ts';
-
-/** How one question of a session went. */
-export interface SessionResult {
-  readonly id: string;
-  readonly outcome: Outcome | 'skipped';
-  readonly earned: number;
-  readonly of: number;
-  readonly confidence?: number;
-}
 
 export interface SessionOptions {
   /** Where the session is shown. */

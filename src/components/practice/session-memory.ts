@@ -1,5 +1,5 @@
 import type { AnswerMode } from '../../lib/progress/index.ts';
-import type { SessionResult } from './quiz-session.ts';
+import type { SessionResult } from './session-result.ts';
 
 /** A session as it stood when the page was left. */
 export interface KeptSession {

@@ -1,7 +1,7 @@
 import { build } from '../widgets/flame-graph/build-element.ts';
 import { fillWords } from '../quiz/fill-words.ts';
 import type { PracticePayload } from './question-cards.ts';
-import type { SessionResult } from './quiz-session.ts';
+import type { SessionResult } from './session-result.ts';
 
 export interface SummaryOptions {
   readonly host: HTMLElement;

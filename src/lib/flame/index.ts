@@ -51,7 +51,7 @@ export { mainChains } from './analysis/main-chains.ts';
 export type { Measured } from './analysis/measured.ts';
 export { independentSamples, measureOf } from './analysis/measured.ts';
 export type { Finding } from './analysis/finding.ts';
-export type { ShapeCode, ShapeFinding } from './analysis/shapes/find-shapes.ts';
+export type { ShapeCode, ShapeFinding } from './analysis/shapes/shape.ts';
 export { findShapes } from './analysis/shapes/find-shapes.ts';
 export type {
   Caution,

@@ -1,5 +1,5 @@
 import type { Caution, CautionCode, SystemCallGroup } from '../analysis/reading/reading.ts';
-import type { ShapeCode, ShapeFinding } from '../analysis/shapes/find-shapes.ts';
+import type { ShapeCode, ShapeFinding } from '../analysis/shapes/shape.ts';
 import type { FigureWords } from './figures.ts';
 import type { Text } from './said-text.ts';
 import type { FrameKind, SystemCallKind } from '../analysis/frame-kinds.ts';

@@ -1,6 +1,6 @@
 import type { Finding } from '../analysis/finding.ts';
 import type { Caution } from '../analysis/reading/reading.ts';
-import type { ShapeFinding } from '../analysis/shapes/find-shapes.ts';
+import type { ShapeFinding } from '../analysis/shapes/shape.ts';
 import type { Figures } from './figures.ts';
 import type { FindingWords, ReadingWords } from './reading-words.ts';
 import type { Text } from './said-text.ts';

@@ -1,7 +1,7 @@
 import { parseFrameName } from '../../text/frame-name.ts';
 import { plainSymbol } from '../../text/symbol.ts';
 import { isUnknown } from '../shapes/unknown-roots.ts';
-import { cautionOnRows, cautionOnSelf } from './cautions.ts';
+import { cautionOnRows, cautionOnSelf } from './caution.ts';
 import type { ProfileView } from './profile-view.ts';
 import type { Caution } from './reading.ts';
 

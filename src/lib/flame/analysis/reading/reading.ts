@@ -3,7 +3,7 @@ import type { Finding } from '../finding.ts';
 import type { FrameKind, SystemCallKind } from '../frame-kinds.ts';
 import type { CallChain } from '../main-chains.ts';
 import type { Measured } from '../measured.ts';
-import type { ShapeFinding } from '../shapes/find-shapes.ts';
+import type { ShapeFinding } from '../shapes/shape.ts';
 
 /** A node of the root-first tree (`buildCallTree(profile)`). */
 export interface NodeFact extends Measured {

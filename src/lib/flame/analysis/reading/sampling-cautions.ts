@@ -1,6 +1,6 @@
 import { samplesNeeded } from '../intervals.ts';
 import { looksLikePeriods } from '../measured.ts';
-import { cautionOnAll } from './cautions.ts';
+import { cautionOnAll } from './caution.ts';
 import type { ProfileView } from './profile-view.ts';
 import type { Caution, FunctionFact } from './reading.ts';
 

@@ -1,7 +1,7 @@
 import { parseFrameName } from '../../text/frame-name.ts';
 import { plainSymbol } from '../../text/symbol.ts';
 import { childRows } from '../hot-path.ts';
-import { cautionOnRows } from './cautions.ts';
+import { cautionOnRows } from './caution.ts';
 import type { ProfileView } from './profile-view.ts';
 import type { Caution } from './reading.ts';
 

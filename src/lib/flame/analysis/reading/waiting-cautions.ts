@@ -1,5 +1,5 @@
 import { parseFrameName } from '../../text/frame-name.ts';
-import { cautionOnAll, cautionOnRows, cautionOnSelf, outermostRows } from './cautions.ts';
+import { cautionOnAll, cautionOnRows, cautionOnSelf, outermostRows } from './caution.ts';
 import type { ProfileView } from './profile-view.ts';
 import type { Caution, Reading } from './reading.ts';
 

@@ -3,7 +3,7 @@ import { parseFrameName } from '../../text/frame-name.ts';
 import type { CallTree } from '../../tree/call-tree.ts';
 import { childRows } from '../hot-path.ts';
 import { measureOf } from '../measured.ts';
-import type { ShapeFinding } from './find-shapes.ts';
+import type { ShapeFinding } from './shape.ts';
 
 interface StubCaller {
   readonly stub: RegExp;

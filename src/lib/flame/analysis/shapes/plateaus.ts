@@ -2,7 +2,7 @@ import type { Profile } from '../../model/profile.ts';
 import type { CallTree } from '../../tree/call-tree.ts';
 import type { Measured } from '../measured.ts';
 import { measureOf } from '../measured.ts';
-import type { ShapeFinding } from './find-shapes.ts';
+import type { ShapeFinding } from './shape.ts';
 
 /** Self weight below this share of the profile is no feature of the picture. */
 const smallestShare = 0.05;

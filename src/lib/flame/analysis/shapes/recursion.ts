@@ -1,7 +1,7 @@
 import type { Profile } from '../../model/profile.ts';
 import type { CallTree } from '../../tree/call-tree.ts';
 import { measureOf } from '../measured.ts';
-import type { ShapeFinding } from './find-shapes.ts';
+import type { ShapeFinding } from './shape.ts';
 
 interface Recursion {
   readonly name: string;

@@ -4,7 +4,7 @@ import type { CallTree } from '../../tree/call-tree.ts';
 import { kindOfFrame } from '../classify-frame.ts';
 import { childRows } from '../hot-path.ts';
 import { measureOf } from '../measured.ts';
-import type { ShapeFinding } from './find-shapes.ts';
+import type { ShapeFinding } from './shape.ts';
 
 /** Whether a name says nothing: `[unknown]`, a bare address, a binary without the function. */
 export function isUnknown(name: string): boolean {
