@@ -11,6 +11,7 @@ export type { WeightUnit } from './model/weight.ts';
 
 // tree
 export type { CallTree, SiblingOrder } from './tree/call-tree.ts';
+export type { DepthColumn, WeightColumn } from './tree/columns.ts';
 export { allNodes } from './tree/call-tree.ts';
 export type { CallTreeOptions } from './tree/build-call-tree.ts';
 export { buildCallTree } from './tree/build-call-tree.ts';
