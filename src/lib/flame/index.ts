@@ -43,8 +43,8 @@ export {
 export { systemCallOf } from './analysis/system-calls.ts';
 export { kindTotals, libraryOfFrame, libraryTotals } from './analysis/library-totals.ts';
 export { applyTransforms } from './analysis/apply-transforms.ts';
-export type { DiffSettings, DiffTree } from './analysis/diff-profiles.ts';
-export { diffProfiles } from './analysis/diff-profiles.ts';
+export type { DiffColumns, DiffSettings, DiffTree } from './analysis/diff-profiles.ts';
+export { diffColumns, diffProfiles, diffTreeOf } from './analysis/diff-profiles.ts';
 export type { HotPathOptions } from './analysis/hot-path.ts';
 export { hotPath } from './analysis/hot-path.ts';
 export type { CallChain, ChainFrame, ChainOptions, ChainStep } from './analysis/main-chains.ts';

@@ -8,7 +8,7 @@ import {
   formatWeight,
   heaviestChild,
   isLeaf,
-} from '../../../lib/flame/index.ts';
+} from '../../../lib/flame/graph.ts';
 import type { CallTree } from '../../../lib/flame/index.ts';
 import { build } from './build-element.ts';
 import type { FlameGraphView } from './flame-graph-view.ts';

@@ -1,20 +1,16 @@
 import {
-  allNodes,
   BoxColumns,
   cullBoxes,
   depthAt,
-  displayName,
-  levelsOf,
   noiseBelow,
   paintCanvas,
-  frameKinds,
   rowAtPoint,
   subtreeHeights,
   thinAtPoint,
   topOfDepth,
   weightAt,
-  isWithin,
-} from '../../../lib/flame/index.ts';
+} from '../../../lib/flame/canvas.ts';
+import { allNodes, displayName, frameKinds, isWithin, levelsOf } from '../../../lib/flame/graph.ts';
 import type {
   CallTree,
   CanvasPalette,

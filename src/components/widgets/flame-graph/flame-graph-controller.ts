@@ -61,7 +61,7 @@ export class FlameGraphController {
   #typed = { text: '', at: 0 };
   #match = -1;
   #isPressed = false;
-  #wishes = 0;
+  #cancelWish = () => {};
   #cancelLegend = () => {};
 
   constructor(options: ControllerOptions) {
@@ -129,14 +129,33 @@ export class FlameGraphController {
     this.#fire('viewchange', { view: this.state });
   }
 
-  /** At once, unless the view needs what has to be loaded first. The last wish counts. */
+  /**
+   * At once, unless the view needs what has to be loaded or worked out first. The last wish counts:
+   * what is being worked out for another one is given up.
+   */
   #whenReady(state: ViewState, enter: () => void): void {
-    const { views } = this.#options;
-    const wish = ++this.#wishes;
-    if (views.isReadyFor(state)) return enter();
-    void views.prepare(state).then(() => {
-      if (wish === this.#wishes) enter();
-    });
+    this.#cancelWish();
+    if (this.#options.views.isReadyFor(state)) return enter();
+    void this.#enterWhenReady(state, enter);
+  }
+
+  async #enterWhenReady(state: ViewState, enter: () => void): Promise<void> {
+    const { views, host, locale } = this.#options;
+    const wish = new AbortController();
+    this.#cancelWish = () => wish.abort();
+    const { BusyMark } = await import('./busy-mark.ts');
+    const mark = new BusyMark(host, locale);
+    wish.signal.addEventListener('abort', () => mark.remove());
+    try {
+      if (!wish.signal.aborted) await views.prepare(state, wish.signal);
+      if (wish.signal.aborted) return;
+      mark.remove();
+      enter();
+    } catch (error) {
+      // What the controls say is what is shown: the view before.
+      if (!wish.signal.aborted) mark.fail(error);
+      this.#panel?.show(this.#view);
+    }
   }
 
   search(query: string): void {
@@ -291,6 +310,7 @@ export class FlameGraphController {
     signal.addEventListener('abort', () => {
       observer.disconnect();
       this.#cancelLegend();
+      this.#cancelWish();
       this.#stage.dispose();
     });
   }

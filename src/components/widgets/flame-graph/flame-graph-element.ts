@@ -177,7 +177,11 @@ export class FlameGraphElement extends HTMLElement {
     const view = this.#wanted ?? this.#viewOfAttributes();
     const address = await this.#loadAddress();
     const wanted = address?.viewOfAddress() ?? view;
-    const [words] = await Promise.all([loadWords(localeOf(this)), views.prepare(wanted)]);
+    signal.addEventListener('abort', () => views.close());
+    const [words] = await Promise.all([
+      loadWords(localeOf(this)),
+      this.#prepare(views, wanted, signal),
+    ]);
     if (signal.aborted) return;
     this.querySelector('.flame-error')?.remove();
     this.#controller = new FlameGraphController({
@@ -192,6 +196,20 @@ export class FlameGraphElement extends HTMLElement {
     });
     await this.#controller.ready;
     if (!signal.aborted) this.classList.add('is-live');
+  }
+
+  /** A first view that takes a while to work out says so. */
+  async #prepare(views: FlameGraphViews, view: ViewState, signal: AbortSignal): Promise<void> {
+    if (views.isReadyFor(view)) return;
+    const { BusyMark } = await import('./busy-mark.ts');
+    const mark = new BusyMark(this, localeOf(this));
+    try {
+      await views.prepare(view, signal);
+    } catch (error) {
+      if (!signal.aborted) throw error;
+    } finally {
+      mark.remove();
+    }
   }
 
   async #loadAddress(): Promise<typeof import('./page-address.ts') | undefined> {

@@ -24,7 +24,7 @@ import type {
 import { FrameKindsOf } from './frame-kinds-of.ts';
 import { GraphTrees } from './graph-trees.ts';
 import type { LegendEntry } from './flame-legend.ts';
-import type { GraphTree, RareViews } from './graph-trees.ts';
+import type { ComparisonView, GraphTree, RareViews } from './graph-trees.ts';
 
 /** Everything that follows from a profile and a `ViewState`: what the parts of the widget show. */
 export interface FlameGraphView extends GraphTree {
@@ -63,6 +63,9 @@ export interface ViewsOptions {
   readonly kinds?: string | undefined;
 }
 
+/** A highlight of all frames of a kind. */
+const kindMark = 'kind:';
+
 /** Makes views of one profile (or of two, to compare), and keeps what the next view may need. */
 export class FlameGraphViews {
   readonly profile: Profile;
@@ -70,34 +73,79 @@ export class FlameGraphViews {
   readonly #rows = new WeakMap<CallTree, Map<string, number | undefined>>();
   readonly #colors = new WeakMap<CallTree, Map<string, ColorScheme>>();
   readonly #kinds: FrameKindsOf;
+  readonly #after: Profile | undefined;
   #isMangled: boolean | undefined;
   #rare: RareViews | undefined;
+  #comparison: ComparisonView | undefined;
   #libraries: string[] | undefined;
   #lastSearch: { tree: CallTree; query: string; result: SearchResult } | undefined;
 
   constructor(profile: Profile, { after, merged, kinds }: ViewsOptions = {}) {
     this.profile = profile;
+    this.#after = after;
     this.trees = new GraphTrees(profile, after, merged);
     this.#kinds = new FrameKindsOf(profile, kinds);
   }
 
   /** Whether `view` can show this state as it is; if not, `prepare` it first. */
   isReadyFor(state: ViewState): boolean {
-    if (this.#rare !== undefined) return true;
-    const isPlain = state.color === 'kind' && this.#kinds.isReady;
-    return isPlain && !this.trees.needsRareViews(state) && !this.#hasMangledNames;
+    const isLoaded = !this.#needsRareViews(state) && !this.#needsComparison(state);
+    return isLoaded && this.trees.isAtHand(state) && !this.#needsLibraries(state);
+  }
+
+  #needsRareViews(state: ViewState): boolean {
+    if (this.#rare !== undefined) return false;
+    // A comparison has colours of its own.
+    const isPlain = this.trees.needsComparison(state)
+      ? state.muted.length === 0 && !state.highlight.some((text) => text.startsWith(kindMark))
+      : state.color === 'kind' && this.#kinds.isReady;
+    return !isPlain || this.trees.needsRareViews(state) || this.#hasMangledNames;
+  }
+
+  #needsComparison(state: ViewState): boolean {
+    return this.#comparison === undefined && this.trees.needsComparison(state);
+  }
+
+  #needsLibraries({ color }: ViewState): boolean {
+    return color === 'library' && this.#libraries === undefined && this.trees.isLarge;
   }
 
   get #hasMangledNames(): boolean {
-    return (this.#isMangled ??= this.profile.frames.names.some(mayBeMangled));
+    const { names } = this.profile.frames;
+    const others = this.#after?.frames.names ?? [];
+    return (this.#isMangled ??= names.some(mayBeMangled) || others.some(mayBeMangled));
   }
 
-  /** Loads what the state needs and the page has not yet. */
-  async prepare(state: ViewState): Promise<void> {
-    if (this.isReadyFor(state)) return;
+  /**
+   * Loads what the state needs and the page has not yet, and works out what takes long. Rejects where
+   * that fails, and when `signal` gives it up.
+   */
+  async prepare(state: ViewState, signal?: AbortSignal): Promise<void> {
+    await Promise.all([
+      this.#needsRareViews(state) ? this.#loadRareViews() : undefined,
+      this.#needsComparison(state) ? this.#loadComparison() : undefined,
+    ]);
+    signal?.throwIfAborted();
+    await this.trees.prepare(state, signal);
+    if (!this.#needsLibraries(state)) return;
+    const workshop = await this.trees.workshop();
+    this.#libraries = await workshop.libraries(signal);
+  }
+
+  /** Nothing will be asked any more: workers are ended. */
+  close(): void {
+    this.trees.close();
+  }
+
+  async #loadRareViews(): Promise<void> {
     this.#rare = await import('./rare-views.ts');
     this.trees.useRareViews(this.#rare);
     this.#kinds.useRules(this.#rare);
+  }
+
+  async #loadComparison(): Promise<void> {
+    this.#comparison = await import('./comparison-view.ts');
+    this.trees.useComparison(this.#comparison);
   }
 
   /** Never throws: what the state names and the profile has not is left out. */
@@ -147,6 +195,7 @@ export class FlameGraphViews {
 
   /** What the colours mean, where they are not kinds. */
   rareLegend(view: FlameGraphView, locale: 'en' | 'zh'): LegendEntry[] {
+    if (view.comparison !== undefined) return this.#comparison?.legendOfChange(view, locale) ?? [];
     return this.#rare?.rareLegend(view, this.libraries, locale) ?? [];
   }
 
@@ -213,9 +262,11 @@ export class FlameGraphViews {
   /** A highlight dims all but the frames it names and what they call; the legend dims kinds. */
   #dimming({ highlight, muted }: ViewState, tree: CallTree): (row: number) => boolean {
     if (highlight.length === 0 && muted.length === 0) return () => false;
-    const kinds = highlight.flatMap((text) => (text.startsWith('kind:') ? [text.slice(5)] : []));
+    const kinds = highlight.flatMap((text) =>
+      text.startsWith(kindMark) ? [text.slice(kindMark.length)] : [],
+    );
     const rows = highlight.flatMap((text) => {
-      const row = text.startsWith('kind:') ? undefined : this.#rowOf(tree, text);
+      const row = text.startsWith(kindMark) ? undefined : this.#rowOf(tree, text);
       return row === undefined ? [] : [row];
     });
     return (row) => {

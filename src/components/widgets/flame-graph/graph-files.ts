@@ -1,6 +1,8 @@
-import { exportSvg, planScene, toFolded, toSpeedscope } from '../../../lib/flame/index.ts';
+import { exportSvg, planScene } from '../../../lib/flame/index.ts';
 import type { ExportColor, ExportPalette, Scene } from '../../../lib/flame/index.ts';
 import type { FlameGraphView } from './flame-graph-view.ts';
+import type { GraphTrees } from './graph-trees.ts';
+import { stacksFile } from './stacks-file.ts';
 
 export const exportKinds = {
   svg: 'SVG',
@@ -16,19 +18,19 @@ const thinnestPx = 0.5;
 /** Chromium's largest canvas: 32,767 pixels to a side. */
 const highestPng = 32_000;
 
-/** The graph as it is shown now, as a file. */
+/** The graph as it is shown now, as a file. Stacks of a large profile are written in a worker. */
 export async function graphFile(
   view: FlameGraphView,
   kind: ExportKind,
   title: string,
   locale: 'en' | 'zh',
+  trees?: GraphTrees,
 ): Promise<Blob> {
   switch (kind) {
     case 'folded':
-      return new Blob([toFolded(view.profile)], { type: 'text/plain' });
     case 'speedscope': {
-      const json = JSON.stringify(toSpeedscope(view.profile));
-      return new Blob([json], { type: 'application/json' });
+      if (trees?.isLarge !== true) return stacksFile(view.profile, kind);
+      return await (await trees.workshop()).write(kind, view.state.transforms);
     }
     case 'svg':
       return new Blob([svgOf(view, title, locale)], { type: 'image/svg+xml' });

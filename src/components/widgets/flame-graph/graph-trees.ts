@@ -3,11 +3,13 @@ import type {
   CallTree,
   ColorScheme,
   FlameLayout,
+  FunctionTotal,
   Profile,
-  Sandwich,
   ViewKind,
   ViewState,
 } from '../../../lib/flame/index.ts';
+import { orderOf } from './tree-order.ts';
+import type { GraphWorkshop } from './worker/graph-workshop.ts';
 
 /** The facts of a frame of two profiles: term, value and note; and what else is to be said. */
 export interface ComparisonFacts {
@@ -25,19 +27,36 @@ export interface Comparison {
   factsOf(row: number, measure: Measure, locale: 'en' | 'zh'): ComparisonFacts;
 }
 
-/** A tree with its layout, and what only some views have. */
-export interface GraphTree {
+/** What decides which tree a view has. */
+export interface TreeWish extends Pick<ViewState, 'transforms' | 'diff' | 'function'> {
+  /** What can be shown: see `GraphTrees.possibleView`. */
+  readonly view: ViewKind;
+}
+
+/** A tree with its layout: what takes long in a large profile. */
+export interface BuiltTree {
+  /** With the steps applied. */
   readonly profile: Profile;
   readonly tree: CallTree;
   readonly layout: FlameLayout;
-  readonly sandwich?: Sandwich;
+  /** Where the callers of a sandwich begin: see `Sandwich`. */
+  readonly sandwich?: { readonly callersRoot: number };
+  /** The functions of the profile, where a table of them was worked out beside the page. */
+  readonly functions?: readonly FunctionTotal[];
+}
+
+/** And what is said of it, where it compares. */
+export interface GraphTree extends BuiltTree {
   readonly comparison?: Comparison;
 }
 
 export type RareViews = typeof import('./rare-views.ts');
+export type ComparisonView = typeof import('./comparison-view.ts');
 
-// A reader goes back and forth between a few views; each tree of a large profile takes 40 MB.
+// A reader goes back and forth between a few views; each tree of a large profile takes 26 MB.
 const mostKept = 4;
+/** With more stacks and samples than this a tree is built in a worker: here it would hold up the page. */
+const manyStacks = 20_000;
 
 /** Builds the tree of a view from one or two profiles, and keeps the last few. */
 export class GraphTrees {
@@ -46,6 +65,8 @@ export class GraphTrees {
   readonly #merged: CallTree | undefined;
   readonly #trees = new Map<string, GraphTree>();
   #rare: RareViews | undefined;
+  #comparison: ComparisonView | undefined;
+  #workshop: GraphWorkshop | undefined;
 
   /** @param merged the profile's call tree by name, where somebody built it already */
   constructor(profile: Profile, after: Profile | undefined, merged?: CallTree) {
@@ -62,15 +83,33 @@ export class GraphTrees {
     return this.#after !== undefined;
   }
 
+  /** So large that what goes over all of its stacks is done in a worker. */
+  get isLarge(): boolean {
+    if (typeof Worker === 'undefined') return false; // the site's build has time
+    const sides = [this.#profile, ...(this.#after === undefined ? [] : [this.#after])];
+    const stacks = sides.reduce(
+      (sum, { stacks, samples }) => sum + stacks.length + samples.length,
+      0,
+    );
+    return stacks > manyStacks;
+  }
+
   useRareViews(rare: RareViews): void {
     this.#rare = rare;
+  }
+
+  useComparison(comparison: ComparisonView): void {
+    this.#comparison = comparison;
   }
 
   /** Whether the state's tree can be built only with the rare views. */
   needsRareViews(state: ViewState): boolean {
     const view = this.possibleView(state);
-    const isRare = view === 'time' || view === 'diff' || view === 'sandwich';
-    return isRare || state.transforms.length > 0;
+    return view === 'time' || view === 'sandwich' || state.transforms.length > 0;
+  }
+
+  needsComparison(state: ViewState): boolean {
+    return this.possibleView(state) === 'diff';
   }
 
   /** What can be shown: a view that the profile has nothing for is shown merged. */
@@ -79,62 +118,99 @@ export class GraphTrees {
     return view === 'diff' && !this.hasAfter ? 'merged' : view;
   }
 
+  /** Whether `treeFor` answers at once: the tree is kept, was given, or is small. */
+  isAtHand(state: ViewState): boolean {
+    if (!this.isLarge) return true;
+    const wish = this.#wishOf(state);
+    const known = this.#trees.get(keyOf(wish));
+    if (wish.view === 'functions') return known?.functions !== undefined;
+    return known !== undefined || this.#isGiven(wish);
+  }
+
+  /** Builds the state's tree in a worker, unless it is at hand. `signal` gives it up. */
+  async prepare(state: ViewState, signal?: AbortSignal): Promise<void> {
+    if (this.isAtHand(state)) return;
+    const wish = this.#wishOf(state);
+    const workshop = await this.workshop();
+    const functions =
+      wish.view === 'functions' ? await workshop.functions(wish.transforms, signal) : undefined;
+    const built =
+      this.#trees.get(keyOf(wish)) ??
+      (this.#isGiven(wish)
+        ? this.#merge(this.#profile, wish.view)
+        : await workshop.build(wish, signal));
+    this.#keep(wish, { ...built, ...(functions === undefined ? {} : { functions }) });
+  }
+
+  /** Where large profiles are worked on. */
+  async workshop(): Promise<GraphWorkshop> {
+    const { GraphWorkshop } = await import('./worker/graph-workshop.ts');
+    const sides = this.#after === undefined ? [this.#profile] : [this.#profile, this.#after];
+    return (this.#workshop ??= new GraphWorkshop(sides));
+  }
+
+  /** Nothing is asked any more. */
+  close(): void {
+    this.#workshop?.close();
+  }
+
   treeFor(state: ViewState): GraphTree {
-    const view = this.possibleView(state);
-    const { transforms, diff } = state;
-    const key = JSON.stringify([
-      orderOf(view),
-      transforms,
-      view === 'diff' ? diff : '',
-      view === 'sandwich' ? state.function : '',
-    ]);
-    let tree = this.#trees.get(key);
-    if (tree === undefined) {
-      tree = this.#build(view, state);
-      const [oldest] = this.#trees.keys();
-      if (this.#trees.size >= mostKept && oldest !== undefined) this.#trees.delete(oldest);
-    } else this.#trees.delete(key); // set again below: the last one used is the last to go
+    const wish = this.#wishOf(state);
+    const known = this.#trees.get(keyOf(wish));
+    return this.#keep(wish, known ?? this.#build(wish));
+  }
+
+  #wishOf(state: ViewState): TreeWish {
+    const { transforms, diff, function: name } = state;
+    return { view: this.possibleView(state), transforms, diff, function: name };
+  }
+
+  /** The last one used is the last to go. */
+  #keep(wish: TreeWish, built: GraphTree): GraphTree {
+    const key = keyOf(wish);
+    const isNew = !this.#trees.delete(key);
+    const [oldest] = this.#trees.keys();
+    if (isNew && this.#trees.size >= mostKept && oldest !== undefined) this.#trees.delete(oldest);
+    const isBare = wish.view === 'diff' && built.comparison === undefined;
+    const comparison = isBare ? this.#comparison?.comparisonOf(built) : undefined;
+    const tree = comparison === undefined ? built : { ...built, comparison };
     this.#trees.set(key, tree);
     return tree;
   }
 
-  #build(view: ViewKind, state: ViewState): GraphTree {
-    const { transforms } = state;
-    const profile =
+  #build(wish: TreeWish): BuiltTree {
+    const { view, transforms, diff } = wish;
+    const after = this.#after;
+    const stepped = (profile: Profile) =>
       transforms.length === 0
-        ? this.#profile
-        : (this.#rare?.applyTransforms(this.#profile, transforms) ?? this.#profile);
-    const rare = this.#rare?.buildRareTree(profile, this.#after, view, state);
-    if (rare !== undefined) return rare;
-    const tree = this.#merge(profile, view);
-    return { profile, tree, layout: layoutOfTree(tree) };
+        ? profile
+        : (this.#rare?.applyTransforms(profile, transforms) ?? profile);
+    if (view === 'diff' && after !== undefined && this.#comparison !== undefined) {
+      return this.#comparison.buildComparison(stepped(this.#profile), stepped(after), diff);
+    }
+    const isRare = view === 'time' || view === 'sandwich' || transforms.length > 0;
+    if (isRare && this.#rare !== undefined) return this.#rare.buildWish(this.#profile, wish);
+    return this.#merge(this.#profile, view);
   }
 
-  #merge(profile: Profile, view: ViewKind): CallTree {
+  #isGiven({ view, transforms }: TreeWish): boolean {
+    const isByName = view === 'merged' || view === 'functions';
+    return isByName && transforms.length === 0 && this.#merged !== undefined;
+  }
+
+  #merge(profile: Profile, view: ViewKind): BuiltTree {
     const { order, inverted } = orderOf(view);
-    if (profile === this.#profile && order === 'name' && this.#merged !== undefined) {
-      return this.#merged;
-    }
-    return buildCallTree(profile, { order, inverted });
+    const given = order === 'name' ? this.#merged : undefined;
+    const tree = given ?? buildCallTree(profile, { order, inverted });
+    return { profile, tree, layout: layoutOfTree(tree) };
   }
 }
 
-/** Views that share a tree have the same order; the key of the others is their name. */
-function orderOf(view: ViewKind): {
-  order: 'name' | 'weight';
-  inverted: boolean;
-  view?: ViewKind;
-} {
-  switch (view) {
-    case 'left-heavy':
-    case 'call-tree':
-      return { order: 'weight', inverted: false };
-    case 'leaf-first':
-      return { order: 'weight', inverted: true };
-    case 'merged':
-    case 'functions':
-      return { order: 'name', inverted: false };
-    default:
-      return { order: 'name', inverted: false, view };
-  }
+function keyOf({ view, transforms, diff, function: name }: TreeWish): string {
+  return JSON.stringify([
+    orderOf(view),
+    transforms,
+    view === 'diff' ? [diff.normalize, diff.width] : '',
+    view === 'sandwich' ? name : '',
+  ]);
 }

@@ -1,10 +1,5 @@
-import {
-  BoxColumns,
-  cullBoxes,
-  levelsOf,
-  paintCanvas,
-  wholeViewport,
-} from '../../../lib/flame/index.ts';
+import { BoxColumns, cullBoxes, paintCanvas, wholeViewport } from '../../../lib/flame/canvas.ts';
+import { levelsOf } from '../../../lib/flame/graph.ts';
 import type { CanvasPalette, RowLooks } from '../../../lib/flame/index.ts';
 import { build } from './build-element.ts';
 import type { FlameGraphView } from './flame-graph-view.ts';

@@ -1,4 +1,4 @@
-import { displayName } from '../../../lib/flame/index.ts';
+import { displayName } from '../../../lib/flame/graph.ts';
 import type { ViewState } from '../../../lib/flame/index.ts';
 import { build } from './build-element.ts';
 import { removeTransform } from './rare-changes.ts';

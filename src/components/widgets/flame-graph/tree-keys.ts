@@ -5,7 +5,6 @@ import {
   nextSibling,
   previousSibling,
 } from '../../../lib/flame/graph.ts';
-import type { Sandwich } from '../../../lib/flame/index.ts';
 import type { FlameGraphView } from './flame-graph-view.ts';
 
 /** What a key means in the graph. */
@@ -76,10 +75,11 @@ export function isInSight({ layout, window: [left, right] }: FlameGraphView, row
 /** Above the function stand its callers, so there "in" leads back to it and "out" away from it. */
 function rowInSandwich(
   view: FlameGraphView,
-  { callersRoot, layout }: Sandwich,
+  { callersRoot }: NonNullable<FlameGraphView['sandwich']>,
   row: number,
   isDown: boolean,
 ): number | undefined {
+  const { layout } = view;
   const isMiddle = row <= 0;
   const isCaller = row > callersRoot;
   if (isMiddle && !isDown) return heaviestChild(layout, layout.width, callersRoot);

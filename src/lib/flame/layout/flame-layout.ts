@@ -31,7 +31,7 @@ export interface FlameLayout {
 export const allDepth = -1;
 
 /** The tree's own layout: a node is as wide as its total, and "all" is as wide as everything. */
-export function layoutOfTree(tree: CallTree): FlameLayout {
+export function layoutOfTree(tree: Omit<CallTree, 'frames' | 'nameOf'>): FlameLayout {
   return {
     size: tree.size,
     start: tree.start,

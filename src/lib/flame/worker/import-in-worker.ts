@@ -93,7 +93,10 @@ function resultOf(
   const whole = profiles.map(({ profile, table, tree }: SentProfile) => {
     const known = frames.get(table) ?? tables.finish(table);
     frames.set(table, known);
-    return { profile: { ...profile, frames: known } satisfies Profile, tree: treeOf(tree, known) };
+    return {
+      profile: { ...profile, frames: known } satisfies Profile,
+      tree: tree && treeOf(tree, known),
+    };
   });
   return {
     format,
@@ -104,8 +107,8 @@ function resultOf(
 }
 
 /** The tree as it was before it was sent. */
-export function treeOf(tree: SentTree | undefined, frames: FrameTable): CallTree | undefined {
-  return tree && { ...tree, frames, nameOf: namer(frames, tree.frame) };
+export function treeOf(tree: SentTree, frames: FrameTable): CallTree {
+  return { ...tree, frames, nameOf: namer(frames, tree.frame) };
 }
 
 export function errorOf({

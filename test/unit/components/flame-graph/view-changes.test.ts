@@ -109,7 +109,8 @@ describe('a view that the profile has nothing for', () => {
     expect(alone.view(parseViewState({ view: 'diff' })).view).toBe('merged');
   });
 
-  test('and one that it has is shown with both sides', () => {
+  test('and one that it has is shown with both sides', async () => {
+    await views.prepare(parseViewState({ view: 'diff' }));
     const view = viewOf({ view: 'diff' });
     expect(view.view).toBe('diff');
     expect(view.color).toBe('change');
