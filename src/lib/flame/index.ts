@@ -22,8 +22,8 @@ export { callersAndCallees } from './tree/callers-and-callees.ts';
 // analysis
 export type { FunctionTotal } from './analysis/function-totals.ts';
 export { functionTotals, totalsByGroup } from './analysis/function-totals.ts';
-export type { SearchOptions, SearchResult } from './analysis/search-frames.ts';
-export { searchFrames } from './analysis/search-frames.ts';
+export type { FrameMatches, SearchOptions, SearchResult } from './analysis/search-frames.ts';
+export { collectMatches, matchFrames, searchFrames } from './analysis/search-frames.ts';
 export type { ShareComparison, ShareInterval } from './analysis/intervals.ts';
 export {
   compareShares,

@@ -21,7 +21,7 @@ import { Toolbar } from './toolbar.ts';
 import { commandOfKey, findTyped } from './tree-keys.ts';
 import type { KeyCommand } from './tree-keys.ts';
 import * as changes from './view-changes.ts';
-import { afterPaint } from './when-idle.ts';
+import { afterFrame, afterPaint } from './when-idle.ts';
 
 export interface ControllerOptions {
   readonly host: HTMLElement;
@@ -60,9 +60,12 @@ export class FlameGraphController {
   #lastPath: { name: string; expression: string } | undefined;
   #typed = { text: '', at: 0 };
   #match = -1;
+  /** The reader searched, and is told what was found. */
+  #isTelling = false;
   #isPressed = false;
   #cancelWish = () => {};
   #cancelLegend = () => {};
+  #cancelCount = () => {};
 
   constructor(options: ControllerOptions) {
     this.#options = options;
@@ -78,7 +81,7 @@ export class FlameGraphController {
     this.#legend = new FlameLegend(legend, words, toggle, signal);
     this.#stage = this.#mount();
     this.#listen();
-    this.ready = this.#render(false, this.#mainRow());
+    this.ready = this.#render(false, true);
     this.#showDetails(this.#view.selected);
   }
 
@@ -94,7 +97,7 @@ export class FlameGraphController {
   show(state: ViewState): void {
     this.#whenReady(state, () => {
       this.#view = this.#options.views.view(state);
-      void this.#render(this.#stage.element.checkVisibility(), this.#mainRow());
+      void this.#render(this.#stage.element.checkVisibility(), true);
       this.#showDetails(this.#view.selected);
     });
   }
@@ -125,7 +128,7 @@ export class FlameGraphController {
       this.#ahead.length = 0;
     }
     const moving = part.window === undefined || part.window === null;
-    void this.#render(moving, scrolling ? this.#mainRow() : undefined);
+    void this.#render(moving, scrolling);
     this.#fire('viewchange', { view: this.state });
   }
 
@@ -160,8 +163,8 @@ export class FlameGraphController {
 
   search(query: string): void {
     this.#match = -1;
+    this.#isTelling = true;
     this.change({ search: query }, false, true);
-    this.#announcer.say(this.#toolbar.result.textContent);
   }
 
   nextMatch(step: 1 | -1): void {
@@ -310,6 +313,7 @@ export class FlameGraphController {
     signal.addEventListener('abort', () => {
       observer.disconnect();
       this.#cancelLegend();
+      this.#cancelCount();
       this.#cancelWish();
       this.#stage.dispose();
     });
@@ -400,11 +404,13 @@ export class FlameGraphController {
     if (this.#view.root !== allNodes) this.zoomTo(changes.widerCaller(this.#view));
   }
 
-  /** @param inSight row that the picture is scrolled to */
-  #render(moving: boolean, inSight?: number): Promise<void> {
+  /** @param scrolling the picture is scrolled to what the view is about */
+  #render(moving: boolean, scrolling: boolean): Promise<void> {
     const motion = moving && !matchMedia('(prefers-reduced-motion: reduce)').matches;
-    const { words, locale } = this.#options;
     const view = this.#view;
+    // In a large picture what matches is painted first, and counted after that.
+    const isCounted = view.isSearchCounted || !this.#stage.zooms;
+    const inSight = scrolling && isCounted ? this.#mainRow() : undefined;
     const shown = this.#stage.show(view, motion, inSight);
     this.#crumbs.show(view);
     this.#showChips();
@@ -418,9 +424,25 @@ export class FlameGraphController {
       canGoBack: this.#address?.canGoBack ?? this.#trail.length > 0,
       canGoForward: this.#address?.canGoForward ?? this.#ahead.length > 0,
     });
-    this.#toolbar.result.textContent = describeSearch(view, words, locale);
+    this.#cancelCount();
+    if (isCounted) this.#showResult();
+    else this.#cancelCount = afterFrame(() => this.#countMatches(shown, scrolling));
     this.#rememberPath();
     return shown;
+  }
+
+  #countMatches(shown: Promise<void>, scrolling: boolean): void {
+    const row = scrolling ? this.#mainRow() : undefined;
+    this.#showResult();
+    if (row !== undefined) void shown.then(() => this.#stage.reveal(row));
+  }
+
+  #showResult(): void {
+    const { words, locale } = this.#options;
+    const text = describeSearch(this.#view, words, locale);
+    this.#toolbar.result.textContent = text;
+    if (this.#isTelling) this.#announcer.say(text);
+    this.#isTelling = false;
   }
 
   #showChips(): void {

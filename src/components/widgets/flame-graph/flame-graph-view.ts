@@ -6,9 +6,11 @@ import {
   findNode,
   frameKinds,
   isWithin,
+  layoutUpTo,
   mayBeMangled,
   parseViewState,
-  searchFrames,
+  collectMatches,
+  matchFrames,
   windowOfRow,
 } from '../../../lib/flame/graph.ts';
 import type {
@@ -16,18 +18,24 @@ import type {
   ColorMode,
   ColorScheme,
   FlameLayout,
+  FrameMatches,
+  FrameTable,
   Profile,
   SearchResult,
   ViewKind,
   ViewState,
 } from '../../../lib/flame/index.ts';
 import { FrameKindsOf } from './frame-kinds-of.ts';
-import { GraphTrees } from './graph-trees.ts';
+import { GraphTrees, largeTree } from './graph-trees.ts';
 import type { LegendEntry } from './flame-legend.ts';
 import type { ComparisonView, GraphTree, RareViews } from './graph-trees.ts';
 
 /** Everything that follows from a profile and a `ViewState`: what the parts of the widget show. */
 export interface FlameGraphView extends GraphTree {
+  /** Where the frames lie; while it is zoomed to one, without the levels that are empty then. */
+  readonly layout: FlameLayout;
+  /** The layout of everything, which gives the picture its room. */
+  readonly whole: FlameLayout;
   readonly state: ViewState;
   /** The view that is shown: the state's, or merged where the profile has nothing for it. */
   readonly view: ViewKind;
@@ -41,10 +49,12 @@ export interface FlameGraphView extends GraphTree {
   readonly color: ColorMode;
   readonly colors: ColorScheme;
   readonly rootOnTop: boolean;
-  /** Of a search in the whole tree; `undefined` where nothing is searched. */
+  /** Of a search in the whole tree; `undefined` where nothing is searched. Counted when it is asked for. */
   readonly search: SearchResult | undefined;
   /** The same within the zoomed frame. */
   readonly searchInRoot: SearchResult | undefined;
+  /** Whether `search` and `searchInRoot` answer at once, and not after a look at a million rows. */
+  readonly isSearchCounted: boolean;
   isMatched(row: number): boolean;
   isDimmed(row: number): boolean;
   kindOf(row: number): string;
@@ -78,7 +88,9 @@ export class FlameGraphViews {
   #rare: RareViews | undefined;
   #comparison: ComparisonView | undefined;
   #libraries: string[] | undefined;
-  #lastSearch: { tree: CallTree; query: string; result: SearchResult } | undefined;
+  #lastZoom: { layout: FlameLayout; root: number; zoomed: FlameLayout } | undefined;
+  #lastMatches: { frames: FrameTable; query: string; found: FrameMatches } | undefined;
+  #lastSearch: { tree: CallTree; found: FrameMatches; result: SearchResult } | undefined;
 
   constructor(profile: Profile, { after, merged, kinds }: ViewsOptions = {}) {
     this.profile = profile;
@@ -151,28 +163,41 @@ export class FlameGraphViews {
   /** Never throws: what the state names and the profile has not is left out. */
   view(state: ViewState): FlameGraphView {
     const graph = this.trees.treeFor(state);
-    const { tree, layout, comparison } = graph;
+    const { tree, layout: whole, comparison } = graph;
     const { measure } = state.diff;
     const view = this.trees.possibleView(state);
     const root = this.#rowOf(tree, state.root) ?? allNodes;
-    const search = this.#search(graph, state.search);
+    const window = windowFor(state, whole, root);
+    const { frames } = tree;
+    const found = state.search === '' ? undefined : this.#matching(frames, state.search);
+    let inRoot: SearchResult | undefined;
+    const search = () => found && this.#search(graph, found);
+    const isCounted = () =>
+      found === undefined || tree.size <= largeTree || this.#isCounted(tree, found);
     return {
       ...graph,
+      whole,
+      layout: this.#zoomedLayout(graph, root, window),
       state,
       view,
       root,
       selected: state.selection === '' ? undefined : this.#rowOf(tree, state.selection),
-      window: windowFor(state, layout, root),
+      window,
       color: comparison === undefined ? state.color : 'change',
       colors: this.#colorsOf(graph, state),
       // Callers stand above and callees below: a sandwich cannot be turned over.
       rootOnTop: state.orientation === 'icicle' || view === 'sandwich',
-      search,
-      searchInRoot:
-        search === undefined || root === allNodes
-          ? undefined
-          : searchFrames(tree, state.search, { base: root }),
-      isMatched: (row) => search?.matchedFrames[tree.frame[row] ?? 0] === 1,
+      get search() {
+        return search();
+      },
+      get searchInRoot() {
+        if (found === undefined || root === allNodes) return undefined;
+        return (inRoot ??= collectMatches(tree, found, { base: root }));
+      },
+      get isSearchCounted() {
+        return isCounted();
+      },
+      isMatched: (row) => found?.matchedFrames[tree.frame[row] ?? 0] === 1,
       isDimmed: this.#dimming(state, tree),
       kindOf: (row) => this.#kinds.of(tree.frames, tree.frame[row] ?? 0),
       titleOf: (row, locale) =>
@@ -214,6 +239,20 @@ export class FlameGraphViews {
     this.#rowsOf(tree).set(expression, row);
   }
 
+  /** What is seen beside the zoomed frame needs its levels too; in a sandwich that is always so. */
+  #zoomedLayout(
+    { layout, sandwich }: GraphTree,
+    root: number,
+    [left, right]: readonly [number, number],
+  ): FlameLayout {
+    const [from, to] = windowOfRow(layout, root);
+    if (root === allNodes || sandwich !== undefined || left < from || right > to) return layout;
+    if (this.#lastZoom?.layout !== layout || this.#lastZoom.root !== root) {
+      this.#lastZoom = { layout, root, zoomed: layoutUpTo(layout, root) };
+    }
+    return this.#lastZoom.zoomed;
+  }
+
   #rowsOf(tree: CallTree): Map<string, number | undefined> {
     let rows = this.#rows.get(tree);
     if (rows === undefined) this.#rows.set(tree, (rows = new Map()));
@@ -229,13 +268,24 @@ export class FlameGraphViews {
     return row;
   }
 
-  #search(graph: GraphTree, query: string): SearchResult | undefined {
-    if (query === '') return undefined;
+  /** The next view has the same search more often than not. */
+  #matching(frames: FrameTable, query: string): FrameMatches {
+    if (this.#lastMatches?.frames !== frames || this.#lastMatches.query !== query) {
+      this.#lastMatches = { frames, query, found: matchFrames(frames, query) };
+    }
+    return this.#lastMatches.found;
+  }
+
+  #isCounted(tree: CallTree, found: FrameMatches): boolean {
+    return this.#lastSearch?.tree === tree && this.#lastSearch.found === found;
+  }
+
+  #search(graph: GraphTree, found: FrameMatches): SearchResult {
     const { tree } = graph;
-    if (this.#lastSearch?.tree !== tree || this.#lastSearch.query !== query) {
-      const found = searchFrames(tree, query);
-      const result = this.#rare?.searchOfSandwich(graph, found) ?? found;
-      this.#lastSearch = { tree, query, result };
+    if (this.#lastSearch?.tree !== tree || this.#lastSearch.found !== found) {
+      const counted = collectMatches(tree, found);
+      const result = this.#rare?.searchOfSandwich(graph, counted) ?? counted;
+      this.#lastSearch = { tree, found, result };
     }
     return this.#lastSearch.result;
   }

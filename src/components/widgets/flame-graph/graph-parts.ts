@@ -20,6 +20,11 @@ export function findParts(host: HTMLElement): GraphParts {
   return { above, picture, below };
 }
 
+/** The picture keeps the room of the whole graph while a part of it is shown. */
+export function roomFor(picture: HTMLElement, heightPx: number): void {
+  picture.style.setProperty('--room', `${heightPx}px`);
+}
+
 const rowHeightPx = 20;
 
 export function stageOptionsOf(

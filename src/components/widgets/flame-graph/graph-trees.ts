@@ -55,6 +55,8 @@ export type ComparisonView = typeof import('./comparison-view.ts');
 
 // A reader goes back and forth between a few views; each tree of a large profile takes 26 MB.
 const mostKept = 4;
+/** What goes over all rows of a larger tree is done after the picture is painted. */
+export const largeTree = 50_000;
 /** With more stacks and samples than this a tree is built in a worker: here it would hold up the page. */
 const manyStacks = 20_000;
 

@@ -35,6 +35,18 @@ export function afterPaint(work: (isLate: IsLate) => void): () => void {
   };
 }
 
+/** Does something when the picture that was just drawn is on its way to the screen. */
+export function afterFrame(work: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const request = requestAnimationFrame(() => {
+    timer = setTimeout(work);
+  });
+  return () => {
+    cancelAnimationFrame(request);
+    clearTimeout(timer);
+  };
+}
+
 /** Gives the page its turn between two long pieces of work. */
 export function nextTask(): Promise<void> {
   return new Promise((resolve) => setTimeout(resolve));

@@ -46,6 +46,17 @@ export function layoutOfTree(tree: Omit<CallTree, 'frames' | 'nameOf'>): FlameLa
   };
 }
 
+/** The layout without the levels that neither the subtree of `row` nor its callers reach. */
+export function layoutUpTo(layout: FlameLayout, row: number): FlameLayout {
+  const { depth, end, lastDepth } = layout;
+  let deepest = depth[row] ?? lastDepth;
+  const to = end[row] ?? 0;
+  for (let below = row + 1; below < to; below++) {
+    if (depth[below]! > deepest) deepest = depth[below]!; // row < below < to <= size
+  }
+  return deepest === lastDepth ? layout : { ...layout, lastDepth: deepest };
+}
+
 /** Levels of the layout, the row for "all" included. */
 export function levelsOf(layout: FlameLayout): number {
   return layout.lastDepth - layout.firstDepth + 1;
