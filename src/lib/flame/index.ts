@@ -24,7 +24,8 @@ export type { FunctionTotal } from './analysis/function-totals.ts';
 export { functionTotals, totalsByGroup } from './analysis/function-totals.ts';
 export type { FrameMatches, SearchOptions, SearchResult } from './analysis/search-frames.ts';
 export { collectMatches, matchFrames, searchFrames } from './analysis/search-frames.ts';
-export type { ShareComparison, ShareInterval } from './analysis/intervals.ts';
+export type { ShareComparison } from './analysis/intervals.ts';
+export type { ShareInterval } from './analysis/wilson-interval.ts';
 export {
   compareShares,
   samplesNeeded,

@@ -18,7 +18,7 @@ import { StageHolder } from './stage-holder.ts';
 import type { Hit } from './stage.ts';
 import type { StepChips } from './step-chips.ts';
 import { Toolbar } from './toolbar.ts';
-import { commandOfKey, findTyped } from './tree-keys.ts';
+import { commandOfKey } from './tree-keys.ts';
 import type { KeyCommand } from './tree-keys.ts';
 import * as changes from './view-changes.ts';
 import { afterFrame, afterPaint } from './when-idle.ts';
@@ -83,6 +83,7 @@ export class FlameGraphController {
     this.#listen();
     this.ready = this.#render(false, true);
     this.#showDetails(this.#view.selected);
+    if (views.trees.isLarge) void this.ready.then(() => afterPaint(() => this.getReadyToSearch()));
   }
 
   get state(): ViewState {
@@ -159,6 +160,10 @@ export class FlameGraphController {
       if (!wish.signal.aborted) mark.fail(error);
       this.#panel?.show(this.#view);
     }
+  }
+
+  getReadyToSearch(): void {
+    void this.#options.views.getReadyToSearch();
   }
 
   search(query: string): void {
@@ -379,8 +384,11 @@ export class FlameGraphController {
     const now = performance.now();
     const isGoingOn = now - this.#typed.at < typingPauseMs;
     this.#typed = { text: isGoingOn ? this.#typed.text + letter : letter, at: now };
-    const found = findTyped(this.#view, row, this.#typed.text);
-    if (found !== undefined) this.#stage.focusRow(found);
+    const { text } = this.#typed;
+    void import('./find-typed.ts').then(({ findTyped }) => {
+      const found = findTyped(this.#view, row, text);
+      if (found !== undefined) this.#stage.focusRow(found);
+    });
   }
 
   #chooseHit(hit: Hit, zooming: boolean): void {

@@ -132,7 +132,9 @@ export class FlameGraphElement extends HTMLElement {
 
   /** A graph without a source waits for a file: what a file of any size needs is loaded before. */
   #getReady(signal: AbortSignal): void {
-    const cancel = whenIdle(() => void getReadyForFiles(this));
+    const cancel = whenIdle(() => {
+      void import('./get-ready.ts').then(({ getReadyForFiles }) => getReadyForFiles(this));
+    });
     signal.addEventListener('abort', cancel);
   }
 
@@ -241,22 +243,6 @@ export class FlameGraphElement extends HTMLElement {
       return base; // an attribute that is no JSON: the graph is shown all the same
     }
   }
-}
-
-/**
- * What is slow only the first time is done once before somebody waits for it: the rules that tell
- * kinds from names, colours and fonts.
- */
-async function getReadyForFiles(host: HTMLElement): Promise<void> {
-  const [rare, { CanvasStage }] = await Promise.all([
-    import('./rare-views.ts'),
-    import('./canvas-stage.ts'),
-    loadWords(localeOf(host)),
-  ]);
-  whenIdle(() => {
-    if (host.isConnected) CanvasStage.getReady(host);
-  });
-  for (const name of ['a::b', 'c.d', 'e']) whenIdle(() => rare.kindOfFrame(name));
 }
 
 declare global {

@@ -9,8 +9,6 @@ import {
   layoutUpTo,
   mayBeMangled,
   parseViewState,
-  collectMatches,
-  matchFrames,
   windowOfRow,
 } from '../../../lib/flame/graph.ts';
 import type {
@@ -25,6 +23,7 @@ import type {
   ViewKind,
   ViewState,
 } from '../../../lib/flame/index.ts';
+import type * as searchDoor from '../../../lib/flame/search.ts';
 import { FrameKindsOf } from './frame-kinds-of.ts';
 import { GraphTrees, largeTree } from './graph-trees.ts';
 import type { LegendEntry } from './flame-legend.ts';
@@ -87,6 +86,7 @@ export class FlameGraphViews {
   #isMangled: boolean | undefined;
   #rare: RareViews | undefined;
   #comparison: ComparisonView | undefined;
+  #searching: typeof searchDoor | undefined;
   #libraries: string[] | undefined;
   #lastZoom: { layout: FlameLayout; root: number; zoomed: FlameLayout } | undefined;
   #lastMatches: { frames: FrameTable; query: string; found: FrameMatches } | undefined;
@@ -102,6 +102,7 @@ export class FlameGraphViews {
   /** Whether `view` can show this state as it is; if not, `prepare` it first. */
   isReadyFor(state: ViewState): boolean {
     const isLoaded = !this.#needsRareViews(state) && !this.#needsComparison(state);
+    if (state.search !== '' && this.#searching === undefined) return false;
     return isLoaded && this.trees.isAtHand(state) && !this.#needsLibraries(state);
   }
 
@@ -136,6 +137,7 @@ export class FlameGraphViews {
     await Promise.all([
       this.#needsRareViews(state) ? this.#loadRareViews() : undefined,
       this.#needsComparison(state) ? this.#loadComparison() : undefined,
+      state.search === '' ? undefined : this.getReadyToSearch(),
     ]);
     signal?.throwIfAborted();
     await this.trees.prepare(state, signal);
@@ -147,6 +149,11 @@ export class FlameGraphViews {
   /** Nothing will be asked any more: workers are ended. */
   close(): void {
     this.trees.close();
+  }
+
+  /** Before the first letter is typed. */
+  async getReadyToSearch(): Promise<void> {
+    this.#searching ??= await import('../../../lib/flame/search.ts');
   }
 
   async #loadRareViews(): Promise<void> {
@@ -169,9 +176,10 @@ export class FlameGraphViews {
     const root = this.#rowOf(tree, state.root) ?? allNodes;
     const window = windowFor(state, whole, root);
     const { frames } = tree;
-    const found = state.search === '' ? undefined : this.#matching(frames, state.search);
+    const searching = state.search === '' ? undefined : this.#searching;
+    const found = searching && this.#matching(searching, frames, state.search);
     let inRoot: SearchResult | undefined;
-    const search = () => found && this.#search(graph, found);
+    const search = () => searching && found && this.#search(searching, graph, found);
     const isCounted = () =>
       found === undefined || tree.size <= largeTree || this.#isCounted(tree, found);
     return {
@@ -191,8 +199,8 @@ export class FlameGraphViews {
         return search();
       },
       get searchInRoot() {
-        if (found === undefined || root === allNodes) return undefined;
-        return (inRoot ??= collectMatches(tree, found, { base: root }));
+        if (searching === undefined || found === undefined || root === allNodes) return undefined;
+        return (inRoot ??= searching.collectMatches(tree, found, { base: root }));
       },
       get isSearchCounted() {
         return isCounted();
@@ -269,7 +277,7 @@ export class FlameGraphViews {
   }
 
   /** The next view has the same search more often than not. */
-  #matching(frames: FrameTable, query: string): FrameMatches {
+  #matching({ matchFrames }: typeof searchDoor, frames: FrameTable, query: string): FrameMatches {
     if (this.#lastMatches?.frames !== frames || this.#lastMatches.query !== query) {
       this.#lastMatches = { frames, query, found: matchFrames(frames, query) };
     }
@@ -280,7 +288,11 @@ export class FlameGraphViews {
     return this.#lastSearch?.tree === tree && this.#lastSearch.found === found;
   }
 
-  #search(graph: GraphTree, found: FrameMatches): SearchResult {
+  #search(
+    { collectMatches }: typeof searchDoor,
+    graph: GraphTree,
+    found: FrameMatches,
+  ): SearchResult {
     const { tree } = graph;
     if (this.#lastSearch?.tree !== tree || this.#lastSearch.found !== found) {
       const counted = collectMatches(tree, found);

@@ -1,4 +1,4 @@
-import { buildCallTree, layoutOfTree } from '../../../lib/flame/graph.ts';
+import { layoutOfTree, sortedCallTree } from '../../../lib/flame/graph.ts';
 import type {
   CallTree,
   ColorScheme,
@@ -52,6 +52,7 @@ export interface GraphTree extends BuiltTree {
 
 export type RareViews = typeof import('./rare-views.ts');
 export type ComparisonView = typeof import('./comparison-view.ts');
+type TreeBuilder = typeof import('../../../lib/flame/trees.ts');
 
 // A reader goes back and forth between a few views; each tree of a large profile takes 26 MB.
 const mostKept = 4;
@@ -64,11 +65,12 @@ const manyStacks = 20_000;
 export class GraphTrees {
   readonly #profile: Profile;
   readonly #after: Profile | undefined;
-  readonly #merged: CallTree | undefined;
+  #merged: CallTree | undefined;
   readonly #trees = new Map<string, GraphTree>();
   #rare: RareViews | undefined;
   #comparison: ComparisonView | undefined;
   #workshop: GraphWorkshop | undefined;
+  #builder: TreeBuilder | undefined;
 
   /** @param merged the profile's call tree by name, where somebody built it already */
   constructor(profile: Profile, after: Profile | undefined, merged?: CallTree) {
@@ -120,27 +122,28 @@ export class GraphTrees {
     return view === 'diff' && !this.hasAfter ? 'merged' : view;
   }
 
-  /** Whether `treeFor` answers at once: the tree is kept, was given, or is small. */
+  /** Whether `treeFor` answers at once: the tree is kept, was given, or is small and soon built. */
   isAtHand(state: ViewState): boolean {
-    if (!this.isLarge) return true;
     const wish = this.#wishOf(state);
     const known = this.#trees.get(keyOf(wish));
-    if (wish.view === 'functions') return known?.functions !== undefined;
-    return known !== undefined || this.#isGiven(wish);
+    if (this.isLarge && wish.view === 'functions') return known?.functions !== undefined;
+    if (known !== undefined || this.#given(wish) !== undefined) return true;
+    return !this.isLarge && (this.#builder !== undefined || isRare(wish));
   }
 
   /** Builds the state's tree in a worker, unless it is at hand. `signal` gives it up. */
   async prepare(state: ViewState, signal?: AbortSignal): Promise<void> {
     if (this.isAtHand(state)) return;
     const wish = this.#wishOf(state);
+    if (!this.isLarge) {
+      this.#builder = await import('../../../lib/flame/trees.ts');
+      return;
+    }
     const workshop = await this.workshop();
     const functions =
       wish.view === 'functions' ? await workshop.functions(wish.transforms, signal) : undefined;
     const built =
-      this.#trees.get(keyOf(wish)) ??
-      (this.#isGiven(wish)
-        ? this.#merge(this.#profile, wish.view)
-        : await workshop.build(wish, signal));
+      this.#trees.get(keyOf(wish)) ?? this.#given(wish) ?? (await workshop.build(wish, signal));
     this.#keep(wish, { ...built, ...(functions === undefined ? {} : { functions }) });
   }
 
@@ -190,22 +193,29 @@ export class GraphTrees {
     if (view === 'diff' && after !== undefined && this.#comparison !== undefined) {
       return this.#comparison.buildComparison(stepped(this.#profile), stepped(after), diff);
     }
-    const isRare = view === 'time' || view === 'sandwich' || transforms.length > 0;
-    if (isRare && this.#rare !== undefined) return this.#rare.buildWish(this.#profile, wish);
-    return this.#merge(this.#profile, view);
-  }
-
-  #isGiven({ view, transforms }: TreeWish): boolean {
-    const isByName = view === 'merged' || view === 'functions';
-    return isByName && transforms.length === 0 && this.#merged !== undefined;
-  }
-
-  #merge(profile: Profile, view: ViewKind): BuiltTree {
+    if (isRare(wish) && this.#rare !== undefined) return this.#rare.buildWish(this.#profile, wish);
+    const given = this.#given(wish);
+    if (given !== undefined) return given;
+    if (this.#builder === undefined) throw new Error('The state was not prepared.');
     const { order, inverted } = orderOf(view);
-    const given = order === 'name' ? this.#merged : undefined;
-    const tree = given ?? buildCallTree(profile, { order, inverted });
-    return { profile, tree, layout: layoutOfTree(tree) };
+    return treeOf(this.#profile, this.#builder.buildCallTree(this.#profile, { order, inverted }));
   }
+
+  /** The tree by name that somebody built, or that the profile is as it stands. */
+  #given({ view, transforms }: TreeWish): BuiltTree | undefined {
+    if ((view !== 'merged' && view !== 'functions') || transforms.length > 0) return undefined;
+    const tree = (this.#merged ??= this.isLarge ? undefined : sortedCallTree(this.#profile));
+    return tree && treeOf(this.#profile, tree);
+  }
+}
+
+function treeOf(profile: Profile, tree: CallTree): BuiltTree {
+  return { profile, tree, layout: layoutOfTree(tree) };
+}
+
+/** Built by the rare views, or by the comparison. */
+function isRare({ view, transforms }: TreeWish): boolean {
+  return view === 'time' || view === 'sandwich' || view === 'diff' || transforms.length > 0;
 }
 
 function keyOf({ view, transforms, diff, function: name }: TreeWish): string {

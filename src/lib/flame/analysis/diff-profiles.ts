@@ -1,5 +1,5 @@
 import type { FrameTable, Profile } from '../model/profile.ts';
-import { namer } from '../tree/build-call-tree.ts';
+import { namer } from '../tree/sorted-call-tree.ts';
 import { mergeStacks } from '../tree/call-nodes.ts';
 import type { CallNodes } from '../tree/call-nodes.ts';
 import type { CallTree, SiblingOrder } from '../tree/call-tree.ts';

@@ -3,7 +3,7 @@ import type { ImportOptions, ImportResult } from '../formats/import-profile.ts';
 import type { FrameDetail, FrameTable, Profile } from '../model/profile.ts';
 import type { CallTreeOptions } from '../tree/build-call-tree.ts';
 import type { CallTree } from '../tree/call-tree.ts';
-import { namer } from '../tree/build-call-tree.ts';
+import { namer } from '../tree/sorted-call-tree.ts';
 import type { ImportAnswer, ImportRequest, SentProfile, SentTree } from './import-messages.ts';
 
 /** What is used of a `Worker`, so that tests can stand in for one. */

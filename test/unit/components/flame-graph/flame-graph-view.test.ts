@@ -11,7 +11,7 @@ import { profileOf } from '../../../support/profile-of.ts';
 const views = new FlameGraphViews(
   profileOf('main;alpha;read 1\nmain;beta;read 5\nmain;beta 2\nother 2'),
 );
-await views.prepare(defaultView);
+await views.prepare({ ...defaultView, search: 'anything' });
 const viewOf = (sketch: ViewSketch) => views.view(parseViewState(sketch));
 
 test('a search in a sandwich counts a sample once, whichever half it matches in', async () => {
@@ -101,8 +101,9 @@ describe('the table of frames', () => {
     ]);
   });
 
-  test('says the interval only where weights count samples', () => {
+  test('says the interval only where weights count samples', async () => {
     const bytes = new FlameGraphViews(profileOf('a 3', { unit: 'bytes' }));
+    await bytes.prepare(defaultView);
     expect(frameRows(bytes.view(defaultView).tree, 'en', 9)[0]?.interval).toBe('');
     expect(frameRows(viewOf({}).tree, 'en', 9)[0]?.interval).not.toBe('');
   });

@@ -1,0 +1,16 @@
+import { CanvasStage } from './canvas-stage.ts';
+import { loadWords, localeOf } from './flame-words.ts';
+import { kindOfFrame } from './rare-views.ts';
+import { whenIdle } from './when-idle.ts';
+
+/**
+ * What is slow only the first time is done once before somebody waits for it: the rules that tell
+ * kinds from names, colours and fonts.
+ */
+export async function getReadyForFiles(host: HTMLElement): Promise<void> {
+  await loadWords(localeOf(host));
+  whenIdle(() => {
+    if (host.isConnected) CanvasStage.getReady(host);
+  });
+  for (const name of ['a::b', 'c.d', 'e']) whenIdle(() => kindOfFrame(name));
+}
