@@ -3,6 +3,7 @@ import type { ExportColor, ExportPalette, Scene } from '../../../lib/flame/index
 import type { FlameGraphView } from './flame-graph-view.ts';
 import type { GraphTrees } from './graph-trees.ts';
 import { stacksFile } from './stacks-file.ts';
+import { nextTask } from './when-idle.ts';
 
 export const exportKinds = {
   svg: 'SVG',
@@ -33,9 +34,9 @@ export async function graphFile(
       return await (await trees.workshop()).write(kind, view.state.transforms);
     }
     case 'svg':
-      return new Blob([svgOf(view, title, locale)], { type: 'image/svg+xml' });
+      return new Blob([await svgOf(view, title, locale)], { type: 'image/svg+xml' });
     case 'png':
-      return await pngOf(svgOf(view, title, locale));
+      return await pngOf(await svgOf(view, title, locale));
   }
 }
 
@@ -52,13 +53,19 @@ function sceneOf(view: FlameGraphView, label: string, locale: 'en' | 'zh'): Scen
     rowHeightPx,
     widthPx: fileWidthPx,
     thinnestPx: tree.size > 20_000 ? thinnestPx : 0,
-    titleOf: (row) => view.titleOf(row, locale),
+    titleOf: () => '', // a file says it in its own way
     signOf: (row) => view.signOf(row),
   });
 }
 
-function svgOf(view: FlameGraphView, title: string, locale: 'en' | 'zh'): string {
-  return exportSvg(sceneOf(view, title, locale), { title, palette: readBothThemes(view) });
+/** In three tasks, so that a large graph does not hold the page up. */
+async function svgOf(view: FlameGraphView, title: string, locale: 'en' | 'zh'): Promise<string> {
+  await nextTask();
+  const palette = readBothThemes(view);
+  await nextTask();
+  const scene = sceneOf(view, title, locale);
+  await nextTask();
+  return exportSvg(scene, { title, palette });
 }
 
 /** Reads the page's colours in both themes, without changing the page's theme. */

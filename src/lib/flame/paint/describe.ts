@@ -105,7 +105,7 @@ export function describeHeld(
   locale: PaintLocale,
 ): string {
   const share = formatShare(tree.totalWeight === 0 ? 0 : weight / tree.totalWeight, locale);
-  const count = new Intl.NumberFormat(locale).format(held);
+  const count = formatWeight(held, 'count', locale);
   return locale === 'zh'
     ? `${count} 个过窄的栈帧，合计 ${share}；放大可见`
     : `${count} frames too thin to draw, together ${share}; zoom in to see them`;
