@@ -11,7 +11,7 @@ import { formatShare, formatWeight, layoutOfTree } from '../../../lib/flame/grap
 import type { DiffTree, Profile, ViewState } from '../../../lib/flame/index.ts';
 import type { FlameGraphView } from './flame-graph-view.ts';
 import type { LegendEntry } from './flame-legend.ts';
-import type { BuiltTree, Comparison, ComparisonFacts } from './graph-trees.ts';
+import type { BuiltTree, Comparison, ComparisonFacts } from './built-tree.ts';
 import { rareWords } from './words/rare.ts';
 
 /* Two profiles as one tree: its colours, signs and facts. Loaded when a view first compares. */

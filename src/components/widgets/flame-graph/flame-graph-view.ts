@@ -27,7 +27,8 @@ import type * as searchDoor from '../../../lib/flame/search.ts';
 import { FrameKindsOf } from './frame-kinds-of.ts';
 import { GraphTrees, largeTree } from './graph-trees.ts';
 import type { LegendEntry } from './flame-legend.ts';
-import type { ComparisonView, GraphTree, RareViews } from './graph-trees.ts';
+import type { GraphTree } from './built-tree.ts';
+import type { ComparisonView, RareViews } from './graph-trees.ts';
 
 /** Everything that follows from a profile and a `ViewState`: what the parts of the widget show. */
 export interface FlameGraphView extends GraphTree {

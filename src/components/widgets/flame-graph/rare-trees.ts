@@ -8,7 +8,7 @@ import {
   layOutSandwich,
 } from '../../../lib/flame/index.ts';
 import type { Profile } from '../../../lib/flame/index.ts';
-import type { BuiltTree, TreeWish } from './graph-trees.ts';
+import type { BuiltTree, TreeWish } from './built-tree.ts';
 import { orderOf } from './tree-order.ts';
 
 /* Trees that a lesson's first picture does without, and the steps applied to stacks: data to data. */

@@ -16,7 +16,7 @@ import type {
   Profile,
   SearchResult,
 } from '../../../lib/flame/index.ts';
-import type { GraphTree } from './graph-trees.ts';
+import type { GraphTree } from './built-tree.ts';
 import type { FlameGraphView } from './flame-graph-view.ts';
 import type { LegendEntry } from './flame-legend.ts';
 import { buildWish } from './rare-trees.ts';

@@ -4,7 +4,7 @@ import {
   buildComparison,
   comparisonOf,
 } from '../../../../src/components/widgets/flame-graph/comparison-view.ts';
-import type { TreeWish } from '../../../../src/components/widgets/flame-graph/graph-trees.ts';
+import type { TreeWish } from '../../../../src/components/widgets/flame-graph/built-tree.ts';
 import { buildWish } from '../../../../src/components/widgets/flame-graph/rare-trees.ts';
 import { GraphAnswers } from '../../../../src/components/widgets/flame-graph/worker/graph-answers.ts';
 import type { GraphRequest } from '../../../../src/components/widgets/flame-graph/worker/graph-messages.ts';

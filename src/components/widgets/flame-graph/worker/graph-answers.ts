@@ -9,7 +9,7 @@ import type { FrameTable, Profile } from '../../../../lib/flame/index.ts';
 import { sendFrames } from '../../../../lib/flame/worker/answer-import.ts';
 import { FrameTables } from '../../../../lib/flame/worker/import-in-worker.ts';
 import { buildWish } from '../rare-trees.ts';
-import type { TreeWish } from '../graph-trees.ts';
+import type { TreeWish } from '../built-tree.ts';
 import { stacksFile } from '../stacks-file.ts';
 import type {
   FunctionColumns,

@@ -5,7 +5,7 @@ import type {
   Profile,
 } from '../../../../lib/flame/index.ts';
 import type { ImportAnswer, SentTree } from '../../../../lib/flame/worker/import-messages.ts';
-import type { TreeWish } from '../graph-trees.ts';
+import type { TreeWish } from '../built-tree.ts';
 
 /** A profile whose frames go by themselves, in pieces. */
 export type SentColumns = Omit<Profile, 'frames'>;

@@ -2,7 +2,7 @@ import { diffTreeOf } from '../../../../lib/flame/compare.ts';
 import type { FrameTable, FunctionTotal, Profile } from '../../../../lib/flame/index.ts';
 import { framePieces } from '../../../../lib/flame/worker/frame-pieces.ts';
 import { FrameTables, treeOf } from '../../../../lib/flame/worker/import-in-worker.ts';
-import type { BuiltTree, TreeWish } from '../graph-trees.ts';
+import type { BuiltTree, TreeWish } from '../built-tree.ts';
 import { nextTask } from '../when-idle.ts';
 import type {
   GraphMessage,
