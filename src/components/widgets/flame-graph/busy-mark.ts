@@ -17,9 +17,14 @@ export class BusyMark {
     // What failed before is not the news any more.
     host.querySelector('.flame-busy[role=alert]')?.remove();
     host.setAttribute('aria-busy', 'true');
-    host.append(this.#element);
+    const picture = host.querySelector('.flame-picture');
+    if (picture === null) host.append(this.#element);
+    else picture.before(this.#element);
     const { working } = rareWords(locale);
-    this.#timer = setTimeout(() => (this.#element.textContent = working), patienceMs);
+    this.#timer = setTimeout(
+      () => this.#element.replaceChildren(build('span', {}, working)),
+      patienceMs,
+    );
   }
 
   remove(): void {
@@ -35,7 +40,7 @@ export class BusyMark {
     const button = build('button', { type: 'button', class: 'flame-button' }, close);
     button.addEventListener('click', () => this.#element.remove());
     this.#element.setAttribute('role', 'alert');
-    this.#element.replaceChildren(notWorkedOut(reason), ' ', button);
+    this.#element.replaceChildren(build('span', {}, notWorkedOut(reason), ' ', button));
   }
 
   #rest(): void {

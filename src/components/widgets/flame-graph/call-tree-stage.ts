@@ -20,7 +20,7 @@ import { rareWords } from './words/rare.ts';
 const mostChildren = 50;
 const mostLines = 1000;
 /** More lines at once would hold the page up. */
-const pageSize = 200;
+const pageSize = 100;
 /** The way that opens by itself: callees that keep most of their caller's weight. */
 const hotShare = 0.5;
 

@@ -312,7 +312,8 @@ export class FlameGraphController {
       // The first call is for the width that was there before.
       const isNew = width !== undefined && element.clientWidth !== width;
       width = element.clientWidth;
-      if (isNew) void this.#stage.show(this.#view, false);
+      // Tables fit themselves, and a scrollbar of theirs would have them drawn twice.
+      if (isNew && this.#stage.zooms) void this.#stage.show(this.#view, false);
     });
     observer.observe(element);
     signal.addEventListener('abort', () => {

@@ -31,7 +31,8 @@ export const rareZh: RareWords = {
   copied: '已复制。',
   notCopied: '浏览器不允许复制，请自行选取：',
   working: '正在计算…',
-  notWorkedOut: (reason: string) => `没能算出来，一切保持原样。原因：${reason}`,
+  notWorkedOut: (reason: string) =>
+    `没能算出来，一切保持原样。${reason === '' ? '' : `原因：${reason}`}`,
   steps: '对调用栈做过的步骤',
   removeStep: (step) => `撤销：${step}`,
   transforms: {
