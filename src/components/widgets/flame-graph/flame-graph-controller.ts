@@ -148,18 +148,20 @@ export class FlameGraphController {
     const wish = new AbortController();
     this.#cancelWish = () => wish.abort();
     const { BusyMark } = await import('./busy-mark.ts');
+    if (wish.signal.aborted) return;
     const mark = new BusyMark(host, locale);
     wish.signal.addEventListener('abort', () => mark.remove());
     try {
-      if (!wish.signal.aborted) await views.prepare(state, wish.signal);
-      if (wish.signal.aborted) return;
-      mark.remove();
-      enter();
+      await views.prepare(state, wish.signal);
     } catch (error) {
-      // What the controls say is what is shown: the view before.
-      if (!wish.signal.aborted) mark.fail(error);
-      this.#panel?.show(this.#view);
+      if (wish.signal.aborted) return;
+      mark.fail(error);
+      this.#panel?.show(this.#view); // what is shown is the view before
+      return;
     }
+    if (wish.signal.aborted) return;
+    mark.remove();
+    enter();
   }
 
   getReadyToSearch(): void {
