@@ -37,6 +37,19 @@ describe('a view of a profile', () => {
     expect(view.window).toEqual([1, 8]);
   });
 
+  test('zoomed to a frame has no levels that only others reach, and knows the whole', () => {
+    const deepest = (sketch: ViewSketch) => viewOf(sketch).layout.lastDepth;
+    expect(deepest({})).toBe(2);
+    expect(deepest({ root: 'beta' })).toBe(2);
+    expect(deepest({ root: 'other' })).toBe(0);
+    expect(viewOf({ root: 'other' }).whole.lastDepth).toBe(2);
+    // Beside the frame others are in sight.
+    expect(deepest({ root: 'other', window: [0.5, 1] })).toBe(2);
+    expect(deepest({ root: 'other', window: [0.85, 0.95] })).toBe(0);
+    // The picture is drawn anew only when its layout is another one.
+    expect(viewOf({ root: 'other' }).layout).toBe(viewOf({ root: 'other', search: 'x' }).layout);
+  });
+
   test('shows everything where the state names a frame that is not there', () => {
     const view = viewOf({ root: 'nothing', selection: 'nothing', search: '/(/' });
     expect(view.root).toBe(-1);
