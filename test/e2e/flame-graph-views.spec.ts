@@ -212,7 +212,8 @@ test.describe('colours', () => {
       graph.locator('.flame-box:not(.held, .kind-all)').evaluateAll((boxes) => {
         const hues: Record<string, string[]> = {};
         for (const box of boxes) {
-          const name = box.getAttribute('aria-label')?.split(', ')[0] ?? '';
+          const title = box.querySelector('title')?.textContent ?? '';
+          const name = title.slice(0, title.lastIndexOf(', ', title.indexOf('%')));
           const hue = [...box.classList].find((each) => each.startsWith('hue-')) ?? 'none';
           if (!(hues[name] ??= []).includes(hue)) hues[name].push(hue);
         }

@@ -8,7 +8,7 @@ import {
   signOfChange,
 } from '../../../lib/flame/compare.ts';
 import { formatShare, formatWeight, layoutOfTree } from '../../../lib/flame/graph.ts';
-import type { DiffTree, Profile, ViewState } from '../../../lib/flame/index.ts';
+import type { ColorScheme, DiffTree, Profile, ViewState } from '../../../lib/flame/index.ts';
 import type { FlameGraphView } from './flame-graph-view.ts';
 import type { LegendEntry } from './flame-legend.ts';
 import type { BuiltTree, Comparison, ComparisonFacts } from './built-tree.ts';
@@ -31,14 +31,29 @@ export function buildComparison(
 export function comparisonOf({ tree: built }: BuiltTree): Comparison {
   const tree = built as DiffTree;
   return {
-    colors: (measure) =>
-      colorByChange((row) => {
-        const { drawn, mayBeChance } = changeOf(tree, row, measure);
-        return mayBeChance ? 0 : drawn;
-      }),
+    colors: (measure) => remembered(tree.size, colorByChange(drawnChange(tree, measure))),
     titleOf: (row, measure, locale) => describeChange(changeOf(tree, row, measure), locale),
     signOf: (row, measure) => signOfChange(changeOf(tree, row, measure)),
     factsOf: (row, measure, locale) => changeFacts(tree, row, measure, locale),
+  };
+}
+
+function drawnChange(tree: DiffTree, measure: 'total' | 'self'): (row: number) => number {
+  return (row) => {
+    const { drawn, mayBeChance } = changeOf(tree, row, measure);
+    return mayBeChance ? 0 : drawn;
+  };
+}
+
+/** Whether a change may be chance is dear to find out, and each picture asks again. */
+function remembered(size: number, scheme: ColorScheme): ColorScheme {
+  const known = new Int8Array(size).fill(-1);
+  return {
+    ...scheme,
+    classOf(row) {
+      const before = known[row] ?? -1;
+      return before >= 0 ? before : (known[row] = scheme.classOf(row));
+    },
   };
 }
 
