@@ -80,7 +80,7 @@ function addWords(add: Add): void {
     const said =
       folder === 'src/lib/i18n/locales'
         ? `{ ...english, isWhole: undefined, code: '${code}', tag: '${code}', preview: 'qps_QP', name: pseudo(english.name) }`
-        : 'pseudo(english)';
+        : '/* @__PURE__ */ pseudo(english)';
     add(
       `${folder}/${code}.ts`,
       `import { ${name} as english } from './en.ts';\nimport { pseudo } from '${pseudoPath}';\n\nexport const ${own} = ${said};\n`,

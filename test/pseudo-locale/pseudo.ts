@@ -76,8 +76,8 @@ export function pseudo<T>(words: T, spared: readonly string[] = []): T {
   }
   const entries = Object.entries(words).map(([key, word]) => [
     key,
-    // The language whose number formats the words want.
-    key === 'locale' ? word : pseudo(word, spared),
+    // A language that says which one it is, for number formats.
+    key === 'locale' ? 'qps' : pseudo(word, spared),
   ]);
   return Object.fromEntries(entries) as T;
 }

@@ -13,6 +13,9 @@ export interface SaidText {
 /** Attributes that are read out or shown. */
 const spoken = ['aria-label', 'title', 'alt', 'placeholder', 'label'];
 
+/** Attributes that hand words to a script, as JSON. */
+const handed = ['data-words', 'data-told'];
+
 /** What is not of any language: code, names of frames, drawings, data for scripts. */
 const wordless = new Set(['code', 'pre', 'svg', 'script', 'style', 'kbd', 'samp']);
 
@@ -39,6 +42,10 @@ export function saidTexts(file: string): SaidText[] {
         if (text !== undefined && attributes.get('translate') !== 'no')
           texts.push({ text, lang, place: `${place}[${name}]` });
       }
+      for (const name of handed) {
+        for (const text of leavesOf(JSON.parse(attributes.get(name) ?? 'null')))
+          texts.push({ text, lang, place: `${place}[${name}]` });
+      }
       if (wordless.has(node.tagName) || attributes.get('translate') === 'no') continue;
       if (node.tagName === 'meta' && ['description', 'og:title'].includes(nameOf(attributes)))
         texts.push({ text: attributes.get('content') ?? '', lang, place });
@@ -54,4 +61,9 @@ export function saidTexts(file: string): SaidText[] {
 
 function nameOf(attributes: ReadonlyMap<string, string>): string {
   return attributes.get('name') ?? attributes.get('property') ?? '';
+}
+
+function leavesOf(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(leavesOf) : [];
 }

@@ -20,7 +20,8 @@ const handMade =
   /\[\s*'?en'?,\s*'?zh'?\s*\]|\{en,zh\}|\(en\|zh\)|en:\s*'en',\s*zh:|'en' \| 'zh'(?! \| \(string)/;
 
 /** A decision by one language: any other gets what was meant for English. */
-const decides = /(?:===|!==|startsWith\(|case )\s*'zh|isChinese|\.zh\b(?!\.ts)|\[\s*'zh'\s*\]/;
+const decides =
+  /(?:===|!==|startsWith\(|case )\s*'zh|isChinese|^(?!.*\bzh: ).*\.zh\b(?!\.ts)|\[\s*'zh'\s*\]/m;
 
 const home = 'src/lib/i18n/locales.ts';
 const sources = [
