@@ -245,6 +245,7 @@ describe('in the browser', () => {
     await graph.locator('[role="treeitem"]').first().focus();
     await page.keyboard.press('?');
     const dialog = page.locator('dialog[open]');
+    await dialog.waitFor();
     expect(await dialog.locator('dd, td').allInnerTexts()).toSatisfy(
       (texts: string[]) => texts.length > 5 && texts.every(isAccented),
     );
