@@ -77,7 +77,8 @@ export function matchLocale(wanted: readonly string[]): Locale {
 
 /** What a table has in a language; in English where it has nothing there. */
 export function inLocale<T extends Localized<unknown>>(table: T, locale: Locale): T['en'] {
-  const languages: Readonly<Record<string, T['en'] | undefined>> = { ...table };
+  // It may hold more languages than its type says.
+  const languages = table as unknown as Readonly<Record<string, T['en'] | undefined>>;
   return languages[locale] ?? table.en;
 }
 
