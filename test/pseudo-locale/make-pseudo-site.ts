@@ -88,7 +88,11 @@ function addWords(add: Add): void {
   }
   for (const folder of ['src/lib/i18n/texts', 'src/lib/lab/texts']) {
     const pseudoPath = relative(folder, 'src/pseudo/pseudo.ts').replaceAll('\\', '/');
-    add(`${folder}/${code}.ts`, `export { pseudoTexts as texts } from '${pseudoPath}';\n`);
+    // Whatever is asked for in English is there, with accents.
+    add(
+      `${folder}/${code}.ts`,
+      `import { accented } from '${pseudoPath}';\n\nexport const texts = new Proxy({}, { get: (_, key) => accented(String(key)) });\n`,
+    );
   }
 }
 

@@ -87,9 +87,3 @@ function textsIn(given: unknown): string[] {
   if (typeof given !== 'object' || given === null) return [];
   return Object.values(given).flatMap(textsIn);
 }
-
-/** Every text of the site in the language: the table of a `texts` folder. */
-export const pseudoTexts: Readonly<Record<string, string>> = new Proxy(
-  {},
-  { get: (_, key) => (typeof key === 'string' ? accented(key) : undefined) },
-);
