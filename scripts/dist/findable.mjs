@@ -20,25 +20,11 @@ export function findableProblems(pages, { dist, base, fileOf }) {
 
 function* headProblems(pages, { dist, base }) {
   const seen = { title: new Map(), canonical: new Map() };
-  // The chooser names every language of the site.
-  const languages = [...pages.get('index.html').head.alternates.keys()];
   for (const { file, head } of pages.values()) {
     if (head.title === '') yield `${file}: has no title`;
     if (unlisted.has(file)) continue;
     if ((head.description ?? '').length < 10) yield `${file}: has no description`;
-    const isOwn = isOwnPage({ file, head }, base);
-    if (!isOwn && !isHome(head.canonical, pages, base)) {
-      yield `${file}: its canonical address is "${head.canonical}"`;
-    }
-    for (const lang of languages) {
-      const address = head.alternates.get(lang);
-      if (address === undefined && !isUntranslated(file, lang, pages, base)) {
-        yield `${file}: names no alternate for ${lang}`;
-      }
-      if (address !== undefined && lang !== 'x-default' && !isHome(address, pages, base)) {
-        yield `${file}: "${address}" is no page in ${lang}`;
-      }
-    }
+    yield* addressProblems({ file, head }, pages, base);
     const image = pathOf(head.image)?.slice(base.length);
     if (image === undefined || !existsSync(join(dist, image))) {
       yield `${file}: its card "${head.image}" does not exist`;
@@ -46,11 +32,28 @@ function* headProblems(pages, { dist, base }) {
     for (const text of head.structured) {
       if (!isThing(text)) yield `${file}: its structured data cannot be read`;
     }
-    if (!isOwn) continue; // it is the page that it names
+    if (!isOwnPage({ file, head }, base)) continue; // it is the page that it names
     for (const kind of ['title', 'canonical']) {
       const other = seen[kind].get(head[kind]);
       if (other !== undefined) yield `${file}: has the ${kind} of ${other}: "${head[kind]}"`;
       seen[kind].set(head[kind], file);
+    }
+  }
+}
+
+/** What is wrong with the page's own address, and those of its twins in other languages. */
+function* addressProblems({ file, head }, pages, base) {
+  if (!isOwnPage({ file, head }, base) && !isHome(head.canonical, pages, base)) {
+    yield `${file}: its canonical address is "${head.canonical}"`;
+  }
+  // The chooser names every language of the site.
+  for (const lang of pages.get('index.html').head.alternates.keys()) {
+    const address = head.alternates.get(lang);
+    if (address === undefined && !isUntranslated(file, lang, pages, base)) {
+      yield `${file}: names no alternate for ${lang}`;
+    }
+    if (address !== undefined && lang !== 'x-default' && !isHome(address, pages, base)) {
+      yield `${file}: "${address}" is no page in ${lang}`;
     }
   }
 }
