@@ -1,4 +1,5 @@
-import { localeOf } from '../widgets/flame-graph/flame-words.ts';
+import { localeOf } from '../../lib/i18n/index.ts';
+import type { Locale } from '../../lib/i18n/index.ts';
 import type { Desk, DeskActions } from './desk/desk.ts';
 import { readPayload } from './lab-payload.ts';
 import type { LabPayload } from './lab-payload.ts';
@@ -11,8 +12,8 @@ import { loadDesk, Opener } from './open/opener.ts';
 import type { Wanted } from './open/opener.ts';
 import type { RecentList } from './parts/recent-list.ts';
 import { SessionShelf } from './session/session-shelf.ts';
-import { loadLabWords } from './words/load-words.ts';
-import type { LabWords } from './words/load-words.ts';
+import { loadLabWords } from './load-words.ts';
+import type { LabWords } from './load-words.ts';
 
 /**
  * `<flame-lab>`: opens profiles and reads them. A file goes: intake → worker (`LabFile`) → one side →
@@ -51,7 +52,7 @@ export class LabElement extends HTMLElement {
     this.#after?.file.close();
   }
 
-  get #locale(): 'en' | 'zh' {
+  get #locale(): Locale {
     return localeOf(this);
   }
 

@@ -1,9 +1,9 @@
+import { localeOf } from '../../lib/i18n/index.ts';
 import { defaultView, levelsOf, paintSvg } from '../../lib/flame/graph.ts';
 import type { ViewState, WeightUnit } from '../../lib/flame/index.ts';
 import { trustedMarkup } from '../trusted/trusted-markup.ts';
 import { build } from '../widgets/flame-graph/build-element.ts';
 import { FlameGraphViews, readView } from '../widgets/flame-graph/flame-graph-view.ts';
-import { localeOf } from '../widgets/flame-graph/flame-words.ts';
 import { planView } from '../widgets/flame-graph/plan-view.ts';
 import { loadProfile } from '../widgets/flame-graph/profile-source.ts';
 

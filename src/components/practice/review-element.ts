@@ -117,7 +117,7 @@ export class ReviewElement extends HTMLElement {
           build(
             'li',
             {},
-            build('a', { href: `${paths.questions}${card.id}/` }, card.title),
+            build('a', { href: `${paths.questions}${card.id}/`, lang: card.lang }, card.title),
             build('span', { class: 'label' }, ` ${this.#when(due)}`),
           ),
         ),

@@ -76,6 +76,7 @@ export { functionChanges } from './analysis/function-changes.ts';
 // text
 export { formatInterval, formatPoints, formatShare } from './text/format-share.ts';
 export { formatWeight } from './text/format-weight.ts';
+export { phrasesOf } from './text/phrases.ts';
 export type { DisplayLevel } from './text/display-name.ts';
 export { displayLevels, displayName } from './text/display-name.ts';
 

@@ -1,5 +1,7 @@
 import type { CautionCode, Reading, Text } from '../flame/index.ts';
+import { inLocale } from '../i18n/index.ts';
 import type { Locale, Localized } from '../i18n/index.ts';
+import { sayLabText } from './say-lab-text.ts';
 import { cargoFlamegraph } from './advice/cargo-flamegraph.ts';
 import { go } from './advice/go.ts';
 import { jvm } from './advice/jvm.ts';
@@ -46,25 +48,14 @@ const recipesOf: Readonly<Record<Platform, readonly RecipeData[]>> = {
   python,
 };
 
-export const platformNames: Localized<Readonly<Record<Platform, string>>> = {
-  en: {
-    'linux-perf': 'Linux perf (C, C++ and others)',
-    'cargo-flamegraph': 'Rust, cargo flamegraph',
-    macos: 'macOS',
-    go: 'Go',
-    node: 'Node.js',
-    jvm: 'Java and the JVM',
-    python: 'Python',
-  },
-  zh: {
-    'linux-perf': 'Linux perf（C、C++ 等）',
-    'cargo-flamegraph': 'Rust，cargo flamegraph',
-    macos: 'macOS',
-    go: 'Go',
-    node: 'Node.js',
-    jvm: 'Java 与 JVM',
-    python: 'Python',
-  },
+export const platformNames: Readonly<Record<Platform, Localized<string>>> = {
+  'linux-perf': { en: 'Linux perf (C, C++ and others)', zh: 'Linux perf（C、C++ 等）' },
+  'cargo-flamegraph': { en: 'Rust, cargo flamegraph', zh: 'Rust，cargo flamegraph' },
+  macos: { en: 'macOS', zh: 'macOS' },
+  go: { en: 'Go', zh: 'Go' },
+  node: { en: 'Node.js', zh: 'Node.js' },
+  jvm: { en: 'Java and the JVM', zh: 'Java 与 JVM' },
+  python: { en: 'Python', zh: 'Python' },
 };
 
 /**
@@ -87,10 +78,10 @@ export function recordingAdvice(
     const data = recipesOf[platform].find((each) => each.wish === wish);
     return data === undefined ? [] : [recipeOf(data, codes, locale)];
   });
-  const words = adviceWords[locale];
+  const words = inLocale(adviceWords, locale);
   return {
     platform,
-    platformName: platformNames[locale][platform],
+    platformName: sayLabText(platformNames[platform], locale),
     intro: [recipes.length === 0 ? words.nothing : words.intro],
     recipes,
   };
@@ -103,14 +94,14 @@ function mayBeTime(unit: Reading['unit'] | undefined): boolean {
 
 function recipeOf(data: RecipeData, answers: readonly CautionCode[], locale: Locale): Recipe {
   const { wish, commands, notes, sources, ranWith } = data;
-  const { title, why } = adviceWords[locale].wishes[wish];
+  const { title, why } = inLocale(adviceWords, locale).wishes[wish];
   return {
     id: wish,
     title,
     answers,
     why: [why],
     commands,
-    notes: notes.map((note) => [note[locale]]),
+    notes: notes.map((note) => [sayLabText(note, locale)]),
     sources,
     ...(ranWith === undefined ? {} : { ranWith }),
   };

@@ -5,7 +5,7 @@ import type { FlameGraphElement } from '../../widgets/flame-graph/flame-graph-el
 import type { FrameSelectEvent } from '../../widgets/flame-graph/frame-events.ts';
 import type { OpenedSide } from '../open/opened-side.ts';
 import { unmarkStatements } from '../parts/statement-link.ts';
-import type { LabWords } from '../words/load-words.ts';
+import type { LabWords } from '../load-words.ts';
 
 export interface DeskGraphOptions {
   readonly words: LabWords;

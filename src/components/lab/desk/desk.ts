@@ -1,3 +1,4 @@
+import type { Locale } from '../../../lib/i18n/index.ts';
 import type { ViewSketch } from '../../../lib/flame/index.ts';
 import type { RecordingAdvice } from '../../../lib/lab/index.ts';
 import { build } from '../../widgets/flame-graph/build-element.ts';
@@ -12,7 +13,7 @@ import { buildSections } from '../parts/reading-panel.ts';
 import { RecordPanel } from '../parts/record-panel.ts';
 import type { Session, SessionShelf } from '../session/session-shelf.ts';
 import type { LabComparison, LabReading } from '../worker/lab-answers.ts';
-import type { LabWords } from '../words/load-words.ts';
+import type { LabWords } from '../load-words.ts';
 import { DeskGraph } from './desk-graph.ts';
 
 /** What the desk asks of the page. */
@@ -30,7 +31,7 @@ export interface DeskActions {
 export interface DeskOptions {
   readonly host: HTMLElement;
   readonly words: LabWords;
-  readonly locale: 'en' | 'zh';
+  readonly locale: Locale;
   readonly payload: LabPayload;
   readonly shelf: SessionShelf;
   readonly before: OpenedSide;

@@ -1,25 +1,26 @@
-import { platformNames, platforms, recordingAdvice } from '../../../lib/lab/index.ts';
+import type { Locale } from '../../../lib/i18n/index.ts';
+import { platformNames, platforms, recordingAdvice, sayLabText } from '../../../lib/lab/index.ts';
 import type { Platform, Recipe, RecordingAdvice } from '../../../lib/lab/index.ts';
 import { build } from '../../widgets/flame-graph/build-element.ts';
 import type { LabReading } from '../worker/lab-answers.ts';
-import type { LabWords } from '../words/load-words.ts';
+import type { LabWords } from '../load-words.ts';
 import { saidNodes } from './said-nodes.ts';
 
 /** Commands that record a better profile, for the platform that the reader has. */
 export class RecordPanel {
   readonly element: HTMLElement;
   readonly #words: LabWords;
-  readonly #locale: 'en' | 'zh';
+  readonly #locale: Locale;
   readonly #reading: LabReading;
   readonly #select: HTMLSelectElement;
   readonly #recipes = build('div', { class: 'lab-recipes' });
 
-  constructor(reading: LabReading, words: LabWords, locale: 'en' | 'zh') {
+  constructor(reading: LabReading, words: LabWords, locale: Locale) {
     this.#words = words;
     this.#locale = locale;
     this.#reading = reading;
     const options = platforms.map((platform) =>
-      build('option', { value: platform }, platformNames[locale][platform]),
+      build('option', { value: platform }, sayLabText(platformNames[platform], locale)),
     );
     this.#select = build('select', { id: 'lab-platform' }, ...options);
     this.#select.value = reading.platform;

@@ -1,5 +1,5 @@
 /** Every word of the lab's page in English. `zh.ts` has the same keys, or does not compile. */
-export const en = {
+export const words = {
   title: 'The lab',
   lead: 'Bring a profile of your own, or take one of ours, and read it as the lessons do: features, hot frames, call chains, system calls, and what none of that proves.',
   private:
@@ -170,4 +170,4 @@ export const en = {
   unfold: 'Show the graph',
 };
 
-export type LabWords = typeof en;
+export type LabWords = typeof words;

@@ -1,7 +1,7 @@
 import type { LabWords } from './en.ts';
 
 /** 实验室页面上的每一个词。 */
-export const zh: LabWords = {
+export const words: LabWords = {
   title: '实验室',
   lead: '打开你自己的剖析数据，或者用这里的样本，照着课程的方法读一遍：总体特征、热点栈帧、调用链、系统调用，还有这些都证明不了的事。',
   private:

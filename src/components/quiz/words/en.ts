@@ -1,5 +1,5 @@
 /** The quiz's own words; `{holes}` are filled by `fillWords`, since the browser loads those of its page's language. */
-export const en = {
+export const words = {
   question: 'Question',
   level: 'Level {level} of 3',
   levels: { 1: 'read it off', 2: 'conclude', 3: 'weigh evidence' },
@@ -119,4 +119,4 @@ export const en = {
     'This browser does not let the page store anything: answers are kept until you close it.',
 };
 
-export type QuizWords = typeof en;
+export type QuizWords = typeof words;

@@ -1,3 +1,4 @@
+import { inLocale } from '../../../lib/i18n/index.ts';
 import type { Locale } from '../../../lib/i18n/index.ts';
 import { build } from '../../widgets/flame-graph/build-element.ts';
 import { loadSearchIndex, searchSite, type Found } from './search-index.ts';
@@ -21,7 +22,7 @@ export class SearchBox {
 
   constructor(locale: Locale) {
     this.#locale = locale;
-    this.#words = searchWords[locale];
+    this.#words = inLocale(searchWords, locale);
     this.field = build('input', {
       type: 'search',
       class: 'search-field',

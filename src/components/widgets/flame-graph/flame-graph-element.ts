@@ -1,8 +1,9 @@
+import { localeOf } from '../../../lib/i18n/index.ts';
 import { defaultView } from '../../../lib/flame/graph.ts';
 import type { CallTree, Profile, ViewState, WeightUnit } from '../../../lib/flame/index.ts';
 import { FlameGraphController } from './flame-graph-controller.ts';
 import { FlameGraphViews, readView } from './flame-graph-view.ts';
-import { loadWords, localeOf } from './flame-words.ts';
+import { loadWords } from './flame-words.ts';
 import type {
   FrameFocusEvent,
   FrameSelectEvent,

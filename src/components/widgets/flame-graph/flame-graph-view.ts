@@ -1,3 +1,4 @@
+import type { Locale } from '../../../lib/i18n/index.ts';
 import {
   allNodes,
   colorByKind,
@@ -49,7 +50,7 @@ export interface FlameGraphView extends GraphTree {
   isDimmed(row: number): boolean;
   kindOf(row: number): string;
   /** What is said of a row, in the reader's language. */
-  titleOf(row: number, locale: 'en' | 'zh'): string;
+  titleOf(row: number, locale: Locale): string;
   /** Stands before the name: whether the frame grew or shrank. */
   signOf(row: number): string;
 }
@@ -146,7 +147,7 @@ export class FlameGraphViews {
   }
 
   /** What the colours mean, where they are not kinds. */
-  rareLegend(view: FlameGraphView, locale: 'en' | 'zh'): LegendEntry[] {
+  rareLegend(view: FlameGraphView, locale: Locale): LegendEntry[] {
     return this.#rare?.rareLegend(view, this.libraries, locale) ?? [];
   }
 

@@ -1,3 +1,4 @@
+import type { Locale } from '../../../lib/i18n/index.ts';
 import { exportSvg, planScene, toFolded, toSpeedscope } from '../../../lib/flame/index.ts';
 import type { ExportColor, ExportPalette, Scene } from '../../../lib/flame/index.ts';
 import type { FlameGraphView } from './flame-graph-view.ts';
@@ -21,7 +22,7 @@ export async function graphFile(
   view: FlameGraphView,
   kind: ExportKind,
   title: string,
-  locale: 'en' | 'zh',
+  locale: Locale,
 ): Promise<Blob> {
   switch (kind) {
     case 'folded':
@@ -37,7 +38,7 @@ export async function graphFile(
   }
 }
 
-function sceneOf(view: FlameGraphView, label: string, locale: 'en' | 'zh'): Scene {
+function sceneOf(view: FlameGraphView, label: string, locale: Locale): Scene {
   const { tree, layout, window, root, colors, rootOnTop } = view;
   return planScene(tree, {
     layout,
@@ -55,7 +56,7 @@ function sceneOf(view: FlameGraphView, label: string, locale: 'en' | 'zh'): Scen
   });
 }
 
-function svgOf(view: FlameGraphView, title: string, locale: 'en' | 'zh'): string {
+function svgOf(view: FlameGraphView, title: string, locale: Locale): string {
   return exportSvg(sceneOf(view, title, locale), { title, palette: readBothThemes(view) });
 }
 

@@ -1,3 +1,4 @@
+import type { Locale } from '../../../lib/i18n/index.ts';
 import { buildCallTree, layoutOfTree } from '../../../lib/flame/graph.ts';
 import type {
   CallTree,
@@ -20,9 +21,9 @@ type Measure = ViewState['diff']['measure'];
 /** How the rows of a comparison look and what is said of them. */
 export interface Comparison {
   colors(measure: Measure): ColorScheme;
-  titleOf(row: number, measure: Measure, locale: 'en' | 'zh'): string;
+  titleOf(row: number, measure: Measure, locale: Locale): string;
   signOf(row: number, measure: Measure): string;
-  factsOf(row: number, measure: Measure, locale: 'en' | 'zh'): ComparisonFacts;
+  factsOf(row: number, measure: Measure, locale: Locale): ComparisonFacts;
 }
 
 /** A tree with its layout, and what only some views have. */

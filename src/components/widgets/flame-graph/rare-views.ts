@@ -1,3 +1,4 @@
+import type { Locale } from '../../../lib/i18n/index.ts';
 import {
   applyTransforms,
   buildFlameChart,
@@ -34,7 +35,7 @@ import type {
 import type { Comparison, ComparisonFacts, GraphTree } from './graph-trees.ts';
 import type { FlameGraphView } from './flame-graph-view.ts';
 import type { LegendEntry } from './flame-legend.ts';
-import { rareWords } from './words/rare.ts';
+import { rareWords } from './rare-words.ts';
 
 /*
  * What a lesson's first picture does without: steps applied to stacks, time order, sandwich,
@@ -117,7 +118,7 @@ export function rareColors(
 export function rareLegend(
   { color, colors }: FlameGraphView,
   libraries: readonly string[],
-  locale: 'en' | 'zh',
+  locale: Locale,
 ): LegendEntry[] {
   const { scale } = rareWords(locale);
   const { classes } = colors;
@@ -170,7 +171,7 @@ function changeFacts(
   tree: DiffTree,
   row: number,
   measure: 'total' | 'self',
-  locale: 'en' | 'zh',
+  locale: Locale,
 ): ComparisonFacts {
   const words = rareWords(locale);
   const change = changeOf(tree, row, measure);

@@ -1,7 +1,7 @@
-import { joinText, sayInChinese as say } from '../../flame/index.ts';
-import type { SaidWords } from './said-words.ts';
+import { joinText, sayInChinese as say } from '../../../flame/index.ts';
+import type { SaidWords } from '../said-words.ts';
 
-export const saidInChinese: SaidWords = {
+export const words: SaidWords = {
   title: (name) => say`${name} 的读图结果`,
   headings: {
     features: '第一眼看到的全局特征',

@@ -1,7 +1,7 @@
-import { joinText, say } from '../../flame/index.ts';
-import type { SaidWords } from './said-words.ts';
+import { joinText, say } from '../../../flame/index.ts';
+import type { SaidWords } from '../said-words.ts';
 
-export const saidInEnglish: SaidWords = {
+export const words: SaidWords = {
   title: (name) => say`Reading of ${name}`,
   headings: {
     features: 'What the graph shows at first sight',

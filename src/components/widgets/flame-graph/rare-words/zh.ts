@@ -1,7 +1,7 @@
-import type { RareWords } from './rare-en.ts';
+import type { RareWords } from './en.ts';
 
-/** 打开时才载入的词句，与 `rare-en.ts` 一一对应。 */
-export const rareZh: RareWords = {
+/** 打开时才载入的词句，与 `en.ts` 一一对应。 */
+export const words: RareWords = {
   close: '关闭',
   view: '视图',
   color: '配色依据',

@@ -1,7 +1,7 @@
-import type { ReadingWords } from './reading-words.ts';
-import { joinText, say } from './said-text.ts';
+import type { ReadingWords } from '../reading-words.ts';
+import { joinText, say } from '../said-text.ts';
 
-export const englishWords: ReadingWords = {
+export const en: ReadingWords = {
   locale: 'en',
   title: (name) => `Reading of ${name}`,
   headings: {

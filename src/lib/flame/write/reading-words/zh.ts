@@ -1,7 +1,7 @@
-import type { ReadingWords } from './reading-words.ts';
-import { joinText, sayInChinese as say } from './said-text.ts';
+import type { ReadingWords } from '../reading-words.ts';
+import { joinText, sayInChinese as say } from '../said-text.ts';
 
-export const chineseWords: ReadingWords = {
+export const zh: ReadingWords = {
   locale: 'zh-Hans',
   title: (name) => `${name} 的读图结果`,
   headings: {

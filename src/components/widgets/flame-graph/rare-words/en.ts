@@ -1,5 +1,5 @@
-/** English words of what is loaded when it is first opened. `rare-zh.ts` has the same keys. */
-export const rareEn = {
+/** English words of what is loaded when it is first opened. `zh.ts` has the same keys. */
+export const words = {
   close: 'Close',
   view: 'View',
   color: 'Colour by',
@@ -105,4 +105,4 @@ export const rareEn = {
   },
 };
 
-export type RareWords = typeof rareEn;
+export type RareWords = typeof words;
