@@ -22,7 +22,7 @@ const caches = (page: Page) => page.evaluate(async () => (await globalThis.cache
 test('nothing is saved until the reader asks, and the size is said before', async ({ page }) => {
   await page.goto(`${site.address}/en/offline/`);
   await expect(page.locator('offline-copy [role=status]')).toHaveText(
-    /[\d.]+ MB to download, [\d.]+ MB on this device/,
+    /[\d.]+\sMB to download, [\d.]+\sMB on this device/,
   );
   expect(await caches(page)).toBe(0);
   expect(await page.evaluate(() => navigator.serviceWorker.controller)).toBeNull();
