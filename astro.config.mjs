@@ -9,6 +9,7 @@ import { ownPages } from './src/lib/site/build/own-pages.ts';
 import { plainPolicy } from './src/lib/site/build/plain-policy.ts';
 import { questionPreview } from './src/lib/site/build/preview-integration.ts';
 import { searchIndex } from './src/lib/site/build/search-integration.ts';
+import { joinedSheets } from './src/lib/site/build/sheets-integration.ts';
 import { codeTokenClasses } from './src/lib/site/markdown/code-token-classes.ts';
 import { remarkHeadingIds } from './src/lib/site/markdown/remark-heading-ids.ts';
 
@@ -79,6 +80,7 @@ export default defineConfig({
       },
     }),
     plainPolicy(),
+    joinedSheets(),
     questionPreview(),
     searchIndex(),
     // Last: it lists what all others have written.

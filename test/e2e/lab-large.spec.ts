@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { generateStacks } from '../../bench/generated-stacks.ts';
 import { openLab } from '../support/lab-page.ts';
+import { mainThreadTasks, taskCategories } from '../support/main-thread-tasks.ts';
 
 const hundredMegabytes = 100_000_000;
 
@@ -12,29 +13,6 @@ function writeLargeFile(path: string): void {
   for (let seed = 1; seed === 1 || statSync(path).size < hundredMegabytes; seed++) {
     appendFileSync(path, generateStacks(100_000, seed).bytes);
   }
-}
-
-interface TraceEvent {
-  readonly name: string;
-  readonly pid: number;
-  readonly tid: number;
-  /** Microseconds of the thread's own clock: other programs on the machine do not count. */
-  readonly tdur?: number;
-  readonly args: { readonly name?: string };
-}
-
-/** How long each task of the page's main thread took, in milliseconds of its own work. */
-function mainThreadTasks(trace: Buffer): number[] {
-  const { traceEvents } = JSON.parse(trace.toString()) as { traceEvents: readonly TraceEvent[] };
-  const keyOf = ({ pid, tid }: TraceEvent) => `${pid}/${tid}`;
-  const main = new Set(
-    traceEvents
-      .filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain')
-      .map(keyOf),
-  );
-  return traceEvents
-    .filter((event) => event.name.endsWith('RunTask') && main.has(keyOf(event)))
-    .map(({ tdur = 0 }) => tdur / 1000);
 }
 
 test('a folded file of 100 MB opens, and no task of the page takes more than 50 ms', async ({
@@ -47,7 +25,7 @@ test('a folded file of 100 MB opens, and no task of the page takes more than 50 
     const path = join(folder, 'large.folded');
     writeLargeFile(path);
     await openLab(page);
-    await browser.startTracing(page, { categories: ['toplevel', 'devtools.timeline'] });
+    await browser.startTracing(page, { categories: taskCategories });
     await page.locator('.lab-files').setInputFiles(path);
     await expect(page.locator('.lab-progress')).toBeVisible();
     await expect(page.locator('.lab-desk flame-graph.is-live canvas.flame-canvas')).toBeVisible({

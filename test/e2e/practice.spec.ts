@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { expectAccessible } from '../support/axe.ts';
 import { fillQuestion } from '../support/fill-question.ts';
 
 const quiz = (page: Page) => page.locator('flame-quiz:defined');
@@ -12,13 +12,6 @@ async function answerAndGoOn(page: Page): Promise<void> {
   if (await page.locator('.quiz-model:visible').count()) await submit.click();
   await expect(page.locator('flame-quiz')).toHaveAttribute('data-state', 'answered');
   await submit.click();
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
 }
 
 test.describe('practice', () => {

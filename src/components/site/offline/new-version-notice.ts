@@ -3,7 +3,6 @@ import type { Locale } from '../../../lib/i18n/index.ts';
 import { build } from '../../widgets/flame-graph/build-element.ts';
 import { ownRegistration } from './offline-copy.ts';
 import { offlineWords } from './offline-words.ts';
-import './new-version-notice.css';
 
 let asked = false;
 let notice: HTMLElement | undefined;

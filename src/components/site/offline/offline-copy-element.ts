@@ -88,6 +88,6 @@ export class OfflineCopyElement extends HTMLElement {
 
   #mB(bytes: number): string {
     const number = new Intl.NumberFormat(this.#locale, { maximumSignificantDigits: 2 });
-    return `${number.format(bytes / 1e6)} MB`;
+    return `${number.format(bytes / 1e6)}\u00a0MB`;
   }
 }

@@ -3,7 +3,6 @@ import type { Locale } from '../../../lib/i18n/index.ts';
 import { build } from '../../widgets/flame-graph/build-element.ts';
 import { loadSearchIndex, searchSite, type Found } from './search-index.ts';
 import { searchWords, type SearchWords } from './search-words.ts';
-import './search.css';
 
 /** A pause in typing after which the words are searched. */
 const pause = 120;

@@ -1,6 +1,7 @@
 import { localeOf } from '../../../lib/i18n/index.ts';
 import { defaultView } from '../../../lib/flame/graph.ts';
 import type { CallTree, Profile, ViewState, WeightUnit } from '../../../lib/flame/index.ts';
+import { getFirstTimesDone } from './first-times.ts';
 import { FlameGraphController } from './flame-graph-controller.ts';
 import { FlameGraphViews, readView } from './flame-graph-view.ts';
 import { loadWords } from './flame-words.ts';
@@ -10,7 +11,7 @@ import type {
   ImportErrorEvent,
   ViewChangeEvent,
 } from './frame-events.ts';
-import { whenIdle } from './when-idle.ts';
+import { nextTask, whenIdle } from './when-idle.ts';
 import { loadProfile, readProfile } from './profile-source.ts';
 import type { LoadedProfile } from './profile-source.ts';
 
@@ -162,7 +163,10 @@ export class FlameGraphElement extends HTMLElement {
         // Beside the files, not after them.
         loadWords(localeOf(this)),
         this.#loadAddress(),
+        getFirstTimesDone(this, this.#unit ?? 'samples'),
       ]);
+      // Reading has been a task, painting is the next.
+      await nextTask();
       if (!signal.aborted) await this.#showProfile(loaded, after, signal);
     } catch (error) {
       if (!signal.aborted) await this.#showFailure(error);
