@@ -2,6 +2,7 @@ import type { FrameTable, Profile } from '../model/profile.ts';
 import { rememberSorted } from '../model/sorted-profile.ts';
 import { detailOfName } from './folded/detail-of-name.ts';
 import { FoldedScan } from './folded/scan-folded.ts';
+import { sortedStacks } from './folded/sorted-stacks.ts';
 import { unitOfWeights } from './folded/unit-of-weights.ts';
 import { ImportError } from './import-error.ts';
 import { ImportReport } from './import-issue.ts';
@@ -87,10 +88,13 @@ function profilesOf(
   name: string,
   report: ImportReport,
 ): Profile[] {
-  const stacks = scan.stacks.finish();
-  const stack = scan.stackOfSample.finish();
   const weights = scan.columns === 1 ? [scan.weight] : [scan.weightBefore, scan.weight];
   const columns = weights.map((column) => column.finish());
+  const { stacks, stackOfSample, isSorted } = sortedStacks(
+    scan,
+    frames,
+    columns[0] ?? scan.weight.finish(),
+  );
   const unit = unitOfWeights(columns, report);
   if (scan.columns === 2) {
     report.add({
@@ -104,12 +108,10 @@ function profilesOf(
     unit,
     frames,
     stacks,
-    samples: { length: stack.length, stack, weight },
+    samples: { length: stackOfSample.length, stack: stackOfSample, weight },
     totalWeight: sum(weight),
   }));
-  for (const profile of profiles) {
-    if (scan.isSorted && Number.isSafeInteger(profile.totalWeight)) rememberSorted(profile);
-  }
+  if (isSorted) profiles.forEach(rememberSorted);
   return profiles;
 }
 

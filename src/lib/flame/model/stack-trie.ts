@@ -1,5 +1,6 @@
 import { widened } from './growing-column.ts';
 import type { StackTable } from './profile.ts';
+import { sortByPlace } from './sort-by-place.ts';
 
 /** Stands for "no stack": the prefix of a root frame, or a sample without frames. */
 export const noStack = -1;
@@ -63,12 +64,52 @@ export class StackTrie {
     return stack;
   }
 
+  /** The leaf of a stack. */
+  frameOf(stack: number): number {
+    return this.#frame[stack]!;
+  }
+
   finish(): StackTable {
     return {
       length: this.size,
       prefix: this.#prefix.slice(0, this.size),
       frame: this.#frame.slice(0, this.size),
     };
+  }
+
+  /**
+   * The stacks numbered anew in pre-order, siblings by their `place`, and the new number of each:
+   * the table is then a call tree, and a tree that is built of it needs no columns of its own for
+   * frames and parents.
+   */
+  finishInOrder(place: Int32Array): { stacks: StackTable; rowOf: Int32Array } {
+    const length = this.size;
+    const prefix = new Int32Array(length);
+    const frame = new Int32Array(length);
+    const rowOf = new Int32Array(length);
+    const open = new Int32Array(length); // what is still to be numbered, the next one last
+    let last = this.#openChildren(noStack, open, 0, place);
+    for (let row = 0; row < length; row++) {
+      const stack = open[--last]!;
+      const above = this.#prefix[stack]!;
+      rowOf[stack] = row;
+      prefix[row] = above === noStack ? noStack : rowOf[above]!;
+      frame[row] = this.#frame[stack]!;
+      last = this.#openChildren(stack, open, last, place);
+    }
+    return { stacks: { length, prefix, frame }, rowOf };
+  }
+
+  /** Puts the children behind the first `from` of `open`, last place first; gives how many those are now. */
+  #openChildren(stack: number, open: Int32Array, from: number, place: Int32Array): number {
+    let to = from;
+    let next = this.#firstChild[stack + 1]!;
+    for (; next !== 0; next = this.#nextSibling[next - 1]!) open[to++] = next - 1;
+    if (to - from > 1) {
+      sortByPlace(open, from, to, place);
+      open.subarray(from, to).reverse();
+    }
+    return to;
   }
 
   #hashChildren(prefix: number): void {
