@@ -37,7 +37,8 @@ function sniff({ text }: FileHead): number {
   let lines = 0;
   let stacks = 0;
   let paths = 0;
-  const whole = text.slice(0, text.lastIndexOf('\n')) || text; // the last line may be cut
+  const lastEnd = text.lastIndexOf('\n'); // the line behind it may be cut
+  const whole = lastEnd > 0 ? text.slice(0, lastEnd) : text;
   for (const line of whole.split('\n', headLines)) {
     if (line.trim() === '' || /^#\s/.test(line)) continue;
     lines++;
