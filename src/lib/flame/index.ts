@@ -14,7 +14,7 @@ export type { CallTree, SiblingOrder } from './tree/call-tree.ts';
 export { allNodes } from './tree/call-tree.ts';
 export type { CallTreeOptions } from './tree/build-call-tree.ts';
 export { buildCallTree } from './tree/build-call-tree.ts';
-export type { MergeBy } from './tree/frame-keys.ts';
+export type { MergeBy } from './model/frame-keys.ts';
 export type { CallersAndCallees } from './tree/callers-and-callees.ts';
 export { callersAndCallees } from './tree/callers-and-callees.ts';
 

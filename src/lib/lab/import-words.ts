@@ -36,14 +36,16 @@ export interface ImportFault {
   readonly line?: number | undefined;
   readonly byte?: number | undefined;
   readonly advice?: string | undefined;
+  /** What could not be read first, where nothing was left for that. */
+  readonly because?: ImportIssue | undefined;
 }
 
 export function sayImportError(fault: ImportFault, locale: Locale): SaidMessage {
-  const { code, advice } = fault;
-  const message = withoutAdvice(fault);
+  const { code, advice, because } = fault;
+  const message = withoutReasons(fault);
   const said = translated(message, inLocale(words, locale).errors);
   return {
-    ...sayMessage(code, message, said, locale),
+    ...withReason(sayMessage(code, message, said, locale), because, locale),
     ...placeOf(fault, locale),
     ...(advice === undefined ? {} : { advice: sayAdvice(advice, locale) }),
   };
@@ -69,10 +71,30 @@ function sayMessage(code: string, message: string, said: string | undefined, loc
     : { code, title, what: said };
 }
 
-/** An `ImportError` has its advice in its message too. */
-function withoutAdvice({ message, advice }: ImportFault): string {
-  const isWithin = advice !== undefined && message.endsWith(` ${advice}`);
-  return isWithin ? message.slice(0, -advice.length - 1) : message;
+/** An `ImportError` has its reason and its advice in its message too. */
+function withoutReasons({ message, because, advice }: ImportFault): string {
+  return withoutLast(withoutLast(message, advice), because?.message);
+}
+
+function withoutLast(message: string, sentence: string | undefined): string {
+  const isWithin = sentence !== undefined && message.endsWith(` ${sentence}`);
+  return isWithin ? message.slice(0, -sentence.length - 1) : message;
+}
+
+/** The message with the reason behind it, in the same language where that can be said in it. */
+function withReason(
+  said: Omit<SaidMessage, 'advice'>,
+  because: ImportIssue | undefined,
+  locale: Locale,
+): Omit<SaidMessage, 'advice'> {
+  if (because === undefined) return said;
+  const reason = sayImportIssue(because, locale);
+  const details = [said.detail, reason.detail].filter((detail) => detail !== undefined);
+  return {
+    ...said,
+    what: inLocale(words, locale).withReason(said.what, reason.what),
+    ...(details.length === 0 ? {} : { detail: details.join(' ') }),
+  };
 }
 
 /** Advice that nobody translated is better in English than not at all. */

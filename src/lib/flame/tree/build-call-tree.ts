@@ -9,8 +9,8 @@ import {
   selfWeights,
 } from './call-nodes.ts';
 import type { CallTree, SiblingOrder } from './call-tree.ts';
-import type { FrameKeys, MergeBy } from './frame-keys.ts';
-import { rankFrames } from './frame-keys.ts';
+import type { FrameKeys, MergeBy } from '../model/frame-keys.ts';
+import { rankFrames } from '../model/frame-keys.ts';
 import type { LaidOutNodes } from './lay-out-nodes.ts';
 import { layOutNodes } from './lay-out-nodes.ts';
 import { rowsOfSorted } from './rows-of-sorted.ts';

@@ -1,4 +1,4 @@
-import type { FrameDetail, FrameTable } from '../model/profile.ts';
+import type { FrameDetail, FrameTable } from './profile.ts';
 import { compareNames, sortedDistinctNames } from './compare-names.ts';
 
 /** What makes two frames the same node: their name, or name and place (file, line, library…). */
