@@ -20,9 +20,12 @@ const lowestLabelled = 12;
 export async function printLesson(lesson: HTMLElement, signal: AbortSignal): Promise<void> {
   const steps = await stillsOf(lesson);
   const sheets: HTMLElement[] = [];
+  const clear = () => sheets.splice(0).forEach((sheet) => sheet.remove());
   addEventListener(
     'beforeprint',
     () => {
+      // Said twice before one print, nothing is put on paper twice.
+      clear();
       for (const { step, paint } of steps) {
         const still = build('figure', { class: 'step-still', 'aria-hidden': 'true' });
         paint(still);
@@ -36,7 +39,6 @@ export async function printLesson(lesson: HTMLElement, signal: AbortSignal): Pro
     },
     { signal },
   );
-  const clear = () => sheets.splice(0).forEach((sheet) => sheet.remove());
   addEventListener('afterprint', clear, { signal });
   signal.addEventListener('abort', clear);
 }

@@ -1,5 +1,5 @@
 import { formatPoints, formatShare } from '../../../../lib/flame/index.ts';
-import { chance, number } from '../say-number.ts';
+import { chance, number, pIs } from '../say-number.ts';
 import type { IsItRealWords } from '../is-it-real-words.ts';
 
 export const words: IsItRealWords = {
@@ -20,7 +20,7 @@ export const words: IsItRealWords = {
   runsSay: ({ runs: { before, after, factor, p, leastP, interval } }) =>
     [
       `On average ${number(before.mean, 'en')} samples against ${number(after.mean, 'en')}: a factor of ${number(factor, 'en', 2)}.`,
-      `The rank-sum test over runs gives p = ${chance(p, 'en')}.`,
+      `The rank-sum test over runs gives ${pIs(p, 'en')}.`,
       leastP > 0.05
         ? `With ${before.count} against ${after.count} runs it could not get below ${chance(leastP, 'en')}: too few runs, whatever they show.`
         : p <= 0.05
@@ -33,7 +33,7 @@ export const words: IsItRealWords = {
       .filter((text) => text !== '')
       .join(' '),
   sharesSay: ({ before, after, shares }) =>
-    `${formatShare(before.samples / before.of, 'en')} (${number(before.samples, 'en')} of ${number(before.of, 'en')}) against ${formatShare(after.samples / after.of, 'en')} (${number(after.samples, 'en')} of ${number(after.of, 'en')}): ${formatPoints(shares.difference, 'en')} points, 95% interval ${formatPoints(shares.interval[0], 'en')} to ${formatPoints(shares.interval[1], 'en')}, p = ${chance(shares.p, 'en')}. In samples, a run has ${number(before.perRun, 'en')} against ${number(after.perRun, 'en')} for the same downloads.`,
+    `${formatShare(before.samples / before.of, 'en')} (${number(before.samples, 'en')} of ${number(before.of, 'en')}) against ${formatShare(after.samples / after.of, 'en')} (${number(after.samples, 'en')} of ${number(after.of, 'en')}): ${formatPoints(shares.difference, 'en')} points, 95% interval ${formatPoints(shares.interval[0], 'en')} to ${formatPoints(shares.interval[1], 'en')}, ${pIs(shares.p, 'en')}. In samples, a run has ${number(before.perRun, 'en')} against ${number(after.perRun, 'en')} for the same downloads.`,
   notProved: 'What these profiles alone cannot prove',
   limits: [
     'that anybody waits less: they count time on a CPU, not waiting;',

@@ -1,5 +1,5 @@
 import { formatPoints, formatShare } from '../../../../lib/flame/index.ts';
-import { chance, number } from '../say-number.ts';
+import { chance, number, pIs } from '../say-number.ts';
 import type { IsItRealWords } from '../is-it-real-words.ts';
 
 export const words: IsItRealWords = {
@@ -20,7 +20,7 @@ export const words: IsItRealWords = {
   runsSay: ({ runs: { before, after, factor, p, leastP, interval } }) =>
     [
       `平均 ${number(before.mean, 'zh')} 个样本对 ${number(after.mean, 'zh')} 个，前者是后者的 ${number(factor, 'zh', 2)} 倍。`,
-      `对各次运行做秩和检验，p = ${chance(p, 'zh')}。`,
+      `对各次运行做秩和检验，${pIs(p, 'zh')}。`,
       leastP > 0.05
         ? `${before.count} 次对 ${after.count} 次，p 最小也只能到 ${chance(leastP, 'zh')}：运行太少，什么结果都不算数。`
         : p <= 0.05
@@ -31,7 +31,7 @@ export const words: IsItRealWords = {
         : `变化在 ${number(interval[0], 'zh')} 到 ${number(interval[1], 'zh')} 个样本之间，置信水平至少 95%。`,
     ].join(''),
   sharesSay: ({ before, after, shares }) =>
-    `${formatShare(before.samples / before.of, 'zh')}（${number(before.of, 'zh')} 个中的 ${number(before.samples, 'zh')} 个）对 ${formatShare(after.samples / after.of, 'zh')}（${number(after.of, 'zh')} 个中的 ${number(after.samples, 'zh')} 个）：${formatPoints(shares.difference, 'zh')} 个百分点，95% 区间 ${formatPoints(shares.interval[0], 'zh')} 到 ${formatPoints(shares.interval[1], 'zh')}，p = ${chance(shares.p, 'zh')}。换成样本数，同样的下载，一次运行有 ${number(before.perRun, 'zh')} 个对 ${number(after.perRun, 'zh')} 个。`,
+    `${formatShare(before.samples / before.of, 'zh')}（${number(before.of, 'zh')} 个中的 ${number(before.samples, 'zh')} 个）对 ${formatShare(after.samples / after.of, 'zh')}（${number(after.of, 'zh')} 个中的 ${number(after.samples, 'zh')} 个）：${formatPoints(shares.difference, 'zh')} 个百分点，95% 区间 ${formatPoints(shares.interval[0], 'zh')} 到 ${formatPoints(shares.interval[1], 'zh')}，${pIs(shares.p, 'zh')}。换成样本数，同样的下载，一次运行有 ${number(before.perRun, 'zh')} 个对 ${number(after.perRun, 'zh')} 个。`,
   notProved: '光凭这些剖析数据证明不了的',
   limits: [
     '有人等得更短了：它们数的是 CPU 上的时间，不是等待；',

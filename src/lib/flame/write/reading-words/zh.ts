@@ -105,7 +105,7 @@ export const zh: ReadingWords = {
       say`这里的“样本数”更像事件周期：最小的权重是 ${value('smallest')}，一共 ${value('records')} 条记录。它们不能用来做统计。`,
     'on-cpu-only': ({ frames }) =>
       frames.length === 0
-        ? say`如果这是在 CPU 上采样的，等待就不在图里：要看等待，请用 off-CPU 或墙钟（wall-clock）剖析。`
+        ? say`如果这是在 CPU 上采样的，等待就不在图里：要看等待，请用 Off-CPU 或墙钟（wall-clock）剖析。`
         : say`如果这是在 CPU 上采样的，等待就不在图里。止于 ${frames} 的样本是入睡和醒来的开销，不是睡眠的时长。`,
     'waiting-counted': () => say`大部分是等待：这不是 CPU 时间的剖析。`,
     'idle-threads': ({ frames, measured }) =>
