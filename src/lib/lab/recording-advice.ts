@@ -9,7 +9,7 @@ import { linuxPerf } from './advice/linux-perf.ts';
 import { macos } from './advice/macos.ts';
 import { node } from './advice/node.ts';
 import { python } from './advice/python.ts';
-import { wishOfCaution } from './advice/recipe-data.ts';
+import { checkedOn, wishOfCaution } from './advice/recipe-data.ts';
 import type { Platform, RecipeData, Wish } from './advice/recipe-data.ts';
 import { adviceWords } from './words/advice-words.ts';
 
@@ -26,8 +26,12 @@ export interface Recipe {
   readonly notes: readonly Text[];
   /** Primary documents for the options. */
   readonly sources: readonly string[];
-  /** The version that the commands were run with while this was written, where they were. */
+  /** What the commands were run with while this was written, where they were. */
   readonly ranWith?: string;
+  /** What of them was not run, only looked up in the sources. */
+  readonly lookedUp?: string;
+  /** When that was: `2026-11-28`. */
+  readonly checkedOn: string;
 }
 
 export interface RecordingAdvice {
@@ -93,7 +97,7 @@ function mayBeTime(unit: Reading['unit'] | undefined): boolean {
 }
 
 function recipeOf(data: RecipeData, answers: readonly CautionCode[], locale: Locale): Recipe {
-  const { wish, commands, notes, sources, ranWith } = data;
+  const { wish, commands, notes, sources, ranWith, lookedUp } = data;
   const { title, why } = inLocale(adviceWords, locale).wishes[wish];
   return {
     id: wish,
@@ -104,5 +108,7 @@ function recipeOf(data: RecipeData, answers: readonly CautionCode[], locale: Loc
     notes: notes.map((note) => [sayLabText(note, locale)]),
     sources,
     ...(ranWith === undefined ? {} : { ranWith }),
+    ...(lookedUp === undefined ? {} : { lookedUp }),
+    checkedOn,
   };
 }

@@ -49,8 +49,9 @@ export class RecordPanel {
     this.#recipes.replaceChildren(...parts);
   }
 
-  #recipe({ title, why, commands, notes, sources, ranWith }: Recipe): HTMLElement {
+  #recipe(recipe: Recipe): HTMLElement {
     const { record } = this.#words;
+    const { title, why, commands, notes, sources } = recipe;
     const code = build('code', { translate: 'no' }, commands.join('\n'));
     const copy = build('button', { type: 'button', class: 'button button-quiet' }, record.copy);
     copy.addEventListener('click', () => {
@@ -60,10 +61,8 @@ export class RecordPanel {
       );
     });
     const links = sources.map((source) =>
-      build('a', { href: source, rel: 'noreferrer' }, new URL(source).hostname),
+      build('a', { href: source, rel: 'noreferrer' }, nameOfSource(source)),
     );
-    const facts = build('p', { class: 'label lab-sources' }, record.sources, ...links);
-    if (ranWith !== undefined) facts.append(build('span', {}, record.ranWith(ranWith)));
     return build(
       'section',
       { class: 'lab-recipe' },
@@ -71,7 +70,27 @@ export class RecordPanel {
       build('p', {}, ...saidNodes(why)),
       build('div', { class: 'lab-commands' }, build('pre', { tabindex: 0 }, code), copy),
       ...notes.map((note) => build('p', { class: 'lab-note' }, ...saidNodes(note))),
-      ...(sources.length > 0 ? [facts] : []),
+      build('p', { class: 'label lab-sources' }, record.sources, ...links),
+      build('p', { class: 'label lab-checked' }, this.#checked(recipe)),
     );
   }
+
+  /** How far the commands can be relied on: run by us, or only compared with their documents. */
+  #checked({ ranWith, lookedUp, checkedOn }: Recipe): string {
+    const { record } = this.#words;
+    const date = new Intl.DateTimeFormat(this.#locale, { dateStyle: 'medium', timeZone: 'UTC' });
+    return [
+      ...(ranWith === undefined ? [] : [record.ranWith(ranWith)]),
+      ...(lookedUp === undefined ? [] : [record.lookedUp(lookedUp)]),
+      record.checkedOn(date.format(new Date(checkedOn))),
+    ].join(this.#locale === 'zh' ? '' : ' ');
+  }
+}
+
+/** Where a link leads, short: the host, or the project and its file where many have one host. */
+function nameOfSource(source: string): string {
+  const { hostname, pathname } = new URL(source);
+  if (hostname !== 'github.com') return hostname;
+  const [, , project = '', ...path] = pathname.split('/');
+  return [project, path.at(-1)].filter((part) => part !== undefined).join(': ');
 }

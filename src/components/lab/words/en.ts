@@ -158,7 +158,9 @@ export const words = {
     copied: 'Copied',
     notCopied: 'Not copied: select the text and copy it',
     sources: 'Documentation',
-    ranWith: (version: string) => `tried with ${version}`,
+    ranWith: (version: string) => `Tried with ${version}.`,
+    lookedUp: (tools: string) => `Not run by us, only checked against the documentation: ${tools}.`,
+    checkedOn: (date: string) => `Last checked: ${date}.`,
   },
   outgrow: {
     heading: 'When a browser tab is not enough',

@@ -156,7 +156,9 @@ export const words: LabWords = {
     copied: '已复制',
     notCopied: '没有复制成功，请选中文字再复制',
     sources: '文档',
-    ranWith: (version) => `用 ${version} 试过`,
+    ranWith: (version) => `用 ${version} 试过。`,
+    lookedUp: (tools) => `我们没有运行过，只对照文档核对过：${tools}。`,
+    checkedOn: (date) => `最近核对：${date}。`,
   },
   outgrow: {
     heading: '浏览器标签页不够用的时候',
