@@ -116,6 +116,8 @@ export const words = {
     stop: 'Stop comparing',
     waiting: 'Comparing…',
     changes: 'What changed',
+    sides: 'What is read',
+    readingOf: (name: string) => `The reading of ${name}`,
     nothing: 'Choose something to compare with first.',
   },
   notes: {

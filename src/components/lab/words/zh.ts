@@ -114,6 +114,8 @@ export const words: LabWords = {
     stop: '结束比较',
     waiting: '正在比较……',
     changes: '变化',
+    sides: '读哪一份',
+    readingOf: (name) => `${name}：解读`,
     nothing: '先选好要比较的对象。',
   },
   notes: {
