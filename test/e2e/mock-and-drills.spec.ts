@@ -99,6 +99,9 @@ test.describe('a mock interview', () => {
       await expect(picture).toBeVisible();
       expect((await picture.boundingBox())?.height).toBeGreaterThan(50);
     }
+    for (const answer of await page.locator('.mock-answers .quiz-answer').all()) {
+      await expect(answer.locator(':scope > :not(summary):visible').first()).toBeVisible();
+    }
   });
 
   test('the clock can be stopped, and its end is only said', async ({ page }) => {
