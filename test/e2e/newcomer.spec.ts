@@ -17,6 +17,7 @@ const words = {
     saved: 'The site now opens without a network',
     due: (count: number) => `${count} questions are due.`,
     noneDue: 'Nothing is due.',
+    folded: 'folded',
   },
   zh: {
     see: '看看为什么',
@@ -28,6 +29,7 @@ const words = {
     saved: '没有网络也能打开',
     due: (count: number) => `有 ${count} 道题该复习了。`,
     noneDue: '现在没有要复习的。',
+    folded: '折叠栈',
   },
 } as const;
 
@@ -99,7 +101,7 @@ for (const [locale, told] of Object.entries(words)) {
         const nav = page.getByRole('banner').getByRole('link', { name: told.practice });
         await nav.click();
         await expect(page).toHaveURL(/\/practice\/$/);
-        await page.goto(`${page.url()}?lesson=1-1-overview&kind=choice&start=5`);
+        await page.goto(`${page.url()}?lesson=0-2-how-sure&kind=choice&start=5`);
         const place = page.locator('.session-place');
         await expect(place).toBeVisible();
         for (let i = 0; i < 5 && (await place.isVisible()); i++) {
@@ -163,7 +165,7 @@ for (const [locale, told] of Object.entries(words)) {
         await chooseFiles(page, { name: 'mine.folded', text: smallFolded });
         await expectOpen(page, 'mine.folded');
         const lines = (text: string) => text.trim().split('\n').sort();
-        expect(lines((await takeAway(page, 'folded')).toString())).toEqual(lines(smallFolded));
+        expect(lines((await takeAway(page, told.folded)).toString())).toEqual(lines(smallFolded));
         const { format, profiles } = await importProfile(
           new Uint8Array(await takeAway(page, 'pprof')),
         );
