@@ -92,7 +92,7 @@ test.describe('comparing in the lab', () => {
   });
 
   for (const [locale, sides, readingOf] of [
-    ['en', ['What changed', 'Before', 'After'], /^The reading of .*1 MiB/],
+    ['en', ['What changed', 'Before', 'After'], /1 MiB.*: the reading$/],
     ['zh', ['变化', '之前', '之后'], /1 MiB.*：解读$/],
   ] as const) {
     test(`each side can be read by itself, on its own graph (${locale})`, async ({ page }) => {

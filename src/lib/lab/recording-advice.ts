@@ -30,8 +30,6 @@ export interface Recipe {
   readonly ranWith?: string;
   /** What of them was not run, only looked up in the sources. */
   readonly lookedUp?: string;
-  /** When that was: `2026-11-28`. */
-  readonly checkedOn: string;
 }
 
 export interface RecordingAdvice {
@@ -40,6 +38,8 @@ export interface RecordingAdvice {
   readonly intro: Text;
   /** Empty where no caution asks for another recording. */
   readonly recipes: readonly Recipe[];
+  /** When the commands were last run, or compared with their sources: `2026-11-28`. */
+  readonly checkedOn: string;
 }
 
 const recipesOf: Readonly<Record<Platform, readonly RecipeData[]>> = {
@@ -88,6 +88,7 @@ export function recordingAdvice(
     platformName: sayLabText(platformNames[platform], locale),
     intro: [recipes.length === 0 ? words.nothing : words.intro],
     recipes,
+    checkedOn,
   };
 }
 
@@ -109,6 +110,5 @@ function recipeOf(data: RecipeData, answers: readonly CautionCode[], locale: Loc
     sources,
     ...(ranWith === undefined ? {} : { ranWith }),
     ...(lookedUp === undefined ? {} : { lookedUp }),
-    checkedOn,
   };
 }

@@ -40,12 +40,15 @@ export class RecordPanel {
   }
 
   #show(): void {
-    const { intro, recipes } = this.advice;
+    const { intro, recipes, checkedOn } = this.advice;
     const { record } = this.#words;
     const parts: HTMLElement[] = [];
     if (intro.length > 0) parts.push(build('p', {}, ...saidNodes(intro)));
     if (recipes.length === 0) parts.push(build('p', {}, record.nothing));
     for (const recipe of recipes) parts.push(this.#recipe(recipe));
+    const date = new Intl.DateTimeFormat(this.#locale, { dateStyle: 'medium', timeZone: 'UTC' });
+    const said = record.checkedOn(date.format(new Date(checkedOn)));
+    if (recipes.length > 0) parts.push(build('p', { class: 'label' }, said));
     this.#recipes.replaceChildren(...parts);
   }
 
@@ -76,21 +79,22 @@ export class RecordPanel {
   }
 
   /** How far the commands can be relied on: run by us, or only compared with their documents. */
-  #checked({ ranWith, lookedUp, checkedOn }: Recipe): string {
+  #checked({ ranWith, lookedUp }: Recipe): string {
     const { record } = this.#words;
-    const date = new Intl.DateTimeFormat(this.#locale, { dateStyle: 'medium', timeZone: 'UTC' });
     return [
       ...(ranWith === undefined ? [] : [record.ranWith(ranWith)]),
       ...(lookedUp === undefined ? [] : [record.lookedUp(lookedUp)]),
-      record.checkedOn(date.format(new Date(checkedOn))),
     ].join(this.#locale === 'zh' ? '' : ' ');
   }
 }
 
-/** Where a link leads, short: the host, or the project and its file where many have one host. */
+/** Where a link leads, short: the host or the project, and the page. */
 function nameOfSource(source: string): string {
   const { hostname, pathname } = new URL(source);
-  if (hostname !== 'github.com') return hostname;
-  const [, , project = '', ...path] = pathname.split('/');
-  return [project, path.at(-1)].filter((part) => part !== undefined).join(': ');
+  const path = pathname
+    .replace(/(?:\/index)?\.html$/, '')
+    .split('/')
+    .filter(Boolean);
+  const place = hostname === 'github.com' ? path[1] : hostname;
+  return [place, path.at(-1)].join(': ');
 }

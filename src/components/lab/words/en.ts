@@ -117,7 +117,7 @@ export const words = {
     waiting: 'Comparing…',
     changes: 'What changed',
     sides: 'What is read',
-    readingOf: (name: string) => `The reading of ${name}`,
+    readingOf: (name: string) => `${name}: the reading`,
     nothing: 'Choose something to compare with first.',
   },
   notes: {
@@ -162,7 +162,7 @@ export const words = {
     sources: 'Documentation',
     ranWith: (version: string) => `Tried with ${version}.`,
     lookedUp: (tools: string) => `Not run by us, only checked against the documentation: ${tools}.`,
-    checkedOn: (date: string) => `Last checked: ${date}.`,
+    checkedOn: (date: string) => `All commands were last checked on ${date}.`,
   },
   outgrow: {
     heading: 'When a browser tab is not enough',

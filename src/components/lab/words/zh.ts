@@ -160,7 +160,7 @@ export const words: LabWords = {
     sources: '文档',
     ranWith: (version) => `用 ${version} 试过。`,
     lookedUp: (tools) => `我们没有运行过，只对照文档核对过：${tools}。`,
-    checkedOn: (date) => `最近核对：${date}。`,
+    checkedOn: (date) => `以上命令最近一次核对：${date}。`,
   },
   outgrow: {
     heading: '浏览器标签页不够用的时候',
