@@ -111,6 +111,12 @@ test.describe('comparing in the lab', () => {
       await hot.click();
       await expect(hot).toHaveAttribute('aria-current', 'true');
       expect((await shownView(page)).highlight).not.toEqual([]);
+      // What is read is what is taken away.
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.locator('.lab-part:has(#lab-take)').getByRole('button', { name: 'pprof' }).click(),
+      ]);
+      expect(download.suggestedFilename()).toBe('chunks-1m-1.pb');
 
       await page.reload();
       await expect(tab(sides[2])).toHaveAttribute('aria-selected', 'true');

@@ -1,5 +1,5 @@
 import type { Locale } from '../../../lib/i18n/index.ts';
-import type { ViewSketch, ViewState } from '../../../lib/flame/index.ts';
+import type { ViewSketch } from '../../../lib/flame/index.ts';
 import type { RecordingAdvice, Section } from '../../../lib/lab/index.ts';
 import { build } from '../../widgets/flame-graph/build-element.ts';
 import type { LabPayload } from '../lab-payload.ts';
@@ -9,14 +9,15 @@ import { buildReport } from '../parts/import-report.ts';
 import { NotesPanel } from '../parts/notes-panel.ts';
 import { buildTabs } from '../parts/profile-tabs.ts';
 import { RecordPanel } from '../parts/record-panel.ts';
-import type { Session, SessionShelf } from '../session/session-shelf.ts';
+import type { SessionShelf } from '../session/session-shelf.ts';
 import type { LabComparison, LabReading } from '../worker/lab-answers.ts';
 import type { LabWords } from '../load-words.ts';
 import { DeskGraphs } from './desk-graphs.ts';
 import { deskPart } from './desk-part.ts';
 import { DeskReading } from './desk-reading.ts';
 import type { DeskSide } from './desk-side.ts';
-import { keptPairView, keepPairView } from './pair-view.ts';
+import { DeskMemory } from './desk-memory.ts';
+import { keptPairView } from './pair-view.ts';
 
 /** What the desk asks of the page. */
 export interface DeskActions {
@@ -57,18 +58,19 @@ export class Desk {
   readonly #comparison: Promise<LabComparison | undefined>;
   readonly #text = build('div', { class: 'lab-text' });
   readonly #said: DeskReading;
+  readonly #takePart: HTMLElement;
   readonly #recordPart: HTMLElement;
   readonly #warning = build('div', { class: 'lab-lost', role: 'alert', hidden: true });
+  #take: HTMLElement | undefined;
   #record: RecordPanel | undefined;
   #side: DeskSide = 'main';
-  #session: Session;
   #saving: ReturnType<typeof setTimeout> | undefined;
-  #saves: Promise<void> = Promise.resolve();
+  readonly #memory: DeskMemory;
 
   constructor(options: DeskOptions) {
     this.#options = options;
     const { words, locale, before, after } = options;
-    this.#session = before.session;
+    this.#memory = new DeskMemory(options.shelf, before, after);
     this.#graphs = new DeskGraphs(before, after, {
       words,
       onChange: () => {
@@ -80,13 +82,14 @@ export class Desk {
       selected: () => this.#graphs.shown.selected,
       isThere: (frame) => this.#graphs.main.has(frame),
       show: ({ frame }) => void this.#showNoted(frame),
-      save: (notes) => this.#save({ notes }),
+      save: (notes) => this.#memory.save({ notes }),
       say: options.actions.say,
     });
     this.#comparison =
       after === undefined
         ? Promise.resolve(undefined)
         : before.file.compare(before.index, { file: after.file, profile: after.index }, locale);
+    this.#takePart = deskPart('lab-take', words.take.heading);
     this.#recordPart = deskPart('lab-record', words.record.heading);
     this.#said = new DeskReading({
       words,
@@ -122,6 +125,7 @@ export class Desk {
     this.#side = side;
     this.#options.actions.sideChanged(side);
     void this.#said.show(side);
+    void this.#fillTake();
     void this.#fillRecord();
     await this.#graphs.turn(side);
     this.#notes.selectionChanged();
@@ -206,16 +210,15 @@ export class Desk {
 
   #fillText(): void {
     const { words, side } = this.#options;
-    const take = deskPart('lab-take', words.take.heading);
     this.#text.append(
       this.#said.element,
       deskPart('lab-note-part', words.notes.heading, this.#notes.element),
-      take,
+      this.#takePart,
       this.#recordPart,
     );
     this.#side = side;
     void this.#said.show(side);
-    void this.#fillTake(take);
+    void this.#fillTake();
     void this.#fillRecord();
   }
 
@@ -246,26 +249,32 @@ export class Desk {
     return reading;
   }
 
-  async #fillTake(place: HTMLElement): Promise<void> {
-    const { words, locale, before, after, actions } = this.#options;
+  /** What is read is what is taken away: the two together, or one of them. */
+  async #fillTake(): Promise<void> {
+    const { words, locale, after, actions } = this.#options;
+    const side = this.#side;
     const { buildTakeAway } = await import('../parts/take-away.ts');
+    if (this.#side !== side) return;
     const panel = buildTakeAway({
       words,
       locale,
-      before,
-      after,
-      view: () => this.#graphs.main.view,
-      reading: () => this.#readingOf('main'),
-      comparison: () => this.#comparison,
+      before: this.#opened(side),
+      after: side === 'main' ? after : undefined,
+      view: () => this.#graphs.shown.view,
+      reading: () => this.#readingOf(side),
+      comparison: () => (side === 'main' ? this.#comparison : Promise.resolve(undefined)),
       advice: () => this.#advice(),
-      notes: () => this.#notes.notes,
+      // They are pinned to the first one.
+      notes: () => (side === 'after' ? [] : this.#notes.notes),
       say: actions.say,
       fail: (error) => {
         actions.say(words.take.failed);
         this.#lost(error);
       },
     });
-    place.append(panel);
+    this.#take?.remove();
+    this.#take = panel;
+    this.#takePart.append(panel);
   }
 
   /** Of a change it is the first profile that is recorded better. */
@@ -285,7 +294,8 @@ export class Desk {
 
   async #advice(): Promise<RecordingAdvice> {
     const { words, locale } = this.#options;
-    return (this.#record ?? new RecordPanel(await this.#readingOf('main'), words, locale)).advice;
+    return (this.#record ?? new RecordPanel(await this.#readingOf(this.#side), words, locale))
+      .advice;
   }
 
   async #showNoted(frame: string): Promise<void> {
@@ -319,25 +329,7 @@ export class Desk {
   /** The view of a comparison is not the file's own. */
   #saveView(): Promise<void> {
     const { view } = this.#graphs.main;
-    return this.#options.after === undefined ? this.#save({ view }) : this.#save({ pair: view });
+    const isPair = this.#options.after !== undefined;
+    return this.#memory.save(isPair ? { pair: view } : { view });
   }
-
-  /** One after the other: a view that is saved beside a note would put the note back as it was before. */
-  #save(change: SessionChange): Promise<void> {
-    this.#saves = this.#saves.catch(() => undefined).then(() => this.#write(change));
-    return this.#saves;
-  }
-
-  async #write({ pair, ...change }: SessionChange): Promise<void> {
-    const { shelf, before, after } = this.#options;
-    if (pair !== undefined && after !== undefined) await keepPairView(shelf, before, after, pair);
-    // What the pair's view is kept with may be this very session.
-    const now = shelf.get(this.#session.id) ?? this.#session;
-    this.#session = await shelf.update(now, { ...change, profile: before.index });
-  }
-}
-
-interface SessionChange extends Partial<Pick<Session, 'view' | 'notes'>> {
-  /** The view of both. */
-  readonly pair?: ViewState;
 }
