@@ -108,7 +108,7 @@ export class Desk {
 
   /** Puts everything in its place; resolves when the graph is drawn. */
   async show(): Promise<void> {
-    const { host, before, after, side } = this.#options;
+    const { host, before, after } = this.#options;
     this.#fillText();
     host.replaceChildren(...this.#head(), this.#panel());
     host.hidden = false;
@@ -116,7 +116,8 @@ export class Desk {
     await this.#graphs.main.show(
       after === undefined ? before.session.view : keptPairView(before, after),
     );
-    if (side !== 'main') await this.#graphs.turn(side);
+    // The reader may have turned to another side meanwhile.
+    await this.#graphs.turn(this.#side);
   }
 
   /** Of two profiles the change is read, or one of them alone, and the graph shows the same. */
