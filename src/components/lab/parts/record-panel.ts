@@ -74,17 +74,17 @@ export class RecordPanel {
       build('div', { class: 'lab-commands' }, build('pre', { tabindex: 0 }, code), copy),
       ...notes.map((note) => build('p', { class: 'lab-note' }, ...saidNodes(note))),
       build('p', { class: 'label lab-sources' }, record.sources, ...links),
-      build('p', { class: 'label lab-checked' }, this.#checked(recipe)),
+      ...this.#checked(recipe).map((text) => build('p', { class: 'label' }, text)),
     );
   }
 
   /** How far the commands can be relied on: run by us, or only compared with their documents. */
-  #checked({ ranWith, lookedUp }: Recipe): string {
+  #checked({ ranWith, lookedUp }: Recipe): string[] {
     const { record } = this.#words;
     return [
       ...(ranWith === undefined ? [] : [record.ranWith(ranWith)]),
       ...(lookedUp === undefined ? [] : [record.lookedUp(lookedUp)]),
-    ].join(this.#locale === 'zh' ? '' : ' ');
+    ];
   }
 }
 
