@@ -155,7 +155,7 @@ test.describe('progress', () => {
     await quiz(other).getByRole('radio').first().check();
     await other.getByLabel('Sure', { exact: true }).check();
     await other.getByRole('button', { name: 'Check' }).click();
-    await expect(page.locator('.progress-stored')).toHaveText('Kept in this browser: 1 entries.');
+    await expect(page.locator('.progress-stored')).toHaveText('Kept in this browser: 1 entry.');
     await expect(page.locator('[data-rows="calibration"] tr')).toHaveCount(1);
   });
 
@@ -175,7 +175,7 @@ test.describe('progress', () => {
     await expect(page.locator('.progress-stored')).toContainText('0 entries');
     await page.locator('input[type="file"]').setInputFiles(path);
     await expect(page.locator('.progress-said')).toHaveText(
-      '1 entries were added, 0 were here already.',
+      '1 entry was added, 0 were here already.',
     );
   });
 
@@ -203,7 +203,7 @@ test.describe('progress', () => {
         }),
     );
     await page.reload();
-    await expect(page.locator('.progress-aside')).toContainText('1 stored entries');
+    await expect(page.locator('.progress-aside')).toContainText('1 stored entry');
   });
 
   test('digit keys can be switched off', async ({ page }) => {

@@ -80,6 +80,16 @@ test.describe('a sample’s own page', () => {
     await expect(page.locator('#beside flame-graph')).toHaveCount(1);
   });
 
+  test('does not tell what it is about before the reader has looked', async ({ page }) => {
+    await page.goto('/en/samples/bound-memory/');
+    const story = page.locator('.story');
+    await expect(page.getByText('Read the graph first')).toBeVisible();
+    await expect(story.getByText('no cache')).toBeHidden();
+    await story.locator('summary').click();
+    await expect(story.getByText('no cache')).toBeVisible();
+    await expect(story.getByRole('heading', { name: 'What to look for' })).toBeVisible();
+  });
+
   test('leads to the lessons and the questions about it', async ({ page }) => {
     await page.goto('/en/samples/locks-one/');
     await expect(page.getByRole('link', { name: '2.2 The cost of system calls' })).toBeVisible();

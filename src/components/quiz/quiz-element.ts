@@ -259,6 +259,7 @@ export class QuizElement extends HTMLElement {
   /** The answer of a question that was left open. */
   #reveal(): undefined {
     this.dataset['state'] = 'revealed';
+    this.#open?.stop();
     this.querySelector<HTMLDetailsElement>('.quiz-answer')?.setAttribute('open', '');
     setLocked(this.#form, true);
     this.#say(this.#said.leftOpen);

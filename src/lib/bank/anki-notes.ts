@@ -155,7 +155,8 @@ function bug(question: QuestionOf<'bug'>, locale: Locale, inline: Say): Sides {
 
 /**
  * Notes as a text that Anki imports (Anki manual, "Text Files"): tabs between fields, HTML, GUIDs
- * in the first column, so that a later import updates notes in place.
+ * in the first column, so that a later import updates notes in place. The deck is a column: Anki makes
+ * a deck that a note names, but passes over one that only the head of the file names.
  */
 export function ankiFile(notes: readonly AnkiNote[], deck: string): string {
   const head = [
@@ -163,11 +164,11 @@ export function ankiFile(notes: readonly AnkiNote[], deck: string): string {
     '#html:true',
     '#guid column:1',
     '#notetype:Basic',
-    `#deck:${deck}`,
     '#tags column:4',
+    '#deck column:5',
   ];
   const rows = notes.map(({ guid, front, back, tags }) =>
-    [guid, front, back, tags].map(field).join('\t'),
+    [guid, front, back, tags, deck].map(field).join('\t'),
   );
   return `${[...head, ...rows].join('\n')}\n`;
 }

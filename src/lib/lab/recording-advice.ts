@@ -9,7 +9,7 @@ import { linuxPerf } from './advice/linux-perf.ts';
 import { macos } from './advice/macos.ts';
 import { node } from './advice/node.ts';
 import { python } from './advice/python.ts';
-import { wishOfCaution } from './advice/recipe-data.ts';
+import { checkedOn, wishOfCaution } from './advice/recipe-data.ts';
 import type { Platform, RecipeData, Wish } from './advice/recipe-data.ts';
 import { adviceWords } from './words/advice-words.ts';
 
@@ -26,8 +26,10 @@ export interface Recipe {
   readonly notes: readonly Text[];
   /** Primary documents for the options. */
   readonly sources: readonly string[];
-  /** The version that the commands were run with while this was written, where they were. */
+  /** What the commands were run with while this was written, where they were. */
   readonly ranWith?: string;
+  /** What of them was not run, only looked up in the sources. */
+  readonly lookedUp?: string;
 }
 
 export interface RecordingAdvice {
@@ -36,6 +38,8 @@ export interface RecordingAdvice {
   readonly intro: Text;
   /** Empty where no caution asks for another recording. */
   readonly recipes: readonly Recipe[];
+  /** When the commands were last run, or compared with their sources: `2026-11-28`. */
+  readonly checkedOn: string;
 }
 
 const recipesOf: Readonly<Record<Platform, readonly RecipeData[]>> = {
@@ -84,6 +88,7 @@ export function recordingAdvice(
     platformName: sayLabText(platformNames[platform], locale),
     intro: [recipes.length === 0 ? words.nothing : words.intro],
     recipes,
+    checkedOn,
   };
 }
 
@@ -93,7 +98,7 @@ function mayBeTime(unit: Reading['unit'] | undefined): boolean {
 }
 
 function recipeOf(data: RecipeData, answers: readonly CautionCode[], locale: Locale): Recipe {
-  const { wish, commands, notes, sources, ranWith } = data;
+  const { wish, commands, notes, sources, ranWith, lookedUp } = data;
   const { title, why } = inLocale(adviceWords, locale).wishes[wish];
   return {
     id: wish,
@@ -104,5 +109,6 @@ function recipeOf(data: RecipeData, answers: readonly CautionCode[], locale: Loc
     notes: notes.map((note) => [sayLabText(note, locale)]),
     sources,
     ...(ranWith === undefined ? {} : { ranWith }),
+    ...(lookedUp === undefined ? {} : { lookedUp }),
   };
 }

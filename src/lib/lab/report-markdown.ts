@@ -99,11 +99,12 @@ class ReportWriter {
     );
   }
 
-  #recipe({ title, why, commands, notes, sources, ranWith }: Recipe): string {
+  #recipe({ title, why, commands, notes, sources, ranWith, lookedUp }: Recipe): string {
     const words = inLocale(reportWords, this.#locale);
     const list = [
       ...notes.map((note) => `- ${markdownOf(note)}`),
       ...(ranWith === undefined ? [] : [`- ${markdownText(words.ranWith(ranWith))}`]),
+      ...(lookedUp === undefined ? [] : [`- ${markdownText(words.lookedUp(lookedUp))}`]),
       `- ${words.sources}${words.colon}${sources.map((source) => `<${source}>`).join(' ')}`,
     ];
     return [

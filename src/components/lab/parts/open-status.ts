@@ -113,7 +113,10 @@ function sayFailure(error: unknown, name: string, words: LabWords, locale: Local
   }
   const said = sayImportError(error, locale);
   const lines: (Node | string)[][] = [[said.what]];
-  if (said.where !== undefined) lines.push([build('strong', {}, said.where)]);
+  // Some sentences have the place in them.
+  if (said.where !== undefined && !said.what.includes(said.where)) {
+    lines.push([build('strong', {}, said.where)]);
+  }
   if (said.advice !== undefined) lines.push([said.advice]);
   if (said.detail !== undefined) {
     const detail = build('code', { lang: 'en', dir: 'auto' }, said.detail);

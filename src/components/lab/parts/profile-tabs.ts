@@ -47,7 +47,8 @@ export function buildTabs(
   return list;
 }
 
-function moveAmong(tabs: readonly HTMLElement[], event: KeyboardEvent): void {
+/** Arrow keys, Home and End among tabs; which one is shown stays. */
+export function moveAmong(tabs: readonly HTMLElement[], event: KeyboardEvent): void {
   const at = tabs.indexOf(event.target as HTMLElement);
   const last = tabs.length - 1;
   const places: Readonly<Record<string, number>> = {

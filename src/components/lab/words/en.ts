@@ -116,6 +116,8 @@ export const words = {
     stop: 'Stop comparing',
     waiting: 'Comparing…',
     changes: 'What changed',
+    sides: 'What is read',
+    readingOf: (name: string) => `${name}: the reading`,
     nothing: 'Choose something to compare with first.',
   },
   notes: {
@@ -158,7 +160,9 @@ export const words = {
     copied: 'Copied',
     notCopied: 'Not copied: select the text and copy it',
     sources: 'Documentation',
-    ranWith: (version: string) => `tried with ${version}`,
+    ranWith: (version: string) => `Tried with ${version}.`,
+    lookedUp: (tools: string) => `Not run by us, only checked against the documentation: ${tools}.`,
+    checkedOn: (date: string) => `All commands were last checked on ${date}.`,
   },
   outgrow: {
     heading: 'When a browser tab is not enough',

@@ -114,6 +114,8 @@ export const words: LabWords = {
     stop: '结束比较',
     waiting: '正在比较……',
     changes: '变化',
+    sides: '读哪一份',
+    readingOf: (name) => `${name}：解读`,
     nothing: '先选好要比较的对象。',
   },
   notes: {
@@ -156,7 +158,9 @@ export const words: LabWords = {
     copied: '已复制',
     notCopied: '没有复制成功，请选中文字再复制',
     sources: '文档',
-    ranWith: (version) => `用 ${version} 试过`,
+    ranWith: (version) => `用 ${version} 试过。`,
+    lookedUp: (tools) => `我们没有运行过，只对照文档核对过：${tools}。`,
+    checkedOn: (date) => `以上命令最近一次核对：${date}。`,
   },
   outgrow: {
     heading: '浏览器标签页不够用的时候',

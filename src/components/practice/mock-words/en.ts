@@ -35,7 +35,8 @@ export const words = {
   keys: 'Alt+N next, Alt+P back',
   overviewTitle: 'Your answers so far',
   states: { answered: 'answered', open: 'not answered', flagged: 'flagged' },
-  handInSure: '{open} questions are not answered. Hand in all the same?',
+  handInSure:
+    '{open} {open|one:question is|other:questions are} not answered. Hand in all the same?',
   handInYes: 'Hand in',
   back: 'Back to the questions',
   marking: 'Mark your own answers',
@@ -45,7 +46,7 @@ export const words = {
   report: 'The report',
   sharedReport: 'A report that was shared',
   score: '{earned} of {of} points',
-  time: '{minutes} minutes; {planned} were planned for these questions.',
+  time: '{minutes} {minutes|one:minute|other:minutes}; {planned} were planned for these questions.',
   bySkill: 'By skill',
   skill: 'Skill',
   points: 'Points',
@@ -77,7 +78,7 @@ export const words = {
   shareFailed: 'Copy this address: {address}',
   again: 'Another interview',
   history: 'Earlier interviews',
-  historyLine: '{date}: {earned} of {of} points in {minutes} minutes',
+  historyLine: '{date}: {earned} of {of} points in {minutes} {minutes|one:minute|other:minutes}',
   failed:
     'A question could not be loaded. Are you offline? Your answers are kept; reload the page when you are back.',
 };

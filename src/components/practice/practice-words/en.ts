@@ -84,7 +84,7 @@ export const words = {
     lead: 'What you answered, on this device and nowhere else.',
     nextTitle: 'Next',
     next: {
-      review: 'Review {count} questions that are due',
+      review: 'Review {count} {count|one:question that is|other:questions that are} due',
       lesson: 'Lesson {lesson}',
       mock: 'Rehearse: a mock interview',
       skill: 'Practise: {skill}',
@@ -109,7 +109,7 @@ export const words = {
     tooFew: 'too few to tell',
     surprises: 'Sure, and not right',
     data: 'Your data',
-    stored: 'Kept in this browser: {count} entries.',
+    stored: 'Kept in this browser: {count} {count|one:entry|other:entries}.',
     unstored:
       'This browser does not let the page store anything. What you see is lost when you close it: export it first.',
     export: 'Export',
@@ -119,8 +119,9 @@ export const words = {
     eraseYes: 'Yes, erase it',
     eraseNo: 'Keep it',
     erased: 'Everything is erased.',
-    imported: '{added} entries were added, {known} were here already.',
-    refused: '{count} could not be read and were left out.',
+    imported:
+      '{added} {added|one:entry was|other:entries were} added, {known} {known|one:was|other:were} here already.',
+    refused: '{count} could not be read and {count|one:was|other:were} left out.',
     importProblems: {
       'too-large': 'The file is too large to be an export of this site. Nothing was changed.',
       'not-json': 'The file is not JSON. Nothing was changed.',
@@ -129,7 +130,7 @@ export const words = {
         'The file is from a newer version of this site. Reload the page, then import it again.',
     },
     aside:
-      '{count} stored entries could not be read. They were set aside, and everything else works.',
+      '{count} stored {count|one:entry|other:entries} could not be read and {count|one:was|other:were} set aside. Everything else works.',
     asideDownload: 'Download them',
     keys: 'Digits 1 to 9 choose an option while an option has the focus',
     settings: 'Settings',

@@ -105,7 +105,7 @@ export const words = {
     'choose-line': 'Choose a line first.',
     'choose-reason': 'Say why as well.',
     'fill-rows': 'Still open: {count}.',
-    'write-more': 'A little more: {count} characters.',
+    'write-more': 'A little more: {count} {count|one:character|other:characters}.',
     empty: 'Write a number first.',
     'not-a-number': 'That is not a number I can read. Write it like 12 or 12%. This costs no try.',
     'other-unit':

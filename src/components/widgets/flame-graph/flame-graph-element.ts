@@ -34,7 +34,7 @@ export interface ShowOptions {
  * `kinds` (the kinds of the frames, from `writeKinds`, so that the rules need not be loaded),
  * `label`, `linked` (the page's address holds the view), `pick` (Enter and click choose a frame).
  *
- * Methods: `load(file)`, `show(profile)`; properties: `view`, `profile`.
+ * Methods: `load(file)`, `show(profile)`, `wake()`; properties: `view`, `profile`.
  *
  * Events, all bubbling: `framefocus`, `frameselect`, `viewchange`, `importerror`.
  */
@@ -85,6 +85,12 @@ export class FlameGraphElement extends HTMLElement {
     if (name === 'src' && before !== null && this.#lifetime !== undefined) {
       void this.#start(this.#restart());
     }
+  }
+
+  /** Makes it live though it is far from the window: on paper it is as near as any other. */
+  wake(): void {
+    const isAsleep = this.#controller === undefined && this.isConnected;
+    if (isAsleep && this.hasAttribute('src')) void this.#start(this.#restart());
   }
 
   /** The profile that is shown; `undefined` before one is. */

@@ -224,6 +224,8 @@ export const words = {
     inLab: 'Open in the lab',
     inLabOf: (title: string) => `Open in the lab: ${title}`,
     compareInLab: 'Compare them in the lab',
+    readFirst: 'Read the graph first: what takes the time, and what would you ask next?',
+    story: 'What was done in it, and what to look for',
     lookFor: 'What to look for',
     compare: 'Before and after',
     difference: (before: string, after: string) =>

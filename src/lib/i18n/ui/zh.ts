@@ -212,6 +212,8 @@ export const words: Ui = {
     inLab: '在实验室里打开',
     inLabOf: (title: string) => `在实验室里打开：${title}`,
     compareInLab: '在实验室里对比',
+    readFirst: '先自己读图：时间花在哪里？接下来你会问什么？',
+    story: '它做了什么，该看什么',
     lookFor: '看什么',
     compare: '前后对比',
     difference: (before: string, after: string) =>

@@ -12,6 +12,7 @@ export interface ReportWords {
   readonly where: (place: string) => string;
   readonly sources: string;
   readonly ranWith: (version: string) => string;
+  readonly lookedUp: (tools: string) => string;
 }
 
 export const reportWords = gatherWords<ReportWords>(

@@ -12,4 +12,5 @@ export const words: ReportWords = {
   where: (place) => ` (${place})`,
   sources: 'Sources',
   ranWith: (version) => `Run with ${version}.`,
+  lookedUp: (tools) => `Not run by us, only checked against the documentation: ${tools}.`,
 };

@@ -12,4 +12,5 @@ export const words: ReportWords = {
   where: (place) => `（${place}）`,
   sources: '出处',
   ranWith: (version) => `曾用 ${version} 实际运行。`,
+  lookedUp: (tools) => `我们没有运行过，只对照文档核对过：${tools}。`,
 };
