@@ -1,6 +1,6 @@
 import { formatShare, formatWeight } from '../../../lib/flame/graph.ts';
 import type { WeightUnit } from '../../../lib/flame/index.ts';
-import { localeOf } from './flame-words.ts';
+import { localeOf } from '../../../lib/i18n/index.ts';
 import { labelAdvance } from './label-font.ts';
 import { nextTask } from './when-idle.ts';
 
