@@ -3,17 +3,21 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import remarkCjkFriendly from 'remark-cjk-friendly';
-import { htmlLang, locales } from './src/lib/i18n/locales.ts';
+import { htmlLang, locales, sourceLocale } from './src/lib/i18n/locales.ts';
 import { offlineCopy } from './src/lib/site/build/offline-integration.ts';
+import { ownPages } from './src/lib/site/build/own-pages.ts';
 import { plainPolicy } from './src/lib/site/build/plain-policy.ts';
 import { questionPreview } from './src/lib/site/build/preview-integration.ts';
 import { searchIndex } from './src/lib/site/build/search-integration.ts';
+import { joinedSheets } from './src/lib/site/build/sheets-integration.ts';
 import { codeTokenClasses } from './src/lib/site/markdown/code-token-classes.ts';
 import { remarkHeadingIds } from './src/lib/site/markdown/remark-heading-ids.ts';
 
 /** Where the site will be served, for canonical links: FLAMEWISE_SITE, FLAMEWISE_BASE. */
 const site = process.env.FLAMEWISE_SITE ?? 'https://flamewise.example';
 const base = process.env.FLAMEWISE_BASE ?? '/';
+
+const { integration: readCanonicals, isOwnPage } = ownPages();
 
 export default defineConfig({
   site,
@@ -34,7 +38,7 @@ export default defineConfig({
               // What pages without a graph use too, so that they need not load all of it.
               {
                 name: 'page-tools',
-                test: /preload-helper|build-element|trusted-markup/,
+                test: /preload-helper|build-element|trusted-markup|src\/lib\/i18n\//,
                 priority: 1,
               },
               { name: 'flame-graph', test: /widgets\/flame-graph\/define\.ts$/ },
@@ -46,7 +50,7 @@ export default defineConfig({
   },
   i18n: {
     locales: [...locales],
-    defaultLocale: 'en',
+    defaultLocale: sourceLocale,
     // `/` is a page of its own that lets the reader choose; no language stands in for another.
     routing: { prefixDefaultLocale: true, redirectToDefaultLocale: false },
   },
@@ -66,12 +70,17 @@ export default defineConfig({
   },
   integrations: [
     mdx(),
+    readCanonicals,
     sitemap({
-      // The chooser and the error page are not pages to find.
-      filter: (page) => locales.some((locale) => page.includes(`/${locale}/`)),
-      i18n: { defaultLocale: 'en', locales: { ...htmlLang } },
+      // The chooser and the error page are not pages to find, nor is English under another language.
+      filter: (page) => locales.some((locale) => page.includes(`/${locale}/`)) && isOwnPage(page),
+      i18n: {
+        defaultLocale: sourceLocale,
+        locales: Object.fromEntries(locales.map((locale) => [locale, htmlLang(locale)])),
+      },
     }),
     plainPolicy(),
+    joinedSheets(),
     questionPreview(),
     searchIndex(),
     // Last: it lists what all others have written.

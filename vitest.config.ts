@@ -6,6 +6,8 @@ export default defineConfig({
   test: {
     projects: [
       { test: { ...shared, name: 'unit', include: ['test/unit/**/*.test.ts'] } },
+      // Builds the site in a third language: see package.json, test:locale.
+      { test: { ...shared, name: 'locale', include: ['test/pseudo-locale/*.test.ts'] } },
       // Reads ../shared/corpus, which a contributor does not have: see package.json, test:corpus.
       { test: { ...shared, name: 'corpus', include: ['test/corpus/**/*.test.ts'] } },
     ],

@@ -77,7 +77,7 @@ async function runOnce(child: ChildProcess, name: string, times: Map<string, num
   if (typeof time === 'number') times.set(name, [...before, time]);
 }
 
-/** What the process sends next; undefined when it ends instead. */
+/** What the process sends next; undefined when it ends instead, and null where it could not read. */
 async function answerOf(child: ChildProcess): Promise<unknown> {
   const waiting = new AbortController();
   const { signal } = waiting;

@@ -25,6 +25,6 @@ async function read(): Promise<void> {
     const computed = (used.user + used.system - user - system) / 1000;
     process.send?.(computed < coarse ? onWall : computed);
   } catch {
-    process.send?.(undefined); // it does not read this file
+    process.send?.(null); // it does not read this file
   }
 }

@@ -25,7 +25,14 @@ const makers: Readonly<
   speedscope(fileName) {
     console.warn = () => undefined; // it warns of every call that is open at the end
     const read = findSpeedscope();
-    return read && ((bytes) => read(bytes, fileName));
+    return (
+      read &&
+      (async (bytes) => {
+        const group = await read(bytes, fileName);
+        if (group === null) throw new Error('speedscope does not read this'); // it only looks at it
+        return group;
+      })
+    );
   },
   'pprof-format, decode alone': findPprofFormat,
   async 'pprof-format, decode and tree'() {

@@ -39,7 +39,7 @@ function* nodesOf(document) {
 const attribute = (node, name) => node.attrs?.find((attr) => attr.name === name)?.value;
 
 function readPage(file) {
-  const head = { title: '', alternates: new Set(), structured: [] };
+  const head = { title: '', alternates: new Map(), structured: [] };
   const page = { file, head, ids: new Set(), links: [], anchors: [], scripts: [], styles: [] };
   const complain = (what) => problems.push(`${file}: ${what}`);
   for (const node of nodesOf(parse(readFileSync(join(dist, file), 'utf8')))) {
@@ -89,7 +89,7 @@ function readHead(head, node) {
     head.canonical = attribute(node, 'href');
   }
   if (node.tagName === 'link' && attribute(node, 'hreflang') !== undefined) {
-    head.alternates.add(attribute(node, 'hreflang'));
+    head.alternates.set(attribute(node, 'hreflang'), attribute(node, 'href'));
   }
   if (node.tagName === 'script' && attribute(node, 'type') === 'application/ld+json') {
     head.structured.push(node.childNodes[0]?.value ?? '');

@@ -38,6 +38,12 @@ const checks = [
     needs: 'Build',
   },
   {
+    title: 'A third language: build and pages',
+    run: ['vitest', 'run', '--project', 'locale', '--reporter=default', '--reporter=json'],
+    report: 'locale.json',
+    browser: true,
+  },
+  {
     title: 'Browser tests',
     run: ['playwright', 'test'],
     report: 'browser.json',

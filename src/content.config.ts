@@ -4,6 +4,7 @@ import { lessonSchema } from './content/schemas/lesson.ts';
 import { questionSchema } from './content/schemas/question.ts';
 import { termSchema } from './content/schemas/term.ts';
 import { locales } from './lib/i18n/index.ts';
+import { translated } from './lib/site/translations.ts';
 
 const lessons = defineCollection({
   loader: glob({
@@ -15,16 +16,19 @@ const lessons = defineCollection({
 
 const questions = defineCollection({
   // Folders are for authors; a question's id is its file's name, wherever the file lies.
-  loader: glob({
-    base: 'src/content/questions',
-    pattern: '**/*.yaml',
-    generateId: ({ entry }) => entry.replace(/^.*\//, '').replace(/\.yaml$/, ''),
-  }),
+  loader: translated(
+    'questions',
+    glob({
+      base: 'src/content/questions',
+      pattern: '**/*.yaml',
+      generateId: ({ entry }) => entry.replace(/^.*\//, '').replace(/\.yaml$/, ''),
+    }),
+  ),
   schema: questionSchema,
 });
 
 const glossary = defineCollection({
-  loader: glob({ base: 'src/content/glossary', pattern: '*.yaml' }),
+  loader: translated('glossary', glob({ base: 'src/content/glossary', pattern: '*.yaml' })),
   schema: termSchema,
 });
 

@@ -1,12 +1,10 @@
 // What search engines, link previews and readers need to find a page: words of its own, its address, its other
-// language, a picture that exists, data that can be read, and a link from somewhere.
+// languages, a picture that exists, data that can be read, and a link from somewhere.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Pages that stand under no address of their own. */
 const unlisted = new Set(['404.html', 'index.html']);
-
-const htmlLangs = ['en', 'zh-Hans', 'x-default'];
 
 /**
  * Everything that is wrong with how the pages of a built site are found, as sentences. `pages` maps
@@ -26,13 +24,7 @@ function* headProblems(pages, { dist, base }) {
     if (head.title === '') yield `${file}: has no title`;
     if (unlisted.has(file)) continue;
     if ((head.description ?? '').length < 10) yield `${file}: has no description`;
-    const canonicalPath = pathOf(head.canonical);
-    if (canonicalPath !== `${base}${file.replace(/index\.html$/, '')}`) {
-      yield `${file}: its canonical address is "${head.canonical}"`;
-    }
-    for (const lang of htmlLangs) {
-      if (!head.alternates.has(lang)) yield `${file}: names no alternate for ${lang}`;
-    }
+    yield* addressProblems({ file, head }, pages, base);
     const image = pathOf(head.image)?.slice(base.length);
     if (image === undefined || !existsSync(join(dist, image))) {
       yield `${file}: its card "${head.image}" does not exist`;
@@ -40,12 +32,48 @@ function* headProblems(pages, { dist, base }) {
     for (const text of head.structured) {
       if (!isThing(text)) yield `${file}: its structured data cannot be read`;
     }
+    if (!isOwnPage({ file, head }, base)) continue; // it is the page that it names
     for (const kind of ['title', 'canonical']) {
       const other = seen[kind].get(head[kind]);
       if (other !== undefined) yield `${file}: has the ${kind} of ${other}: "${head[kind]}"`;
       seen[kind].set(head[kind], file);
     }
   }
+}
+
+/** What is wrong with the page's own address, and those of its twins in other languages. */
+function* addressProblems({ file, head }, pages, base) {
+  if (!isOwnPage({ file, head }, base) && !isHome(head.canonical, pages, base)) {
+    yield `${file}: its canonical address is "${head.canonical}"`;
+  }
+  // The chooser names every language of the site.
+  for (const lang of pages.get('index.html').head.alternates.keys()) {
+    const address = head.alternates.get(lang);
+    if (address === undefined && !isUntranslated(file, lang, pages, base)) {
+      yield `${file}: names no alternate for ${lang}`;
+    }
+    if (address !== undefined && lang !== 'x-default' && !isHome(address, pages, base)) {
+      yield `${file}: "${address}" is no page in ${lang}`;
+    }
+  }
+}
+
+/** The page is the one that it names as its address, and not English shown under another language. */
+function isOwnPage({ file, head }, base) {
+  return pathOf(head.canonical) === `${base}${file.replace(/index\.html$/, '')}`;
+}
+
+/** The address is of a page that is its own. */
+function isHome(address, pages, base) {
+  const page = pages.get(`${pathOf(address)?.slice(base.length)}index.html`);
+  return page !== undefined && isOwnPage(page, base);
+}
+
+/** The page's twin in a language, known by what the chooser calls it, is not translated. */
+function isUntranslated(file, lang, pages, base) {
+  const home = pathOf(pages.get('index.html').head.alternates.get(lang))?.slice(base.length);
+  const twin = pages.get(file.replace(/^[^/]+\//, home));
+  return twin !== undefined && !isOwnPage(twin, base);
 }
 
 function pathOf(address) {
@@ -89,7 +117,7 @@ function sitemapProblems(pages, { dist, base }) {
     ),
   );
   const wanted = [...pages.keys()]
-    .filter((page) => !unlisted.has(page))
+    .filter((page) => !unlisted.has(page) && isOwnPage(pages.get(page), base))
     .map((page) => `${base}${page.replace(/index\.html$/, '')}`);
   return [
     ...wanted.filter((path) => !listed.has(path)).map((path) => `sitemap-0.xml: lacks ${path}`),

@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
+import { expectAccessible } from '../support/axe.ts';
 
 const page_ = '/en/embed/';
 
@@ -218,16 +218,17 @@ test.describe('touch', () => {
 });
 
 test.describe('for everyone', () => {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    for (const locale of ['en', 'zh']) {
-      test(`axe finds nothing, ${locale}, ${colorScheme}`, async ({ page }) => {
-        await page.emulateMedia({ colorScheme });
-        const graph = await openGraph(page, `/${locale}/embed/?root=run_task&search=poll`);
-        await graph.locator('.flame-table summary').click();
-        const { violations } = await new AxeBuilder({ page }).include('#plain').analyze();
-        expect(violations).toEqual([]);
-      });
-    }
+  // Each language in another theme: every rule, in both languages and on both palettes.
+  for (const [locale, colorScheme] of [
+    ['en', 'light'],
+    ['zh', 'dark'],
+  ] as const) {
+    test(`axe finds nothing, ${locale}, ${colorScheme}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme });
+      const graph = await openGraph(page, `/${locale}/embed/?root=run_task&search=poll`);
+      await graph.locator('.flame-table summary').click();
+      await expectAccessible(page, { within: '#plain' });
+    });
   }
 
   test('the accessibility tree is the call tree, with levels and places', async ({ page }) => {

@@ -2,10 +2,14 @@ import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { chooseFiles, expectOpen, openLab, smallFolded } from '../support/lab-page.ts';
 
-const viewOf = (page: Page) =>
+/** The view of the graph that is in sight. */
+const shownView = (page: Page) =>
   page
-    .locator('.lab-desk flame-graph')
-    .evaluate((element) => (element as HTMLElement & { view: { view: string } }).view.view);
+    .locator('.lab-desk .lab-graph:not([hidden]) flame-graph')
+    .evaluate(
+      (element) => (element as HTMLElement & { view: { view: string; highlight: string[] } }).view,
+    );
+const viewOf = async (page: Page) => (await shownView(page)).view;
 
 test.describe('comparing in the lab', () => {
   test('two samples by link: the difference, what changed, what could be noise', async ({
@@ -85,6 +89,76 @@ test.describe('comparing in the lab', () => {
     await page.locator('.lab-compare').getByRole('button', { name: 'Compare' }).click();
     await expectOpen(page, 'diff.folded → diff.folded');
     expect(await viewOf(page)).toBe('diff');
+  });
+
+  for (const [locale, sides, readingOf] of [
+    ['en', ['What changed', 'Before', 'After'], /1 MiB.*: the reading$/],
+    ['zh', ['变化', '之前', '之后'], /1 MiB.*：解读$/],
+  ] as const) {
+    test(`each side can be read by itself, on its own graph (${locale})`, async ({ page }) => {
+      await openLab(page, locale, '?sample=chunks-8k-1&after=chunks-1m-1');
+      await expectOpen(page, /8 KiB.* → .*1 MiB/);
+      const tab = (name: string) => page.getByRole('tab', { name, exact: true });
+      await expect(page.locator('.lab-sides').getByRole('tab')).toHaveText([...sides]);
+      await tab(sides[2]).click();
+      await expect(tab(sides[2])).toHaveAttribute('aria-selected', 'true');
+      await expect(page.locator('#lab-read')).toHaveText(readingOf);
+      await expectOpen(page, /8 KiB.* → .*1 MiB/);
+      await expect(page.locator('[data-section="self-changes"]')).toHaveCount(0);
+      await expect(page.locator('[data-section="features"]')).toBeVisible();
+      expect(await viewOf(page)).toBe('merged');
+      const hot = page.locator('[data-section="self"] .lab-statement').first();
+      await hot.click();
+      await expect(hot).toHaveAttribute('aria-current', 'true');
+      expect((await shownView(page)).highlight).not.toEqual([]);
+      // What is read is what is taken away.
+      const [download] = await Promise.all([
+        page.waitForEvent('download'),
+        page.locator('.lab-part:has(#lab-take)').getByRole('button', { name: 'pprof' }).click(),
+      ]);
+      expect(download.suggestedFilename()).toBe('chunks-1m-1.pb');
+
+      await page.reload();
+      await expect(tab(sides[2])).toHaveAttribute('aria-selected', 'true');
+      await expect(page.locator('#lab-read')).toHaveText(readingOf);
+      await tab(sides[2]).focus();
+      await page.keyboard.press('Home');
+      await expect(tab(sides[0])).toBeFocused();
+      await page.keyboard.press('Enter');
+      await expect(page.locator('[data-section="self-changes"]')).toBeVisible();
+      expect(await viewOf(page)).toBe('diff');
+      expect(new URL(page.url()).searchParams.has('read')).toBe(false);
+    });
+  }
+
+  test('a file of one’s own beside a sample is shown again as it was left', async ({ page }) => {
+    await openLab(page, 'en', '?sample=locks-one');
+    await expectOpen(page, 'Four threads, one lock');
+    await page.getByRole('button', { name: 'Compare', exact: true }).click();
+    await page
+      .locator('#lab-compare-file')
+      .setInputFiles({ name: 'mine.folded', mimeType: '', buffer: Buffer.from(smallFolded) });
+    const graph = await expectOpen(page, 'Four threads, one lock → mine.folded');
+    await graph.getByRole('button', { name: 'Views and colours' }).click();
+    await graph.getByRole('combobox', { name: 'View', exact: true }).selectOption('merged');
+    expect(await viewOf(page)).toBe('merged');
+    await page.waitForTimeout(700); // saved a moment after the last change
+    await page.reload();
+    await expectOpen(page, 'Four threads, one lock → mine.folded');
+    expect(await viewOf(page)).toBe('merged');
+    await page.getByRole('button', { name: 'Swap before and after' }).click();
+    await expectOpen(page, 'mine.folded → Four threads, one lock');
+    expect(await viewOf(page)).toBe('diff'); // another pair, not seen before
+  });
+
+  test('two samples are shown again as their address says', async ({ page }) => {
+    await openLab(page, 'en', '?sample=diff-before&after=diff-after');
+    const graph = await expectOpen(page, /→/);
+    await graph.getByRole('button', { name: 'Views and colours' }).click();
+    await graph.getByRole('combobox', { name: 'View', exact: true }).selectOption('merged');
+    await page.reload();
+    await expectOpen(page, /→/);
+    expect(await viewOf(page)).toBe('merged');
   });
 
   test('says when two cannot be compared', async ({ page }) => {

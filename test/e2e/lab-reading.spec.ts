@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { importProfile } from '../../src/lib/flame/index.ts';
-import { sayReading } from '../../src/lib/lab/index.ts';
 import { plainOf } from '../../src/lib/flame/index.ts';
+import { loadSource } from '../support/load-source.ts';
 import { chooseFiles, expectOpen, openLab, smallFolded } from '../support/lab-page.ts';
 
 const section = (page: Page, id: string) => page.locator(`[data-section="${id}"]`);
@@ -13,6 +13,8 @@ test.describe('the reading in the lab', () => {
     test(`says what the library finds, in the guide’s order (${locale})`, async ({ page }) => {
       const bytes = readFileSync('public/samples/share-these.folded');
       const { profiles } = await importProfile(bytes, { fileName: 'share-these.folded' });
+      const { sayReading } =
+        await loadSource<typeof import('../../src/lib/lab/index.ts')>('src/lib/lab/index.ts');
       const said = sayReading(profiles[0]!, locale); // it has one
       await openLab(page, locale, '?sample=share-these');
       await expectOpen(page, /.+/);

@@ -65,6 +65,45 @@ test.describe('a mock interview', () => {
     );
   });
 
+  test('the report has no clock of an answer in it, and on paper the graph of a question', async ({
+    page,
+  }) => {
+    test.setTimeout(90_000);
+    const ids = ['one-core-is-full', 'hot-where-is-parse', 'memory-own-code-that-keeps'];
+    await page.addInitScript(
+      (state) => {
+        localStorage['flamewise-mock'] ??= state;
+      },
+      JSON.stringify({ ids, limit: 0, used: 0, current: 0, answers: {} }),
+    );
+    await page.goto('/en/mock/');
+    await page.getByRole('button', { name: 'Go on' }).click();
+    await fillQuestion(page);
+    await page.getByRole('button', { name: 'Start the clock' }).click();
+    await expect(page.locator('.quiz-timer')).toContainText('s left');
+    await page.getByRole('button', { name: 'Overview' }).click();
+    await page.locator('.mock-overview .button-main').click();
+    await expect(page.locator('.quiz-model:visible')).toBeVisible();
+    await expect(page.locator('.quiz-timer:visible')).toHaveCount(0);
+    await page.locator('.session-actions .button-main').last().click();
+    await expect(page.locator('.mock-report h2').first()).toBeFocused();
+    await expect(page.locator('.quiz-timer:visible')).toHaveCount(0);
+
+    const graphs = page.locator('.mock-answers flame-graph');
+    await expect(graphs).toHaveCount(2);
+    for (const graph of await graphs.all()) await expect(graph).toHaveClass(/is-live/);
+    await page.emulateMedia({ media: 'print' });
+    await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
+    for (const graph of await graphs.all()) {
+      const picture = graph.locator('.flame-picture svg:visible, .flame-print svg:visible').first();
+      await expect(picture).toBeVisible();
+      expect((await picture.boundingBox())?.height).toBeGreaterThan(50);
+    }
+    for (const answer of await page.locator('.mock-answers .quiz-answer').all()) {
+      await expect(answer.locator(':scope > :not(summary):visible').first()).toBeVisible();
+    }
+  });
+
   test('the clock can be stopped, and its end is only said', async ({ page }) => {
     await page.clock.install({ time: new Date('2026-08-01T10:00:00Z') });
     await begin(page);

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
+import { expectAccessible } from '../support/axe.ts';
 import { fillQuestion } from '../support/fill-question.ts';
 
 const quiz = (page: Page) => page.locator('flame-quiz:defined');
@@ -12,13 +12,6 @@ async function answerAndGoOn(page: Page): Promise<void> {
   if (await page.locator('.quiz-model:visible').count()) await submit.click();
   await expect(page.locator('flame-quiz')).toHaveAttribute('data-state', 'answered');
   await submit.click();
-}
-
-async function expectAccessible(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html ?? ''}`)).toEqual([]);
 }
 
 test.describe('practice', () => {
@@ -162,7 +155,7 @@ test.describe('progress', () => {
     await quiz(other).getByRole('radio').first().check();
     await other.getByLabel('Sure', { exact: true }).check();
     await other.getByRole('button', { name: 'Check' }).click();
-    await expect(page.locator('.progress-stored')).toHaveText('Kept in this browser: 1 entries.');
+    await expect(page.locator('.progress-stored')).toHaveText('Kept in this browser: 1 entry.');
     await expect(page.locator('[data-rows="calibration"] tr')).toHaveCount(1);
   });
 
@@ -182,7 +175,7 @@ test.describe('progress', () => {
     await expect(page.locator('.progress-stored')).toContainText('0 entries');
     await page.locator('input[type="file"]').setInputFiles(path);
     await expect(page.locator('.progress-said')).toHaveText(
-      '1 entries were added, 0 were here already.',
+      '1 entry was added, 0 were here already.',
     );
   });
 
@@ -210,7 +203,7 @@ test.describe('progress', () => {
         }),
     );
     await page.reload();
-    await expect(page.locator('.progress-aside')).toContainText('1 stored entries');
+    await expect(page.locator('.progress-aside')).toContainText('1 stored entry');
   });
 
   test('digit keys can be switched off', async ({ page }) => {

@@ -1,8 +1,8 @@
 import { expect, test, type Page } from '@playwright/test';
 import { QuestionDriver, ways, type Way } from '../support/answer-question.ts';
 import { questionOf } from '../support/bank-question.ts';
-import { en } from '../../src/components/quiz/words/en.ts';
-import { zh } from '../../src/components/quiz/words/zh.ts';
+import { words as en } from '../../src/components/quiz/words/en.ts';
+import { words as zh } from '../../src/components/quiz/words/zh.ts';
 
 /** One question of every kind; the answers are the question's own tests, with what they must get. */
 const questions = [

@@ -43,3 +43,15 @@ test('works by keyboard, shows the answer, and starts again', async ({ page }) =
   await widget(page).getByRole('button', { name: 'Start again' }).press('Enter');
   await expect(widget(page).locator('.needs-js .flame-box')).toHaveCount(1);
 });
+
+test('nothing covers the rows while there is nothing to say', async ({ page }) => {
+  const isFree = await widget(page)
+    .getByRole('listitem')
+    .first()
+    .evaluate((row) => {
+      scrollBy(0, row.getBoundingClientRect().bottom - innerHeight);
+      const { left, bottom } = row.getBoundingClientRect();
+      return row.contains(document.elementFromPoint(left + 20, bottom - 6));
+    });
+  expect(isFree).toBe(true);
+});

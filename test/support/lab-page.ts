@@ -29,7 +29,7 @@ export async function chooseFiles(page: Page, ...files: readonly TestFile[]): Pr
 /** The graph is live and the reading is there. */
 export async function expectOpen(page: Page, name: string | RegExp): Promise<Locator> {
   await expect(page.locator('.lab-name')).toHaveText(name);
-  const graph = page.locator('.lab-desk flame-graph.is-live');
+  const graph = page.locator('.lab-desk .lab-graph:not([hidden]) flame-graph.is-live');
   await expect(graph).toBeVisible();
   await expect(page.locator('.lab-reading .lab-section').first()).toBeVisible();
   return graph;

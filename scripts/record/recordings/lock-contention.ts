@@ -37,7 +37,7 @@ const onCpu: readonly SampleText[] = [
     },
     lookFor: {
       en: 'The futex calls under look_up and change: going to sleep and waking. They seem to come from look_up itself, because the C library’s syscall has no frame, so its caller, lock_contended, is missing. The waiting is not here: a waiting thread is not on the CPU. Open the off-CPU recording of the same program beside it.',
-      zh: '看 look_up 和 change 下面的 futex 调用：去睡觉、去叫醒别人。它们看上去由 look_up 直接发出，是因为 C 库的 syscall 没有自己的栈帧，它的调用者 lock_contended 就丢了。等待本身不在这里：等锁的线程不在 CPU 上。把同一个程序的 off-CPU 记录放在旁边一起看。',
+      zh: '看 look_up 和 change 下面的 futex 调用：去睡觉、去叫醒别人。它们看上去由 look_up 直接发出，是因为 C 库的 syscall 没有自己的栈帧，它的调用者 lock_contended 就丢了。等待本身不在这里：等锁的线程不在 CPU 上。把同一个程序的 Off-CPU 记录放在旁边一起看。',
     },
     planted: [
       { query: { share: { total: futex } }, within: [0.15, 0.8] },
@@ -93,7 +93,7 @@ const onCpu: readonly SampleText[] = [
 
 const offCpuTexts: Record<Mode, Pick<SampleText, 'title' | 'story' | 'lookFor'>> = {
   one: {
-    title: { en: 'Four threads, one lock: off-CPU', zh: '四个线程，一把锁：off-CPU' },
+    title: { en: 'Four threads, one lock: off-CPU', zh: '四个线程，一把锁：Off-CPU' },
     story: {
       en: 'The same program, the same operations, seen from the other side: an eBPF program notes at each context switch how long a thread stayed away and where it had been. Width is nanoseconds of not running, added up over all threads.',
       zh: '同一个程序、同样的操作，从另一面看：一段 eBPF 程序在每次上下文切换时，记下线程离开了多久、离开时在哪里。宽度是所有线程加起来没有运行的纳秒数。',
@@ -104,10 +104,10 @@ const offCpuTexts: Record<Mode, Pick<SampleText, 'title' | 'story' | 'lookFor'>>
     },
   },
   sharded: {
-    title: { en: 'Four threads, 64 locks: off-CPU', zh: '四个线程，六十四把锁：off-CPU' },
+    title: { en: 'Four threads, 64 locks: off-CPU', zh: '四个线程，六十四把锁：Off-CPU' },
     story: {
       en: 'Off-CPU time of the sharded map, for the same operations.',
-      zh: '分片之后的 off-CPU 时间，操作数相同。',
+      zh: '分片之后的 Off-CPU 时间，操作数相同。',
     },
     lookFor: {
       en: 'How much less of look_up is futex_wait, and that a graph of waiting has no “100 %” that you want to keep: the total itself shrank.',
@@ -117,11 +117,11 @@ const offCpuTexts: Record<Mode, Pick<SampleText, 'title' | 'story' | 'lookFor'>>
   readers: {
     title: {
       en: 'Four threads, one read–write lock: off-CPU',
-      zh: '四个线程，一把读写锁：off-CPU',
+      zh: '四个线程，一把读写锁：Off-CPU',
     },
     story: {
       en: 'Off-CPU time with one read–write lock, for the same operations.',
-      zh: '使用一把读写锁时的 off-CPU 时间，操作数相同。',
+      zh: '使用一把读写锁时的 Off-CPU 时间，操作数相同。',
     },
     lookFor: {
       en: 'Who waits: readers behind a writer, or a writer behind readers? look_up reads and change writes.',

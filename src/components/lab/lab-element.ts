@@ -1,4 +1,6 @@
-import { localeOf } from '../widgets/flame-graph/flame-words.ts';
+import { localeOf } from '../../lib/i18n/index.ts';
+import type { Locale } from '../../lib/i18n/index.ts';
+import { queryWithSide, readSide } from './desk/desk-side.ts';
 import type { Desk, DeskActions } from './desk/desk.ts';
 import { readPayload } from './lab-payload.ts';
 import type { LabPayload } from './lab-payload.ts';
@@ -11,8 +13,8 @@ import { loadDesk, Opener } from './open/opener.ts';
 import type { Wanted } from './open/opener.ts';
 import type { RecentList } from './parts/recent-list.ts';
 import { SessionShelf } from './session/session-shelf.ts';
-import { loadLabWords } from './words/load-words.ts';
-import type { LabWords } from './words/load-words.ts';
+import { loadLabWords } from './load-words.ts';
+import type { LabWords } from './load-words.ts';
 
 /**
  * `<flame-lab>`: opens profiles and reads them. A file goes: intake → worker (`LabFile`) → one side →
@@ -51,7 +53,7 @@ export class LabElement extends HTMLElement {
     this.#after?.file.close();
   }
 
-  get #locale(): 'en' | 'zh' {
+  get #locale(): Locale {
     return localeOf(this);
   }
 
@@ -156,7 +158,10 @@ export class LabElement extends HTMLElement {
 
   #followAddress(): void {
     const address = readAddress(location.search);
-    if (isSamePlace(address, this.#address)) return;
+    if (isSamePlace(address, this.#address)) {
+      void this.#desk?.turn(readSide(location.search));
+      return;
+    }
     if (address.before === undefined) this.#clear();
     else void this.#open(address, 'keep');
   }
@@ -196,8 +201,9 @@ export class LabElement extends HTMLElement {
       locale: this.#locale,
       payload: this.#payload,
       shelf,
-      before: { ...before, session: shelf.get(before.session.id) ?? before.session },
-      after,
+      before: freshly(before, shelf),
+      after: after && freshly(after, shelf),
+      side: after === undefined ? 'main' : readSide(location.search),
       actions: this.#actions(),
     });
     this.dataset['open'] = '';
@@ -236,6 +242,10 @@ export class LabElement extends HTMLElement {
       stopComparing: () => {
         const { before } = now();
         if (before !== undefined) void this.#show(before, undefined, 'push');
+      },
+      sideChanged: (side) => {
+        const query = queryWithSide(location.search, side);
+        history.replaceState(history.state, '', location.pathname + query);
       },
       readAgain: () => {
         const { before, after } = this.#address;
@@ -294,6 +304,11 @@ export class LabElement extends HTMLElement {
     // A text that is the same as before is said again.
     requestAnimationFrame(() => (status.textContent = text));
   }
+}
+
+/** Its session may have been written to since it was opened. */
+function freshly(side: OpenedSide, shelf: SessionShelf): OpenedSide {
+  return { ...side, session: shelf.get(side.session.id) ?? side.session };
 }
 
 function modifiedOf(source: Source): number {

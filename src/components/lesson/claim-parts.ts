@@ -1,6 +1,7 @@
 import PipelineFigure from '../widgets/diff-bench/PipelineFigure.astro';
 import RunsFigure from '../widgets/is-it-real/RunsFigure.astro';
 import Claim from './Claim.astro';
+import Emphasis from './Emphasis.astro';
 import Figure from './Figure.astro';
 import FrameName from './FrameName.astro';
 import Nothing from './Nothing.astro';
@@ -14,6 +15,7 @@ import TextLink from './TextLink.astro';
  */
 export const claimParts = {
   a: TextLink,
+  em: Emphasis,
   h2: Nothing,
   h3: Nothing,
   pre: Nothing,

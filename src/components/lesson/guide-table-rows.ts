@@ -1,6 +1,6 @@
 import { displayName, formatShare, formatWeight } from '../../lib/flame/index.ts';
 import type { Profile } from '../../lib/flame/index.ts';
-import { uiFor, type Locale } from '../../lib/i18n/index.ts';
+import { asideOf, uiFor, type Locale } from '../../lib/i18n/index.ts';
 import { evaluateQuery, type Query, type Selector } from '../../lib/query/index.ts';
 import type { ReadingKey } from './mark-reading.ts';
 
@@ -61,7 +61,7 @@ function solveNumber(
   }
   const share = weight / result.of;
   return {
-    profile: withCount(formatShare(share, locale), counted, locale),
+    profile: formatShare(share, locale) + asideOf(counted, locale),
     key: { asks: 'share', value: share * 100, tolerance: row.tolerance * 100 },
   };
 }
@@ -81,11 +81,7 @@ function solveFrame(
   const share = formatShare(first.total / result.of, locale);
   const counted = formatWeight(first.total, result.unit, locale);
   return {
-    profile: `${withCount(share, counted, locale)} ${shown}`,
+    profile: `${share}${asideOf(counted, locale)} ${shown}`,
     key: { asks: 'frame', names, total: first.total, share: (first.total / result.of) * 100 },
   };
-}
-
-function withCount(share: string, counted: string, locale: Locale): string {
-  return locale === 'zh' ? `${share}（${counted}）` : `${share} (${counted})`;
 }

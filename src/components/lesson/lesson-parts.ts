@@ -1,5 +1,6 @@
 import Claim from './Claim.astro';
 import CodeBlock from './CodeBlock.astro';
+import Emphasis from './Emphasis.astro';
 import Figure from './Figure.astro';
 import FrameName from './FrameName.astro';
 import GuideTable from './GuideTable.astro';
@@ -31,6 +32,7 @@ import ToolSort from '../widgets/tool-sort/ToolSort.astro';
 /** What a lesson may use without importing it; docs/how-to/add-a-lesson.md explains each. */
 export const lessonParts = {
   a: TextLink,
+  em: Emphasis,
   h2: Heading2,
   h3: Heading3,
   pre: CodeBlock,

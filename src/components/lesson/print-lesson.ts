@@ -1,9 +1,9 @@
+import { localeOf } from '../../lib/i18n/index.ts';
 import { defaultView, levelsOf, paintSvg } from '../../lib/flame/graph.ts';
 import type { ViewState, WeightUnit } from '../../lib/flame/index.ts';
 import { trustedMarkup } from '../trusted/trusted-markup.ts';
 import { build } from '../widgets/flame-graph/build-element.ts';
 import { FlameGraphViews, readView } from '../widgets/flame-graph/flame-graph-view.ts';
-import { localeOf } from '../widgets/flame-graph/flame-words.ts';
 import { planView } from '../widgets/flame-graph/plan-view.ts';
 import { loadProfile } from '../widgets/flame-graph/profile-source.ts';
 
@@ -20,9 +20,12 @@ const lowestLabelled = 12;
 export async function printLesson(lesson: HTMLElement, signal: AbortSignal): Promise<void> {
   const steps = await stillsOf(lesson);
   const sheets: HTMLElement[] = [];
+  const clear = () => sheets.splice(0).forEach((sheet) => sheet.remove());
   addEventListener(
     'beforeprint',
     () => {
+      // Said twice before one print, nothing is put on paper twice.
+      clear();
       for (const { step, paint } of steps) {
         const still = build('figure', { class: 'step-still', 'aria-hidden': 'true' });
         paint(still);
@@ -36,7 +39,6 @@ export async function printLesson(lesson: HTMLElement, signal: AbortSignal): Pro
     },
     { signal },
   );
-  const clear = () => sheets.splice(0).forEach((sheet) => sheet.remove());
   addEventListener('afterprint', clear, { signal });
   signal.addEventListener('abort', clear);
 }

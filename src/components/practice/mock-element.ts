@@ -158,6 +158,8 @@ export class MockElement extends HTMLElement {
       }),
     );
     this.dataset['reported'] = '';
+    // Printed, the report shows the graphs of questions that the reader has not scrolled to.
+    for (const graph of report.querySelectorAll('flame-graph')) graph.wake();
     report.querySelector<HTMLElement>('h2')?.focus();
   }
 

@@ -208,9 +208,10 @@ export class MockRun {
   #showOverview(): void {
     this.#keep();
     const { words, cards, state } = this.#options;
-    const items = cards.map(({ id, title }, place) => {
+    const items = cards.map(({ id, title, lang }, place) => {
       const { attempt, isFlagged } = state.answers[id] ?? {};
       const go = this.#button(title, () => void this.#show(place), 'mock-jump');
+      if (lang !== undefined) go.lang = lang;
       const said = attempt === undefined ? words.states.open : words.states.answered;
       const flag = isFlagged === true ? ` · ⚑ ${words.states.flagged}` : '';
       return build('li', {}, go, build('span', { class: 'label' }, ` ${said}${flag}`));

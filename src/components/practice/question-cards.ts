@@ -1,7 +1,7 @@
 import { getCollection } from 'astro:content';
 import { plainText } from '../../lib/bank/index.ts';
-import { localizedPath } from '../../lib/i18n/index.ts';
-import type { Locale } from '../../lib/i18n/index.ts';
+import { inLocale, langOf, localizedPath, sayText } from '../../lib/i18n/index.ts';
+import type { Locale, Localized } from '../../lib/i18n/index.ts';
 import type { QuestionCard } from '../../lib/practice/index.ts';
 import { kindNames, skills } from '../../lib/quiz/index.ts';
 import { courseOrder } from '../../lib/site/course.ts';
@@ -35,21 +35,25 @@ export async function practicePayload(locale: Locale): Promise<PracticePayload> 
   const cards = questions
     .map(({ data }): QuestionCard => {
       const { id, version, kind, lesson, skills: trained, level, seconds } = data;
-      const title = plainText(data[locale].title);
-      return { id, version, kind, lesson, skills: trained, level, seconds, title };
+      const title = plainText(inLocale(data, locale).title);
+      const lang = langOf(data, locale);
+      return {
+        ...{ id, version, kind, lesson, skills: trained, level, seconds, title },
+        ...(lang === undefined ? {} : { lang }),
+      };
     })
     .sort((a, b) => (place.get(a.lesson) ?? 99) - (place.get(b.lesson) ?? 99) || a.level - b.level);
   const used = new Set(cards.map(({ lesson }) => lesson));
-  const inLocale = <T extends Record<string, Record<Locale, string>>>(names: T) =>
-    Object.fromEntries(Object.entries(names).map(([id, name]) => [id, name[locale]]));
+  const said = (names: Readonly<Record<string, Localized<string>>>) =>
+    Object.fromEntries(Object.entries(names).map(([id, name]) => [id, sayText(name, locale)]));
   return {
     cards,
     lessons: courseOrder
       .filter(({ id }) => used.has(id))
-      .map(({ id, section, title }) => ({ id, name: `${section} ${title[locale]}` })),
-    skills: inLocale(skills),
-    kinds: inLocale(kindNames),
-    words: practiceWords[locale],
+      .map(({ id, section, title }) => ({ id, name: `${section} ${sayText(title, locale)}` })),
+    skills: said(skills),
+    kinds: said(kindNames),
+    words: inLocale(practiceWords, locale),
     locale,
     paths: {
       questions: localizedPath(locale, 'questions/'),

@@ -80,8 +80,8 @@ export class ReviewElement extends HTMLElement {
       count > 0
         ? fillWords(count === 1 ? dueOne : due, { count })
         : soonest === undefined
-          ? `${none} ${never}`
-          : `${none} ${fillWords(next, { when: this.#when(soonest.due) })}`;
+          ? joinSentences(none, never)
+          : joinSentences(none, fillWords(next, { when: this.#when(soonest.due) }));
     const status = this.querySelector('.review-due');
     if (status !== null) status.textContent = text;
     const start = this.querySelector<HTMLElement>('[data-review]');
@@ -117,7 +117,7 @@ export class ReviewElement extends HTMLElement {
           build(
             'li',
             {},
-            build('a', { href: `${paths.questions}${card.id}/` }, card.title),
+            build('a', { href: `${paths.questions}${card.id}/`, lang: card.lang }, card.title),
             build('span', { class: 'label' }, ` ${this.#when(due)}`),
           ),
         ),
@@ -156,4 +156,9 @@ export class ReviewElement extends HTMLElement {
       },
     });
   }
+}
+
+/** A full-width stop brings its own space. */
+function joinSentences(first: string, second: string): string {
+  return first.endsWith('。') ? first + second : `${first} ${second}`;
 }

@@ -44,10 +44,11 @@ export function showSummary({ host, payload, results, onClose, onAgain }: Summar
 }
 
 function resultList(results: readonly SessionResult[], payload: PracticePayload): HTMLElement {
-  const titles = new Map(payload.cards.map(({ id, title }) => [id, title]));
+  const cards = new Map(payload.cards.map((card) => [card.id, card]));
   const signs = { right: '✓', partly: '≈', wrong: '✗', noted: '', skipped: '–' };
   const items = results.map(({ id, outcome }) => {
-    const link = build('a', { href: `${payload.paths.questions}${id}/` }, titles.get(id) ?? id);
+    const { title = id, lang } = cards.get(id) ?? {};
+    const link = build('a', { href: `${payload.paths.questions}${id}/`, lang }, title);
     const said = outcome === 'noted' ? '' : payload.words.session.outcomes[outcome];
     const mark = build('span', { class: `session-mark is-${outcome}` });
     mark.append(build('span', { 'aria-hidden': 'true' }, `${signs[outcome]} `), said);

@@ -22,7 +22,7 @@ export class OpenAnswer {
     this.#words = words;
     this.#say = say;
     this.#timerButton?.addEventListener('click', () => this.#toggleClock(), { signal });
-    signal.addEventListener('abort', () => this.#stopClock());
+    signal.addEventListener('abort', () => this.stop());
   }
 
   get #model(): HTMLElement | null {
@@ -42,7 +42,7 @@ export class OpenAnswer {
     const model = this.#model;
     if (model === null) return;
     model.hidden = false;
-    this.#stopClock();
+    this.stop();
     const submit = this.#quiz.querySelector<HTMLElement>('[type="submit"]');
     if (submit !== null) {
       submit.dataset['asked'] ??= submit.textContent.trim();
@@ -56,6 +56,13 @@ export class OpenAnswer {
     if (!isAsked) return;
     this.#say(this.#words.markYourself);
     model.querySelector<HTMLElement>('.quiz-model-title')?.focus();
+  }
+
+  /** The answer is over: no clock runs, and none is left standing. */
+  stop(): void {
+    this.#stopClock();
+    const shown = this.#quiz.querySelector('[role="timer"]');
+    if (shown !== null) shown.textContent = '';
   }
 
   hide(): void {

@@ -1,3 +1,4 @@
+import { localeOf } from '../../lib/i18n/index.ts';
 import { openProgress, progressOf } from '../../lib/progress/index.ts';
 import type { AnswerEvent, AnswerMode, Confidence } from '../../lib/progress/index.ts';
 import { scoreAttempt, validateAttempt } from '../../lib/quiz/index.ts';
@@ -15,6 +16,7 @@ import { showOnGraph } from './show-on-graph.ts';
 import { hideVerdict, showVerdict } from './show-verdict.ts';
 import { shuffleOptions, shuffleSteps } from './shuffle-options.ts';
 import type { FrameSelectEvent } from '../widgets/flame-graph/frame-events.ts';
+import type { Locale } from '../../lib/i18n/index.ts';
 import type { QuizWords } from './words/en.ts';
 
 /** What the server hands to the element, as JSON. */
@@ -42,12 +44,20 @@ export type QuizAnswerEvent = CustomEvent<{
  * Events: `quizanswer`, `quiznext`.
  */
 export class QuizElement extends HTMLElement {
-  static #words: QuizWords;
+  static #words: ReadonlyMap<Locale, QuizWords>;
 
-  /** `words` are those of the page's language: all questions of a page speak it. */
-  static define(words: QuizWords, tag = 'flame-quiz'): void {
+  /** `words` by language: the page's, and that of questions which are not translated. */
+  static define(words: ReadonlyMap<Locale, QuizWords>, tag = 'flame-quiz'): void {
     QuizElement.#words = words;
     if (customElements.get(tag) === undefined) customElements.define(tag, QuizElement);
+  }
+
+  /** In the language that the question stands in. */
+  get #said(): QuizWords {
+    const { value: first } = QuizElement.#words.values().next();
+    const words = QuizElement.#words.get(localeOf(this)) ?? first;
+    if (words === undefined) throw new Error('flame-quiz is defined without words');
+    return words;
   }
 
   #lifetime: AbortController | undefined;
@@ -143,10 +153,10 @@ export class QuizElement extends HTMLElement {
     form.addEventListener('input', () => (this.#startedAt ||= Date.now()), { signal });
     form.addEventListener('frameselect', () => (this.#startedAt ||= Date.now()), { signal });
     this.addEventListener('click', (event) => this.#click(event), { signal });
-    listenToKeys(this, QuizElement.#words, () => this.#isAnswered, signal);
-    this.#hints = new HintList(this, QuizElement.#words, signal);
+    listenToKeys(this, this.#said, () => this.#isAnswered, signal);
+    this.#hints = new HintList(this, this.#said, signal);
     const { key } = payload;
-    const words = QuizElement.#words;
+    const words = this.#said;
     if (key.kind === 'click-frame') this.#ready = this.#pickFrames(signal);
     if (key.kind === 'order') new OrderList(this, words, (text) => this.#say(text), signal);
     if (key.kind === 'open') {
@@ -185,7 +195,7 @@ export class QuizElement extends HTMLElement {
     this.#tries = known.tries;
     if (this.#mode !== 'lesson') return this.#shuffle();
     this.#putBack(known.last);
-    this.#say(`${this.#statusText(known.last.attempt, known.last)} ${QuizElement.#words.earlier}`);
+    this.#say(`${this.#statusText(known.last.attempt, known.last)} ${this.#said.earlier}`);
   }
 
   #putBack(answer: AnswerEvent): void {
@@ -206,7 +216,7 @@ export class QuizElement extends HTMLElement {
     const attempt = readAttempt(this.#form, payload.key.kind);
     const unclear = validateAttempt(payload.key, attempt);
     if (unclear !== undefined) {
-      this.#say(unclearText(unclear, QuizElement.#words));
+      this.#say(unclearText(unclear, this.#said));
       return focusMissing(this.#form, unclear);
     }
     // The model answer first, then the reader's own marks.
@@ -230,7 +240,7 @@ export class QuizElement extends HTMLElement {
     const { confidence } = this;
     const { outcome, earned, of } = verdict;
     const session = this.dataset['session'];
-    void keepAnswer(this, QuizElement.#words, {
+    void keepAnswer(this, this.#said, {
       type: 'answer',
       question,
       version,
@@ -249,19 +259,20 @@ export class QuizElement extends HTMLElement {
   /** The answer of a question that was left open. */
   #reveal(): undefined {
     this.dataset['state'] = 'revealed';
+    this.#open?.stop();
     this.querySelector<HTMLDetailsElement>('.quiz-answer')?.setAttribute('open', '');
     setLocked(this.#form, true);
-    this.#say(QuizElement.#words.leftOpen);
+    this.#say(this.#said.leftOpen);
   }
 
   #statusText(attempt: Attempt, verdict: Pick<Verdict, 'outcome' | 'earned' | 'of'>): string {
-    return statusOf(this, attempt, verdict, QuizElement.#words);
+    return statusOf(this, attempt, verdict, this.#said);
   }
 
   #show(verdict: Verdict, attempt: Attempt): void {
     const { key } = this.#payload ?? {};
     if (key === undefined) return;
-    const words = QuizElement.#words;
+    const words = this.#said;
     this.dataset['state'] = 'answered';
     this.dataset['outcome'] = verdict.outcome;
     // A prediction stands until the reader has looked: nothing is given away.

@@ -1,3 +1,4 @@
+import { locales, sourceLocale } from '../../lib/i18n/locales.ts';
 import type { Question } from './question.ts';
 
 export interface Mismatch {
@@ -7,18 +8,22 @@ export interface Mismatch {
 
 /** Where the parts of a question do not fit: ids without a text, texts without an id, one language short. */
 export function findMismatches(question: Question): Mismatch[] {
-  return [...differences(question.en, question.zh, []), ...partProblems(question)];
+  const others = locales.filter((locale) => locale !== sourceLocale && locale in question);
+  return [
+    ...others.flatMap((other) => differences(question.en, at(question, other), [], other)),
+    ...partProblems(question),
+  ];
 }
 
-/** Both languages say the same things: same keys, lists of the same length. */
-function differences(en: unknown, zh: unknown, path: string[]): Mismatch[] {
-  if (typeof en !== typeof zh || Array.isArray(en) !== Array.isArray(zh)) {
-    const message = `stands in ${en === undefined ? 'zh' : 'en'} but not, or not so, in the other language`;
+/** Every language says the same things as English: same keys, lists of the same length. */
+function differences(en: unknown, said: unknown, path: string[], other: string): Mismatch[] {
+  if (typeof en !== typeof said || Array.isArray(en) !== Array.isArray(said)) {
+    const message = `stands in ${en === undefined ? other : sourceLocale} but not, or not so, in the other language`;
     return [{ path: ['en', ...path], message }];
   }
-  if (typeof en !== 'object' || en === null || typeof zh !== 'object' || zh === null) return [];
-  const keys = new Set([...Object.keys(en), ...Object.keys(zh)]);
-  return [...keys].flatMap((key) => differences(at(en, key), at(zh, key), [...path, key]));
+  if (typeof en !== 'object' || en === null || typeof said !== 'object' || said === null) return [];
+  const keys = new Set([...Object.keys(en), ...Object.keys(said)]);
+  return [...keys].flatMap((key) => differences(at(en, key), at(said, key), [...path, key], other));
 }
 
 function at(value: object, key: string): unknown {

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { skillIds } from '../../lib/quiz/skills.ts';
+import { inLanguages } from './in-languages.ts';
 import { idPattern } from './lesson.ts';
 import { checkSchema, figureSchema } from './query.ts';
 
@@ -68,8 +69,7 @@ export function testOf(answer: z.ZodType) {
   });
 }
 
-/** A language's texts: what every question says, and what its kind adds. */
-export function inBothLanguages<T extends z.core.$ZodLooseShape>(shape: T) {
-  const texts = z.strictObject({ ...commonTexts, ...shape });
-  return { en: texts, zh: texts };
+/** The texts in every language: what every question says, and what its kind adds. */
+export function textsOf<T extends z.core.$ZodLooseShape>(shape: T) {
+  return inLanguages(z.strictObject({ ...commonTexts, ...shape }));
 }

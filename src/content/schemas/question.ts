@@ -2,10 +2,10 @@ import { z } from 'astro/zod';
 import {
   commonFields,
   id,
-  inBothLanguages,
   optionKey,
   optionTexts,
   testOf,
+  textsOf,
   words,
 } from './question-parts.ts';
 import { querySchema, selectorSchema } from './query.ts';
@@ -29,7 +29,7 @@ const choice = z.strictObject({
   options: optionKeys(3, 4),
   /** Why there are four options. */
   whyFour: z.string().min(10).optional(),
-  ...inBothLanguages({ options: optionTexts }),
+  ...textsOf({ options: optionTexts }),
   tests: z.array(testOf(id)).min(2),
 });
 
@@ -38,7 +38,7 @@ const multi = z.strictObject({
   ...commonFields,
   kind: z.literal('multi'),
   options: optionKeys(3, 6),
-  ...inBothLanguages({ options: optionTexts }),
+  ...textsOf({ options: optionTexts }),
   tests: z.array(testOf(z.array(id))).min(2),
 });
 
@@ -68,7 +68,7 @@ const numeric = z.strictObject({
   ...commonFields,
   kind: z.literal('numeric'),
   ...numericFields,
-  ...inBothLanguages(numericTexts),
+  ...textsOf(numericTexts),
   tests: z.array(testOf(z.string())).min(2),
 });
 
@@ -81,7 +81,7 @@ const clickFrame = z.strictObject({
   answer: z.strictObject({ frames: selectorSchema }),
   /** Near misses with a reason of their own; the first that holds the chosen box counts. */
   near: z.record(id, selectorSchema).default({}),
-  ...inBothLanguages({
+  ...textsOf({
     why: words,
     near: z.record(id, words).default({}),
     other: words,
@@ -97,7 +97,7 @@ const order = z.strictObject({
   steps: z.array(id).min(3).max(8),
   /** Where not every order but this is wrong: which step must come before which. */
   before: z.array(z.tuple([id, id])).optional(),
-  ...inBothLanguages({ steps: z.record(id, z.strictObject({ text: words, why: words })) }),
+  ...textsOf({ steps: z.record(id, z.strictObject({ text: words, why: words })) }),
   tests: z.array(testOf(z.array(id))).min(2),
 });
 
@@ -107,7 +107,7 @@ const match = z.strictObject({
   kind: z.literal('match'),
   choices: z.array(id).min(2).max(8),
   pairs: z.record(id, id),
-  ...inBothLanguages({
+  ...textsOf({
     /** What the choices are: the label over the right column. */
     choicesLabel: words,
     choices: z.record(id, words),
@@ -122,7 +122,7 @@ const matrix = z.strictObject({
   kind: z.literal('matrix'),
   columns: z.array(id).min(2).max(5),
   rows: z.record(id, id),
-  ...inBothLanguages({
+  ...textsOf({
     /** What the rows are: the corner of the table. */
     rowsLabel: words,
     columns: z.record(id, words),
@@ -143,7 +143,7 @@ const bug = z.strictObject({
   bugs: z.array(z.int().positive()).min(1),
   /** Options of "and why is it wrong?": the line alone can be guessed. */
   follow: optionKeys(3, 4).optional(),
-  ...inBothLanguages({
+  ...textsOf({
     lines: z.array(words).min(2).optional(),
     /** By line number: the wrong lines, and right lines that look wrong. */
     why: z.record(z.string().regex(/^\d+$/), words),
@@ -170,7 +170,7 @@ const open = z.strictObject({
       keywords: z.array(z.string().min(2)).default([]),
     }),
   ),
-  ...inBothLanguages({
+  ...textsOf({
     /** What a strong candidate says in half a minute, and in two. */
     short: words,
     model: words,
@@ -191,7 +191,7 @@ const predict = z.strictObject({
   as: z.enum(['share', 'number', 'option']),
   answer: numberKey.optional(),
   options: optionKeys(2, 5).optional(),
-  ...inBothLanguages({
+  ...textsOf({
     ...numericTexts,
     other: words.optional(),
     options: optionTexts.optional(),

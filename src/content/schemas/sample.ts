@@ -1,8 +1,9 @@
 import { z } from 'astro/zod';
+import { inLanguages } from './in-languages.ts';
 import { idPattern } from './lesson.ts';
 import { checkSchema, querySchema } from './query.ts';
 
-const localized = z.strictObject({ en: z.string().min(1), zh: z.string().min(1) });
+const localized = z.strictObject(inLanguages(z.string().min(1)));
 
 const after = z.string().regex(idPattern).optional();
 

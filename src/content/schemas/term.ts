@@ -1,9 +1,9 @@
 import { z } from 'astro/zod';
+import { inLanguages } from './in-languages.ts';
 import { idPattern } from './lesson.ts';
 
 const id = z.string().regex(idPattern, 'an id is lower-case words joined by hyphens');
-const inEveryLanguage = <T extends z.ZodType>(schema: T) =>
-  z.strictObject({ en: schema, zh: schema });
+const inEveryLanguage = <T extends z.ZodType>(schema: T) => z.strictObject(inLanguages(schema));
 
 /** What another tool calls the same thing: `{ tool: pprof, name: flat }`. */
 const alias = z.strictObject({ tool: z.string().min(1), name: z.string().min(1) });

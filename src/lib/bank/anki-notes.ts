@@ -1,5 +1,6 @@
 import type { Question, QuestionOf } from '../../content/schemas/question.ts';
 import { displayName, parseFullPath } from '../flame/index.ts';
+import { inLocale, sayText } from '../i18n/index.ts';
 import type { Locale } from '../i18n/index.ts';
 import { kindNames, seededShuffle } from '../quiz/index.ts';
 import type { AnswerKey } from '../quiz/index.ts';
@@ -29,7 +30,7 @@ export interface AnkiSource {
 /** A question as a card: what is asked on one side, the answer with its reasons on the other. */
 export function ankiNote(source: AnkiSource): AnkiNote {
   const { question, locale } = source;
-  const texts = question[locale];
+  const texts = inLocale(question, locale);
   const inline = (text: string) => inlineMarkup(source.fill(text));
   const blocks = (text: string) => blockMarkup(source.fill(text));
   const sides = sidesOf(source, inline, blocks);
@@ -37,7 +38,7 @@ export function ankiNote(source: AnkiSource): AnkiNote {
   const sources = question.sources.map((text) => `<li>${inlineMarkup(text)}</li>`).join('');
   return {
     guid: `${question.id}@${question.version}@${locale}`,
-    front: `<p><small>${kindNames[question.kind][locale]}</small></p>${blocks(texts.prompt)}${sides.front}${source.graph ?? ''}`,
+    front: `<p><small>${sayText(kindNames[question.kind], locale)}</small></p>${blocks(texts.prompt)}${sides.front}${source.graph ?? ''}`,
     back: `${sides.back}${explanation}<ul>${sources}</ul>`,
     tags: ['flamewise', question.lesson, ...question.skills, `level-${question.level}`].join(' '),
   };
@@ -54,21 +55,34 @@ function sidesOf(source: AnkiSource, inline: Say, blocks: Say): Sides {
   switch (question.kind) {
     case 'choice':
     case 'multi':
-      return options(question.id, question[locale].options, rightOf(key), inline);
+      return options(question.id, inLocale(question, locale).options, rightOf(key), inline);
     case 'numeric':
-      return { front: '', back: number(key, locale) + blocks(question[locale].why) };
+      return { front: '', back: number(key, locale) + blocks(inLocale(question, locale).why) };
     case 'click-frame':
-      return { front: '', back: frames(key) + blocks(question[locale].why) };
+      return { front: '', back: frames(key) + blocks(inLocale(question, locale).why) };
     case 'order':
       return order(question, locale, inline);
     case 'match':
-      return pairs(question[locale].pairs, question.pairs, question[locale].choices, inline);
+      return pairs(
+        inLocale(question, locale).pairs,
+        question.pairs,
+        inLocale(question, locale).choices,
+        inline,
+      );
     case 'matrix':
-      return pairs(question[locale].rows, question.rows, question[locale].columns, inline);
+      return pairs(
+        inLocale(question, locale).rows,
+        question.rows,
+        inLocale(question, locale).columns,
+        inline,
+      );
     case 'bug':
       return bug(question, locale, inline);
     case 'open':
-      return { front: '', back: blocks(question[locale].short) + blocks(question[locale].model) };
+      return {
+        front: '',
+        back: blocks(inLocale(question, locale).short) + blocks(inLocale(question, locale).model),
+      };
     case 'predict':
       // A prediction is asked once, before anything is known: it makes no card.
       return { front: '', back: '' };
@@ -104,7 +118,7 @@ function frames(key: AnswerKey): string {
 }
 
 function order({ id, steps, ...texts }: QuestionOf<'order'>, locale: Locale, inline: Say): Sides {
-  const words = texts[locale].steps;
+  const words = inLocale(texts, locale).steps;
   const say = (step: string) => inline(words[step]?.text ?? step);
   const shuffled = seededShuffle(steps, `${id}:0`);
   const front = shuffled.map((step) => `<li>${say(step)}</li>`).join('');
@@ -130,7 +144,7 @@ function pairs(
 }
 
 function bug(question: QuestionOf<'bug'>, locale: Locale, inline: Say): Sides {
-  const { lines, why, follow } = question[locale];
+  const { lines, why, follow } = inLocale(question, locale);
   const code = question.code === undefined ? undefined : linesOf(question.code);
   const shown = code?.map((line) => inlineMarkup(`\`\`${line} \`\``)) ?? (lines ?? []).map(inline);
   const front = `<ol>${shown.map((line) => `<li>${line}</li>`).join('')}</ol>`;
@@ -141,7 +155,8 @@ function bug(question: QuestionOf<'bug'>, locale: Locale, inline: Say): Sides {
 
 /**
  * Notes as a text that Anki imports (Anki manual, "Text Files"): tabs between fields, HTML, GUIDs
- * in the first column, so that a later import updates notes in place.
+ * in the first column, so that a later import updates notes in place. The deck is a column: Anki makes
+ * a deck that a note names, but passes over one that only the head of the file names.
  */
 export function ankiFile(notes: readonly AnkiNote[], deck: string): string {
   const head = [
@@ -149,11 +164,11 @@ export function ankiFile(notes: readonly AnkiNote[], deck: string): string {
     '#html:true',
     '#guid column:1',
     '#notetype:Basic',
-    `#deck:${deck}`,
     '#tags column:4',
+    '#deck column:5',
   ];
   const rows = notes.map(({ guid, front, back, tags }) =>
-    [guid, front, back, tags].map(field).join('\t'),
+    [guid, front, back, tags, deck].map(field).join('\t'),
   );
   return `${[...head, ...rows].join('\n')}\n`;
 }

@@ -1,5 +1,3 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import {
   buildCallTree,
   colorByKind,
@@ -10,6 +8,7 @@ import {
 } from '../flame/index.ts';
 import type { Profile } from '../flame/index.ts';
 import type { Locale } from '../i18n/index.ts';
+import { lightColor } from '../site/pictures/light-colors.ts';
 
 const widthPx = 700;
 
@@ -23,15 +22,12 @@ export function graphPicture(profile: Profile, title: string, locale: Locale): s
   return exportSvg(scene, { title, palette: palette() }).replace(/^<\?xml.*?\?>\s*/, '');
 }
 
-/** The site's own colours of kinds: a card has no style sheet but its picture's. */
+/**
+ * The site's own colours of kinds: a card has no style sheet but its picture's, and what shows it may
+ * be too old for OKLCH.
+ */
 function palette() {
-  const css = readFileSync(join(process.cwd(), 'src/styles/tokens.css'), 'utf8');
-  const both = (color: string) => ({ light: color, dark: color });
-  const token = (name: string) => {
-    const value = new RegExp(`--${name}:\\s*([^;]+);`).exec(css)?.[1];
-    if (value === undefined) throw new Error(`src/styles/tokens.css has no --${name}`);
-    return both(value);
-  };
+  const token = (name: string) => ({ light: lightColor(name), dark: lightColor(name) });
   const classes = frameKinds.map((kind) => [`kind-${kind}`, token(`kind-${kind}`)]);
   return {
     paper: token('paper'),

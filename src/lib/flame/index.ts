@@ -15,7 +15,7 @@ export type { DepthColumn, WeightColumn } from './tree/columns.ts';
 export { allNodes } from './tree/call-tree.ts';
 export type { CallTreeOptions } from './tree/build-call-tree.ts';
 export { buildCallTree } from './tree/build-call-tree.ts';
-export type { MergeBy } from './tree/frame-keys.ts';
+export type { MergeBy } from './model/frame-keys.ts';
 export type { CallersAndCallees } from './tree/callers-and-callees.ts';
 export { callersAndCallees } from './tree/callers-and-callees.ts';
 
@@ -78,6 +78,7 @@ export { functionChanges } from './analysis/function-changes.ts';
 // text
 export { formatInterval, formatPoints, formatShare } from './text/format-share.ts';
 export { formatWeight } from './text/format-weight.ts';
+export { phrasesOf } from './text/phrases.ts';
 export type { DisplayLevel } from './text/display-name.ts';
 export { displayLevels, displayName } from './text/display-name.ts';
 

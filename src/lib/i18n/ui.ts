@@ -1,12 +1,13 @@
-import type { Locale, Localized } from './locales.ts';
-import { en, type Ui } from './ui/en.ts';
-import { zh } from './ui/zh.ts';
+import { gatherWords } from './gather-words.ts';
+import { inLocale } from './locales.ts';
+import type { Locale } from './locales.ts';
+import type { Ui } from './ui/en.ts';
 
-const words: Localized<Ui> = { en, zh };
+const words = gatherWords<Ui>(import.meta.glob('./ui/*.ts', { eager: true, import: 'words' }));
 
 /** The words of the site's frame in a language: `uiFor(locale).nav.lessons`. */
 export function uiFor(locale: Locale): Ui {
-  return words[locale];
+  return inLocale(words, locale);
 }
 
 export type { Ui };

@@ -6,6 +6,7 @@ import {
   readingWords,
 } from '../flame/index.ts';
 import type { Profile } from '../flame/index.ts';
+import { inLocale } from '../i18n/index.ts';
 import type { Locale } from '../i18n/index.ts';
 import { doubts, hindrances } from './compare/comparability.ts';
 import type { Obstacle } from './compare/comparability.ts';
@@ -31,7 +32,7 @@ export function compareProfiles(
   locale: Locale,
   { names = { before: before.name, after: after.name } }: CompareOptions = {},
 ): SaidComparison {
-  const title = compareWords[locale].title(names.before, names.after);
+  const title = inLocale(compareWords, locale).title(names.before, names.after);
   const hindered = hindrances(before, after);
   if (hindered.length > 0) {
     const statements = hindered.map((obstacle) => sayObstacle(obstacle, before, locale));
@@ -51,7 +52,7 @@ function headOf(id: Section['id'], locale: Locale): Pick<Section, 'id' | 'headin
 }
 
 function sections(before: Profile, after: Profile, locale: Locale): Section[] {
-  const words = compareWords[locale];
+  const words = inLocale(compareWords, locale);
   const tree = diffProfiles(before, after, { normalize: 'total' });
   const changes = functionChanges(before, after, { normalize: 'none' });
   const bySelf = judgeChanges(before, after, changes, 'self');
@@ -89,7 +90,7 @@ function whole(id: string, text: Statement['text']): Statement {
 }
 
 function sizes(before: Profile, after: Profile, locale: Locale): Statement[] {
-  const words = compareWords[locale];
+  const words = inLocale(compareWords, locale);
   const figures = new Figures(before.unit, readingWords(locale));
   const times = formatWeight(after.totalWeight / before.totalWeight, 'count', locale);
   const weights = [before, after].map(({ totalWeight }) => figures.weight(totalWeight));
@@ -105,7 +106,7 @@ function sayObstacle(obstacle: Obstacle, { unit }: Profile, locale: Locale): Sta
 }
 
 function obstacleText(obstacle: Obstacle, unit: Profile['unit'], locale: Locale) {
-  const { obstacles } = compareWords[locale];
+  const { obstacles } = inLocale(compareWords, locale);
   const weight = (value: number, as = unit) => formatWeight(value, as, locale);
   switch (obstacle.code) {
     case 'units':

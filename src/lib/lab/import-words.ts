@@ -1,12 +1,15 @@
 import type { ImportIssue } from '../flame/index.ts';
 import { formatWeight } from '../flame/index.ts';
+import { gatherWords, inLocale, sourceLocale } from '../i18n/index.ts';
 import type { Locale } from '../i18n/index.ts';
-import { adviceSentences } from './words/import-zh/advice.ts';
-import { commonIssueSentences } from './words/import-zh/common-issues.ts';
-import { errorSentences } from './words/import-zh/errors.ts';
-import { otherIssueSentences } from './words/import-zh/other-issues.ts';
+import { sayLabText } from './say-lab-text.ts';
 import type { Sentence } from './words/import-zh/sentence.ts';
 import { importTitles } from './words/import-titles.ts';
+import type { ImportWords } from './words/import-words.ts';
+
+const words = gatherWords<ImportWords>(
+  import.meta.glob('./words/import-words/*.ts', { eager: true, import: 'words' }),
+);
 
 /** An import's message in the reader's language. All of it is text: excerpts are the file's. */
 export interface SaidMessage {
@@ -33,14 +36,16 @@ export interface ImportFault {
   readonly line?: number | undefined;
   readonly byte?: number | undefined;
   readonly advice?: string | undefined;
+  /** What could not be read first, where nothing was left for that. */
+  readonly because?: ImportIssue | undefined;
 }
 
 export function sayImportError(fault: ImportFault, locale: Locale): SaidMessage {
-  const { code, advice } = fault;
-  const message = withoutAdvice(fault);
-  const said = locale === 'en' ? undefined : inChinese(message, errorSentences);
+  const { code, advice, because } = fault;
+  const message = withoutReasons(fault);
+  const said = translated(message, inLocale(words, locale).errors);
   return {
-    ...sayMessage(code, message, said, locale),
+    ...withReason(sayMessage(code, message, said, locale), because, locale),
     ...placeOf(fault, locale),
     ...(advice === undefined ? {} : { advice: sayAdvice(advice, locale) }),
   };
@@ -48,10 +53,7 @@ export function sayImportError(fault: ImportFault, locale: Locale): SaidMessage 
 
 export function sayImportIssue(issue: ImportIssue, locale: Locale): SaidMessage {
   const { code, message, excerpt, count } = issue;
-  const said =
-    locale === 'en'
-      ? undefined
-      : (inChinese(message, commonIssueSentences) ?? inChinese(message, otherIssueSentences));
+  const said = translated(message, inLocale(words, locale).issues);
   return {
     ...sayMessage(code, message, said, locale),
     ...placeOf(issue, locale),
@@ -60,31 +62,51 @@ export function sayImportIssue(issue: ImportIssue, locale: Locale): SaidMessage 
   };
 }
 
-function sayMessage(code: string, message: string, translated: string | undefined, locale: Locale) {
-  const title = importTitles[code]?.[locale] ?? code;
-  if (locale === 'en') return { code, title, what: message };
-  return translated === undefined
-    ? { code, title, what: `${title}。`, detail: message }
-    : { code, title, what: translated };
+function sayMessage(code: string, message: string, said: string | undefined, locale: Locale) {
+  const text = importTitles[code];
+  const title = text === undefined ? code : sayLabText(text, locale);
+  if (locale === sourceLocale) return { code, title, what: message };
+  return said === undefined
+    ? { code, title, what: inLocale(words, locale).sentence(title), detail: message }
+    : { code, title, what: said };
 }
 
-/** An `ImportError` has its advice in its message too. */
-function withoutAdvice({ message, advice }: ImportFault): string {
-  const isWithin = advice !== undefined && message.endsWith(` ${advice}`);
-  return isWithin ? message.slice(0, -advice.length - 1) : message;
+/** An `ImportError` has its reason and its advice in its message too. */
+function withoutReasons({ message, because, advice }: ImportFault): string {
+  return withoutLast(withoutLast(message, advice), because?.message);
+}
+
+function withoutLast(message: string, sentence: string | undefined): string {
+  const isWithin = sentence !== undefined && message.endsWith(` ${sentence}`);
+  return isWithin ? message.slice(0, -sentence.length - 1) : message;
+}
+
+/** The message with the reason behind it, in the same language where that can be said in it. */
+function withReason(
+  said: Omit<SaidMessage, 'advice'>,
+  because: ImportIssue | undefined,
+  locale: Locale,
+): Omit<SaidMessage, 'advice'> {
+  if (because === undefined) return said;
+  const reason = sayImportIssue(because, locale);
+  const details = [said.detail, reason.detail].filter((detail) => detail !== undefined);
+  return {
+    ...said,
+    what: inLocale(words, locale).withReason(said.what, reason.what),
+    ...(details.length === 0 ? {} : { detail: details.join(' ') }),
+  };
 }
 
 /** Advice that nobody translated is better in English than not at all. */
 function sayAdvice(advice: string, locale: Locale): string {
-  return locale === 'en' ? advice : (inChinese(advice, adviceSentences) ?? advice);
+  return translated(advice, inLocale(words, locale).advice) ?? advice;
 }
 
-function inChinese(english: string, sentences: readonly Sentence[]): string | undefined {
-  for (const [pattern, chinese] of sentences) {
+function translated(english: string, sentences: readonly Sentence[]): string | undefined {
+  for (const [pattern, said] of sentences) {
     const match = pattern.exec(english);
     // The replacement is a function, since what was found may hold `$1` itself.
-    if (match !== null)
-      return chinese.replace(/\$(\d)/g, (_all, group) => match[Number(group)] ?? '');
+    if (match !== null) return said.replace(/\$(\d)/g, (_all, group) => match[Number(group)] ?? '');
   }
   return undefined;
 }
@@ -95,14 +117,13 @@ function placeOf(
 ): { where?: string } {
   const number = (value: number) => formatWeight(value, 'count', locale);
   if (line !== undefined) {
-    return { where: locale === 'zh' ? `第 ${number(line)} 行` : `line ${number(line)}` };
+    return { where: inLocale(words, locale).line(number(line)) };
   }
   if (byte === undefined) return {};
-  return { where: locale === 'zh' ? `第 ${number(byte)} 字节处` : `at byte ${number(byte)}` };
+  return { where: inLocale(words, locale).byte(number(byte)) };
 }
 
 function sayCount(count: number, locale: Locale): string {
   const number = formatWeight(count, 'count', locale);
-  if (locale === 'zh') return `共 ${number} 处`;
-  return count === 1 ? 'in one place' : `in ${number} places`;
+  return inLocale(words, locale).places(number, count);
 }

@@ -19,6 +19,7 @@ export type { Platform, Wish } from './advice/recipe-data.ts';
 export { platforms } from './advice/recipe-data.ts';
 export type { Recipe, RecordingAdvice } from './recording-advice.ts';
 export { platformNames, recordingAdvice } from './recording-advice.ts';
+export { sayLabText } from './say-lab-text.ts';
 export { guessPlatform } from './guess-platform.ts';
 export type { ReportParts } from './report-markdown.ts';
 export { reportMarkdown } from './report-markdown.ts';

@@ -1,6 +1,8 @@
 import type { Text } from '../flame/index.ts';
 import { formatWeight } from '../flame/index.ts';
+import { inLocale } from '../i18n/index.ts';
 import type { Locale } from '../i18n/index.ts';
+import { sayLabText } from './say-lab-text.ts';
 import { needs } from './outgrow-data.ts';
 import type { Export } from './outgrow-data.ts';
 import { limitWords } from './words/limit-words.ts';
@@ -35,8 +37,11 @@ export interface Outgrown {
 export function outgrow(locale: Locale): readonly Outgrown[] {
   return needs.map(({ id, need, systems }) => ({
     id,
-    need: [need[locale]],
-    systems: systems.map(({ what, ...system }) => ({ ...system, what: [what[locale]] })),
+    need: [sayLabText(need, locale)],
+    systems: systems.map(({ what, ...system }) => ({
+      ...system,
+      what: [sayLabText(what, locale)],
+    })),
   }));
 }
 
@@ -45,7 +50,7 @@ export function sayTooLarge(
   bytes: number,
   locale: Locale,
 ): { readonly what: string; readonly advice: readonly Text[] } {
-  const words = limitWords[locale];
+  const words = inLocale(limitWords, locale);
   const size = (value: number) => formatWeight(value, 'bytes', locale);
   return {
     what: words.what(size(bytes), size(limits.fileBytes)),

@@ -1,5 +1,7 @@
 import type { CautionCode, Reading, Text } from '../flame/index.ts';
+import { inLocale } from '../i18n/index.ts';
 import type { Locale, Localized } from '../i18n/index.ts';
+import { sayLabText } from './say-lab-text.ts';
 import { cargoFlamegraph } from './advice/cargo-flamegraph.ts';
 import { go } from './advice/go.ts';
 import { jvm } from './advice/jvm.ts';
@@ -7,7 +9,7 @@ import { linuxPerf } from './advice/linux-perf.ts';
 import { macos } from './advice/macos.ts';
 import { node } from './advice/node.ts';
 import { python } from './advice/python.ts';
-import { wishOfCaution } from './advice/recipe-data.ts';
+import { checkedOn, wishOfCaution } from './advice/recipe-data.ts';
 import type { Platform, RecipeData, Wish } from './advice/recipe-data.ts';
 import { adviceWords } from './words/advice-words.ts';
 
@@ -24,8 +26,10 @@ export interface Recipe {
   readonly notes: readonly Text[];
   /** Primary documents for the options. */
   readonly sources: readonly string[];
-  /** The version that the commands were run with while this was written, where they were. */
+  /** What the commands were run with while this was written, where they were. */
   readonly ranWith?: string;
+  /** What of them was not run, only looked up in the sources. */
+  readonly lookedUp?: string;
 }
 
 export interface RecordingAdvice {
@@ -34,6 +38,8 @@ export interface RecordingAdvice {
   readonly intro: Text;
   /** Empty where no caution asks for another recording. */
   readonly recipes: readonly Recipe[];
+  /** When the commands were last run, or compared with their sources: `2026-11-28`. */
+  readonly checkedOn: string;
 }
 
 const recipesOf: Readonly<Record<Platform, readonly RecipeData[]>> = {
@@ -46,25 +52,14 @@ const recipesOf: Readonly<Record<Platform, readonly RecipeData[]>> = {
   python,
 };
 
-export const platformNames: Localized<Readonly<Record<Platform, string>>> = {
-  en: {
-    'linux-perf': 'Linux perf (C, C++ and others)',
-    'cargo-flamegraph': 'Rust, cargo flamegraph',
-    macos: 'macOS',
-    go: 'Go',
-    node: 'Node.js',
-    jvm: 'Java and the JVM',
-    python: 'Python',
-  },
-  zh: {
-    'linux-perf': 'Linux perf（C、C++ 等）',
-    'cargo-flamegraph': 'Rust，cargo flamegraph',
-    macos: 'macOS',
-    go: 'Go',
-    node: 'Node.js',
-    jvm: 'Java 与 JVM',
-    python: 'Python',
-  },
+export const platformNames: Readonly<Record<Platform, Localized<string>>> = {
+  'linux-perf': { en: 'Linux perf (C, C++ and others)', zh: 'Linux perf（C、C++ 等）' },
+  'cargo-flamegraph': { en: 'Rust, cargo flamegraph', zh: 'Rust，cargo flamegraph' },
+  macos: { en: 'macOS', zh: 'macOS' },
+  go: { en: 'Go', zh: 'Go' },
+  node: { en: 'Node.js', zh: 'Node.js' },
+  jvm: { en: 'Java and the JVM', zh: 'Java 与 JVM' },
+  python: { en: 'Python', zh: 'Python' },
 };
 
 /**
@@ -87,12 +82,13 @@ export function recordingAdvice(
     const data = recipesOf[platform].find((each) => each.wish === wish);
     return data === undefined ? [] : [recipeOf(data, codes, locale)];
   });
-  const words = adviceWords[locale];
+  const words = inLocale(adviceWords, locale);
   return {
     platform,
-    platformName: platformNames[locale][platform],
+    platformName: sayLabText(platformNames[platform], locale),
     intro: [recipes.length === 0 ? words.nothing : words.intro],
     recipes,
+    checkedOn,
   };
 }
 
@@ -102,16 +98,17 @@ function mayBeTime(unit: Reading['unit'] | undefined): boolean {
 }
 
 function recipeOf(data: RecipeData, answers: readonly CautionCode[], locale: Locale): Recipe {
-  const { wish, commands, notes, sources, ranWith } = data;
-  const { title, why } = adviceWords[locale].wishes[wish];
+  const { wish, commands, notes, sources, ranWith, lookedUp } = data;
+  const { title, why } = inLocale(adviceWords, locale).wishes[wish];
   return {
     id: wish,
     title,
     answers,
     why: [why],
     commands,
-    notes: notes.map((note) => [note[locale]]),
+    notes: notes.map((note) => [sayLabText(note, locale)]),
     sources,
     ...(ranWith === undefined ? {} : { ranWith }),
+    ...(lookedUp === undefined ? {} : { lookedUp }),
   };
 }

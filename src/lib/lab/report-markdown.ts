@@ -1,4 +1,5 @@
 import { frameText, markdownOf, markdownText, markdownVerbatim } from '../flame/index.ts';
+import { inLocale } from '../i18n/index.ts';
 import type { Locale } from '../i18n/index.ts';
 import type { SaidMessage } from './import-words.ts';
 import type { Recipe, RecordingAdvice } from './recording-advice.ts';
@@ -34,7 +35,7 @@ class ReportWriter {
 
   document(parts: ReportParts): string {
     const { reading, comparison, advice, issues = [], notes = [], graph, file } = parts;
-    const words = reportWords[this.#locale];
+    const words = inLocale(reportWords, this.#locale);
     const said = comparison ?? reading;
     const blocks = [
       said === undefined ? '' : `# ${markdownOf(said.title)}`,
@@ -56,7 +57,7 @@ class ReportWriter {
   }
 
   #section({ heading, guide, note, statements, nested = [], questions = [] }: Section): string {
-    const words = reportWords[this.#locale];
+    const words = inLocale(reportWords, this.#locale);
     const items = [
       ...statements.map(({ text }) => `- ${markdownOf(text)}`),
       ...nested.flatMap((each) => nestedItems(each, '')),
@@ -70,7 +71,7 @@ class ReportWriter {
   }
 
   #question({ text, answer }: Question): string[] {
-    const { answer: label, colon } = reportWords[this.#locale];
+    const { answer: label, colon } = inLocale(reportWords, this.#locale);
     return [`- ${markdownOf(text)}`, `  - ${label}${colon}${markdownOf(answer.text)}`];
   }
 
@@ -79,12 +80,12 @@ class ReportWriter {
   }
 
   #note({ frame, text }: { readonly frame: string; readonly text: string }): string {
-    const { colon } = reportWords[this.#locale];
+    const { colon } = inLocale(reportWords, this.#locale);
     return `- ${markdownOf(frameText(frame))}${colon}${markdownText(text)}`;
   }
 
   #issue({ what, detail, where, excerpt, count }: SaidMessage): string {
-    const words = reportWords[this.#locale];
+    const words = inLocale(reportWords, this.#locale);
     const places = [where, count].filter((place) => place !== undefined).map(words.where);
     const said = detail === undefined ? what : `${what} ${detail}`;
     const line = excerpt === undefined ? '' : `${words.colon}${markdownVerbatim(excerpt)}`;
@@ -92,17 +93,18 @@ class ReportWriter {
   }
 
   #advice({ platformName, intro, recipes }: RecordingAdvice): string {
-    const heading = `## ${markdownText(reportWords[this.#locale].advice(platformName))}`;
+    const heading = `## ${markdownText(inLocale(reportWords, this.#locale).advice(platformName))}`;
     return [heading, markdownOf(intro), ...recipes.map((recipe) => this.#recipe(recipe))].join(
       '\n\n',
     );
   }
 
-  #recipe({ title, why, commands, notes, sources, ranWith }: Recipe): string {
-    const words = reportWords[this.#locale];
+  #recipe({ title, why, commands, notes, sources, ranWith, lookedUp }: Recipe): string {
+    const words = inLocale(reportWords, this.#locale);
     const list = [
       ...notes.map((note) => `- ${markdownOf(note)}`),
       ...(ranWith === undefined ? [] : [`- ${markdownText(words.ranWith(ranWith))}`]),
+      ...(lookedUp === undefined ? [] : [`- ${markdownText(words.lookedUp(lookedUp))}`]),
       `- ${words.sources}${words.colon}${sources.map((source) => `<${source}>`).join(' ')}`,
     ];
     return [

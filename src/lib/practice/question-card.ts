@@ -12,6 +12,8 @@ export interface QuestionCard {
   /** About how long a good answer takes. */
   readonly seconds: number;
   readonly title: string;
+  /** Of the title, where it is not in the page's language. */
+  readonly lang?: string;
 }
 
 /**

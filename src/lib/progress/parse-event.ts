@@ -1,5 +1,5 @@
 import { questionKinds } from '../quiz/index.ts';
-import type { Attempt } from '../quiz/index.ts';
+import type { Attempt, AttemptOf } from '../quiz/index.ts';
 import { migrateEvent } from './migrate-event.ts';
 import { answerModes } from './progress-event.ts';
 import type { AnswerEvent, ProgressEvent, SettingEvent } from './progress-event.ts';
@@ -58,39 +58,42 @@ function parseSetting({ name, value }: Fields, base: Base): SettingEvent | undef
   return { ...base, type: 'setting', name, value: value as SettingEvent['value'] };
 }
 
-/** An attempt with nothing in it that is not an attempt's: it goes back into a form. */
+/** How an attempt of each kind is read; nothing comes along that is not an attempt's. */
+const attemptReaders: {
+  readonly [K in Attempt['kind']]: (fields: Fields) => AttemptOf<K> | undefined;
+} = {
+  choice: (fields) => ({ kind: 'choice', ...textIn(fields, 'option') }),
+  multi: ({ options }) => (areTexts(options) ? { kind: 'multi', options } : undefined),
+  numeric: ({ text }) => (isText(text, longestText) ? { kind: 'numeric', text } : undefined),
+  'click-frame': (fields) => ({ kind: 'click-frame', ...textIn(fields, 'path') }),
+  order: ({ steps }) => (areTexts(steps) ? { kind: 'order', steps } : undefined),
+  match: ({ pairs }) => (arePairs(pairs) ? { kind: 'match', pairs } : undefined),
+  matrix: ({ pairs }) => (arePairs(pairs) ? { kind: 'matrix', pairs } : undefined),
+  bug: (fields) => {
+    const { lines } = fields;
+    if (!Array.isArray(lines) || !lines.every(isCount)) return undefined;
+    return { kind: 'bug', lines, ...textIn(fields, 'follow') };
+  },
+  open: ({ text, met }) =>
+    isText(text, longestText) && areTexts(met) ? { kind: 'open', text, met } : undefined,
+  predict: (fields) => ({
+    kind: 'predict',
+    ...textIn(fields, 'option'),
+    ...textIn(fields, 'text'),
+  }),
+};
+
+/** What goes back into a form. */
 function parseAttempt(value: unknown): Attempt | undefined {
   if (!isFields(value)) return undefined;
   const kind = questionKinds.find((known) => known === value['kind']);
-  if (kind === undefined) return undefined;
-  const { option, options, text, path, steps, pairs, lines, follow, met } = value;
-  const one = (name: string, field: unknown) =>
-    isText(field, longestText) ? { [name]: field } : {};
-  switch (kind) {
-    case 'choice':
-      return { kind, ...one('option', option) };
-    case 'multi':
-      return areTexts(options) ? { kind, options } : undefined;
-    case 'numeric':
-      return isText(text, longestText) ? { kind, text } : undefined;
-    case 'click-frame':
-      return { kind, ...one('path', path) };
-    case 'order':
-      return areTexts(steps) ? { kind, steps } : undefined;
-    case 'match':
-    case 'matrix':
-      return isFields(pairs) && areTexts(Object.values(pairs))
-        ? { kind, pairs: pairs as Record<string, string> }
-        : undefined;
-    case 'bug':
-      return Array.isArray(lines) && lines.every(isCount)
-        ? { kind, lines, ...one('follow', follow) }
-        : undefined;
-    case 'open':
-      return isText(text, longestText) && areTexts(met) ? { kind, text, met } : undefined;
-    case 'predict':
-      return { kind, ...one('option', option), ...one('text', text) };
-  }
+  return kind === undefined ? undefined : attemptReaders[kind](value);
+}
+
+/** A field that may be missing, and that is left out where it is no text. */
+function textIn<N extends string>(fields: Fields, name: N): { readonly [name in N]?: string } {
+  const text = fields[name];
+  return isText(text, longestText) ? ({ [name]: text } as { [name in N]: string }) : {};
 }
 
 function isFields(value: unknown): value is Fields {
@@ -105,6 +108,10 @@ function areTexts(value: unknown): value is string[] {
   return (
     Array.isArray(value) && value.length < 200 && value.every((one) => isText(one, longestText))
   );
+}
+
+function arePairs(value: unknown): value is Record<string, string> {
+  return isFields(value) && areTexts(Object.values(value));
 }
 
 function isCount(value: unknown): value is number {

@@ -4,6 +4,7 @@ import {
   formatPoints,
   formatShare,
   formatWeight,
+  phrasesOf,
   wilsonInterval,
 } from '../flame/index.ts';
 import { QueryError } from './query-error.ts';
@@ -123,5 +124,5 @@ function formatFrames(
   locale: string,
 ): string {
   const words = result.frames.map((frame) => formatFrame(frame, result, form, locale));
-  return words.join(locale.startsWith('zh') ? '、' : ', ');
+  return words.join(phrasesOf(locale).list);
 }

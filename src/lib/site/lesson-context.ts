@@ -1,8 +1,11 @@
-import { isLocale, type Locale } from '../i18n/index.ts';
+import { isLocale, sourceLocale, type Locale } from '../i18n/index.ts';
 
 /** What the text's components need to know of their page and are not told by the author. */
 export interface LessonContext {
+  /** The language of the text, and of the words of its parts. */
   readonly locale: Locale;
+  /** The page's: links stay in it. Another than the text's where the text is not translated. */
+  readonly page: Locale;
   /** The lesson's profile: figures are about it unless they say otherwise. */
   readonly sample: string | undefined;
   /** The second profile of a lesson that compares two. */
@@ -20,8 +23,10 @@ interface Page {
 
 /** The context of the page that a component is on; outside a lesson there is no sample. */
 export function lessonContextOf({ locals, currentLocale }: Page): LessonContext {
+  const locale = isLocale(currentLocale) ? currentLocale : sourceLocale;
   locals.lesson ??= {
-    locale: isLocale(currentLocale) ? currentLocale : 'en',
+    locale,
+    page: locale,
     sample: undefined,
     after: undefined,
     questions: [],

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { manifestSchema, type Sample } from '../../content/schemas/sample.ts';
 import { importProfile, type Profile } from '../flame/index.ts';
+import { withTranslations } from './translations.ts';
 
 // From the project's root: bundling moves this module, not the working directory.
 const folder = (): string => join(process.cwd(), 'public/samples');
@@ -12,7 +13,14 @@ const profiles = new Map<string, Promise<Profile>>();
 
 async function readManifest(): Promise<readonly Sample[]> {
   const path = join(folder(), 'manifest.json');
-  const parsed = manifestSchema.safeParse(JSON.parse(await readFile(path, 'utf8')));
+  const written = manifestSchema.safeParse(JSON.parse(await readFile(path, 'utf8')));
+  const parsed = written.success
+    ? manifestSchema.safeParse({
+        samples: written.data.samples.map((sample) =>
+          withTranslations('samples', sample.id, sample),
+        ),
+      })
+    : written;
   if (!parsed.success) {
     const [issue] = parsed.error.issues;
     throw new Error(`${path}: ${issue?.path.join('.') ?? ''}: ${issue?.message ?? 'not valid'}`);

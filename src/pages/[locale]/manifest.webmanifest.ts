@@ -42,7 +42,7 @@ export const GET: APIRoute = ({ params: { locale } }) => {
     name: site.name,
     short_name: site.name,
     description: site.description,
-    lang: htmlLang[locale],
+    lang: htmlLang(locale),
     dir: 'ltr',
     start_url: localizedPath(locale),
     scope: sitePath(''),

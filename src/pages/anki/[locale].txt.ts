@@ -8,7 +8,7 @@ import {
   graphPicture,
   loadQuestionProfiles,
 } from '../../lib/bank/index.ts';
-import { isLocale, locales } from '../../lib/i18n/index.ts';
+import { inLocale, isLocale, locales, uiFor } from '../../lib/i18n/index.ts';
 
 export function getStaticPaths() {
   return locales.map((locale) => ({ params: { locale } }));
@@ -23,7 +23,7 @@ export const GET: APIRoute = async ({ params }) => {
     questions.map(async ({ data: question }) => {
       const profiles = await loadQuestionProfiles(question);
       const { profile } = profiles;
-      const title = question[locale].title;
+      const title = inLocale(question, locale).title;
       const hasGraph = question.kind === 'click-frame' && profile !== undefined;
       return ankiNote({
         question,
@@ -34,7 +34,7 @@ export const GET: APIRoute = async ({ params }) => {
       });
     }),
   );
-  const deck = locale === 'zh' ? '火眼' : 'Flamewise';
+  const deck = uiFor(locale).site.name;
   return new Response(ankiFile(notes, deck), {
     headers: { 'Content-Type': 'text/plain; charset=utf-8' },
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { figureFiller, runQuestionTests } from '../../../src/lib/bank/index.ts';
-import { locales } from '../../../src/lib/i18n/index.ts';
+import { inLocale, locales } from '../../../src/lib/i18n/index.ts';
 import { answerQuestion, questionPaths, readQuestion } from './question-files.ts';
 
 describe.each(questionPaths)('%s', (file) => {
@@ -17,7 +17,7 @@ describe.each(questionPaths)('%s', (file) => {
     const { question, profiles } = await answerQuestion(readQuestion(file));
     const fill = figureFiller(question, profiles, locale);
     expect(() =>
-      JSON.stringify(question[locale], (_, value: unknown) =>
+      JSON.stringify(inLocale(question, locale), (_, value: unknown) =>
         typeof value === 'string' ? fill(value) : value,
       ),
     ).not.toThrow();

@@ -5,12 +5,18 @@ import type { FlameGraphElement } from '../../widgets/flame-graph/flame-graph-el
 import type { FrameSelectEvent } from '../../widgets/flame-graph/frame-events.ts';
 import type { OpenedSide } from '../open/opened-side.ts';
 import { unmarkStatements } from '../parts/statement-link.ts';
-import type { LabWords } from '../words/load-words.ts';
+import type { LabWords } from '../load-words.ts';
 
 export interface DeskGraphOptions {
   readonly words: LabWords;
+  /** Of its element: where a link to a statement leads that no address can hold. */
+  readonly id: string;
+  /** What it is called, where there are several. */
+  readonly label?: string;
+  /** `false`: it stays out of the page's address, whatever it shows. */
+  readonly isLinked?: boolean;
   /** The reader changed the view, or chose a frame. */
-  readonly onChange: (view: ViewState) => void;
+  readonly onChange: () => void;
 }
 
 /** The graph of what is open, in a frame that stays in sight while the reading is scrolled. */
@@ -26,11 +32,11 @@ export class DeskGraph {
   constructor(
     before: OpenedSide,
     after: OpenedSide | undefined,
-    { words, onChange }: DeskGraphOptions,
+    { words, id, label, isLinked = true, onChange }: DeskGraphOptions,
   ) {
     this.#before = before;
     this.#after = after;
-    this.#isLinked = isLinkable(before, after);
+    this.#isLinked = isLinked && isLinkable(before, after);
     this.#graph = build('flame-graph' as 'div', {
       class: 'flame-graph',
       sample: before.place.kind === 'sample' ? before.place.id : undefined,
@@ -45,17 +51,17 @@ export class DeskGraph {
     );
     fold.addEventListener('click', () => this.#fold(fold, words));
     const body = build('div', { class: 'lesson-graph-body' }, this.#graph);
-    const attributes = { class: 'lab-graph', id: 'lab-graph', role: 'region' };
-    this.element = build('div', { ...attributes, 'aria-label': words.graph }, fold, body);
+    const attributes = { class: 'lab-graph', id, role: 'region' };
+    this.element = build('div', { ...attributes, 'aria-label': label ?? words.graph }, fold, body);
     this.#graph.addEventListener('viewchange', () => {
       unmarkStatements();
-      onChange(this.view);
+      onChange();
     });
     this.#graph.addEventListener('frameselect', (event) => {
       const { expression, name } = (event as FrameSelectEvent).detail;
       this.#selected =
         expression === '' ? undefined : { frame: this.#named(expression, name), name };
-      onChange(this.view);
+      onChange();
     });
   }
 
@@ -110,7 +116,7 @@ export class DeskGraph {
   }
 
   addressOf(sketch: ViewSketch): string {
-    if (!this.#isLinked) return '#lab-graph';
+    if (!this.#isLinked) return `#${this.element.id}`;
     return location.pathname + queryWithView(location.search, this.viewOf(sketch));
   }
 

@@ -1,5 +1,6 @@
+import type { Locale } from '../../../lib/i18n/index.ts';
 import type { ViewSketch } from '../../../lib/flame/index.ts';
-import type { RecordingAdvice } from '../../../lib/lab/index.ts';
+import type { RecordingAdvice, Section } from '../../../lib/lab/index.ts';
 import { build } from '../../widgets/flame-graph/build-element.ts';
 import type { LabPayload } from '../lab-payload.ts';
 import type { OpenedSide, Source } from '../open/opened-side.ts';
@@ -7,13 +8,16 @@ import { orderProfiles } from '../open/order-profiles.ts';
 import { buildReport } from '../parts/import-report.ts';
 import { NotesPanel } from '../parts/notes-panel.ts';
 import { buildTabs } from '../parts/profile-tabs.ts';
-import { buildContents } from '../parts/reading-contents.ts';
-import { buildSections } from '../parts/reading-panel.ts';
 import { RecordPanel } from '../parts/record-panel.ts';
-import type { Session, SessionShelf } from '../session/session-shelf.ts';
+import type { SessionShelf } from '../session/session-shelf.ts';
 import type { LabComparison, LabReading } from '../worker/lab-answers.ts';
-import type { LabWords } from '../words/load-words.ts';
-import { DeskGraph } from './desk-graph.ts';
+import type { LabWords } from '../load-words.ts';
+import { DeskGraphs } from './desk-graphs.ts';
+import { deskPart } from './desk-part.ts';
+import { DeskReading } from './desk-reading.ts';
+import type { DeskSide } from './desk-side.ts';
+import { DeskMemory } from './desk-memory.ts';
+import { keptPairView } from './pair-view.ts';
 
 /** What the desk asks of the page. */
 export interface DeskActions {
@@ -22,6 +26,8 @@ export interface DeskActions {
   compareWith(source: Source): void;
   swap(): void;
   stopComparing(): void;
+  /** Of two profiles another one is read. */
+  sideChanged(side: DeskSide): void;
   /** The worker is gone: the file has to be read again. */
   readAgain(): void;
   say(text: string): void;
@@ -30,11 +36,13 @@ export interface DeskActions {
 export interface DeskOptions {
   readonly host: HTMLElement;
   readonly words: LabWords;
-  readonly locale: 'en' | 'zh';
+  readonly locale: Locale;
   readonly payload: LabPayload;
   readonly shelf: SessionShelf;
   readonly before: OpenedSide;
   readonly after: OpenedSide | undefined;
+  /** What of two profiles is read at first. */
+  readonly side: DeskSide;
   readonly actions: DeskActions;
 }
 
@@ -44,22 +52,26 @@ const panelId = 'lab-panel';
 /** One profile on the desk, or two: what was read, the graph, the reading, and what can be done with it. */
 export class Desk {
   readonly #options: DeskOptions;
-  readonly #graph: DeskGraph;
+  readonly #graphs: DeskGraphs;
   readonly #notes: NotesPanel;
-  readonly #reading: Promise<LabReading>;
+  readonly #readings = new Map<OpenedSide, Promise<LabReading>>();
   readonly #comparison: Promise<LabComparison | undefined>;
   readonly #text = build('div', { class: 'lab-text' });
+  readonly #said: DeskReading;
+  readonly #takePart: HTMLElement;
+  readonly #recordPart: HTMLElement;
   readonly #warning = build('div', { class: 'lab-lost', role: 'alert', hidden: true });
+  #take: HTMLElement | undefined;
   #record: RecordPanel | undefined;
-  #session: Session;
+  #side: DeskSide = 'main';
   #saving: ReturnType<typeof setTimeout> | undefined;
-  #saves: Promise<void> = Promise.resolve();
+  readonly #memory: DeskMemory;
 
   constructor(options: DeskOptions) {
     this.#options = options;
     const { words, locale, before, after } = options;
-    this.#session = before.session;
-    this.#graph = new DeskGraph(before, after, {
+    this.#memory = new DeskMemory(options.shelf, before, after);
+    this.#graphs = new DeskGraphs(before, after, {
       words,
       onChange: () => {
         this.#notes.selectionChanged();
@@ -67,17 +79,31 @@ export class Desk {
       },
     });
     this.#notes = new NotesPanel(before.session.notes, words, {
-      selected: () => this.#graph.selected,
-      isThere: (frame) => this.#graph.has(frame),
-      show: ({ frame }) => this.#show({ selection: frame }),
-      save: (notes) => this.#save({ notes }),
+      selected: () => this.#graphs.shown.selected,
+      isThere: (frame) => this.#graphs.main.has(frame),
+      show: ({ frame }) => void this.#showNoted(frame),
+      save: (notes) => this.#memory.save({ notes }),
       say: options.actions.say,
     });
-    this.#reading = before.file.read(before.index, locale);
     this.#comparison =
       after === undefined
         ? Promise.resolve(undefined)
         : before.file.compare(before.index, { file: after.file, profile: after.index }, locale);
+    this.#takePart = deskPart('lab-take', words.take.heading);
+    this.#recordPart = deskPart('lab-record', words.record.heading);
+    this.#said = new DeskReading({
+      words,
+      lessons: options.payload.lessons,
+      evidence: {
+        addressOf: (view) => this.#graphs.shown.addressOf(view),
+        showEvidence: (view) => this.#show(view),
+      },
+      isPair: after !== undefined,
+      headingOf: (side) => this.#headingOf(side),
+      sectionsOf: (side) => this.#sectionsOf(side),
+      turn: (side) => void this.turn(side),
+      fail: (error) => this.#lost(error),
+    });
   }
 
   /** Puts everything in its place; resolves when the graph is drawn. */
@@ -86,14 +112,30 @@ export class Desk {
     this.#fillText();
     host.replaceChildren(...this.#head(), this.#panel());
     host.hidden = false;
-    // The view that was left is the session's; a comparison begins with the difference.
-    await this.#graph.show(after === undefined ? before.session.view : null);
+    // The view that was left is the session's; a new comparison begins with the difference.
+    await this.#graphs.main.show(
+      after === undefined ? before.session.view : keptPairView(before, after),
+    );
+    // The reader may have turned to another side meanwhile.
+    await this.#graphs.turn(this.#side);
+  }
+
+  /** Of two profiles the change is read, or one of them alone, and the graph shows the same. */
+  async turn(side: DeskSide): Promise<void> {
+    if (this.#options.after === undefined || side === this.#side) return;
+    this.#side = side;
+    this.#options.actions.sideChanged(side);
+    void this.#said.show(side);
+    void this.#fillTake();
+    void this.#fillRecord();
+    await this.#graphs.turn(side);
+    this.#notes.selectionChanged();
   }
 
   /** The reader leaves: what is not saved yet is saved now. */
   async leave(): Promise<void> {
     clearTimeout(this.#saving);
-    if (this.#saving !== undefined) await this.#save({ view: this.#graph.view });
+    if (this.#saving !== undefined) await this.#saveView();
   }
 
   #head(): HTMLElement[] {
@@ -157,7 +199,8 @@ export class Desk {
   #panel(): HTMLElement {
     const { before, after } = this.#options;
     const hasTabs = before.file.profiles.length > 1 && after === undefined;
-    const panel = build('div', { class: 'lab-columns', id: panelId }, this.#graph.element);
+    const panel = build('div', { class: 'lab-columns', id: panelId });
+    panel.append(this.#graphs.main.element);
     if (hasTabs) {
       panel.setAttribute('role', 'tabpanel');
       panel.setAttribute('aria-labelledby', `lab-tab-${before.index}`);
@@ -167,87 +210,102 @@ export class Desk {
   }
 
   #fillText(): void {
-    const { words } = this.#options;
-    const isPair = this.#options.after !== undefined;
-    const waiting = isPair ? words.compare.waiting : words.reading.waiting;
-    const reading = build('div', { class: 'lab-reading' }, build('p', { class: 'label' }, waiting));
-    const heading = isPair ? words.compare.changes : words.reading.label;
-    const record = part('lab-record', words.record.heading);
-    const take = part('lab-take', words.take.heading);
+    const { words, side } = this.#options;
     this.#text.append(
-      part('lab-read', heading, reading),
-      part('lab-note-part', words.notes.heading, this.#notes.element),
-      take,
-      record,
+      this.#said.element,
+      deskPart('lab-note-part', words.notes.heading, this.#notes.element),
+      this.#takePart,
+      this.#recordPart,
     );
-    void this.#fillReading(reading);
-    void this.#fillTake(take);
-    void this.#fillRecord(record);
+    this.#side = side;
+    void this.#said.show(side);
+    void this.#fillTake();
+    void this.#fillRecord();
   }
 
-  async #fillReading(place: HTMLElement): Promise<void> {
-    const { words, payload } = this.#options;
-    const actions = {
-      addressOf: (view: ViewSketch) => this.#graph.addressOf(view),
-      showEvidence: (view: ViewSketch) => this.#show(view),
-    };
-    try {
-      const comparison = await this.#comparison;
-      const { sections } = comparison?.said ?? (await this.#reading).said;
-      const hint = build('p', { class: 'label lab-hint' }, words.reading.show);
-      place.replaceChildren(hint);
-      for (const section of buildSections(sections, { words, lessons: payload.lessons, actions })) {
-        place.append(section);
-        await nextTask(); // all of them at once would hold the page up
-      }
-      const headings = this.#text.querySelectorAll<HTMLElement>('.lab-section h3, .lab-part > h2');
-      const others = [...headings].filter(({ id }) => id !== 'lab-read');
-      this.#text.prepend(buildContents(words.reading.contents, others));
-    } catch (error) {
-      place.replaceChildren(build('p', { class: 'lab-warning' }, words.reading.failed));
-      this.#lost(error);
-    }
+  #headingOf(side: DeskSide): string {
+    const { words, after } = this.#options;
+    if (after === undefined) return words.reading.label;
+    return side === 'main'
+      ? words.compare.changes
+      : words.compare.readingOf(this.#opened(side).title);
   }
 
-  async #fillTake(place: HTMLElement): Promise<void> {
-    const { words, locale, before, after, actions } = this.#options;
+  async #sectionsOf(side: DeskSide): Promise<readonly Section[]> {
+    const comparison = side === 'main' ? await this.#comparison : undefined;
+    return (comparison?.said ?? (await this.#readingOf(side)).said).sections;
+  }
+
+  #opened(side: DeskSide): OpenedSide {
+    const { before, after } = this.#options;
+    return side === 'after' && after !== undefined ? after : before;
+  }
+
+  /** Read when it is asked for, once. */
+  #readingOf(side: DeskSide): Promise<LabReading> {
+    const opened = this.#opened(side);
+    const known = this.#readings.get(opened);
+    const reading = known ?? opened.file.read(opened.index, this.#options.locale);
+    this.#readings.set(opened, reading);
+    return reading;
+  }
+
+  /** What is read is what is taken away: the two together, or one of them. */
+  async #fillTake(): Promise<void> {
+    const { words, locale, after, actions } = this.#options;
+    const side = this.#side;
     const { buildTakeAway } = await import('../parts/take-away.ts');
+    if (this.#side !== side) return;
     const panel = buildTakeAway({
       words,
       locale,
-      before,
-      after,
-      view: () => this.#graph.view,
-      reading: () => this.#reading,
-      comparison: () => this.#comparison,
+      before: this.#opened(side),
+      after: side === 'main' ? after : undefined,
+      view: () => this.#graphs.shown.view,
+      reading: () => this.#readingOf(side),
+      comparison: () => (side === 'main' ? this.#comparison : Promise.resolve(undefined)),
       advice: () => this.#advice(),
-      notes: () => this.#notes.notes,
+      // They are pinned to the first one.
+      notes: () => (side === 'after' ? [] : this.#notes.notes),
       say: actions.say,
       fail: (error) => {
         actions.say(words.take.failed);
         this.#lost(error);
       },
     });
-    place.append(panel);
+    this.#take?.remove();
+    this.#take = panel;
+    this.#takePart.append(panel);
   }
 
-  async #fillRecord(place: HTMLElement): Promise<void> {
+  /** Of a change it is the first profile that is recorded better. */
+  async #fillRecord(): Promise<void> {
     const { words, locale } = this.#options;
+    const side = this.#side;
     try {
-      this.#record = new RecordPanel(await this.#reading, words, locale);
-      place.append(this.#record.element);
+      const record = new RecordPanel(await this.#readingOf(side), words, locale);
+      if (this.#side !== side) return;
+      this.#record?.element.remove();
+      this.#record = record;
+      this.#recordPart.append(record.element);
     } catch {
-      place.remove(); // the reading's own place says why
+      this.#recordPart.remove(); // the reading's own place says why
     }
   }
 
   async #advice(): Promise<RecordingAdvice> {
     const { words, locale } = this.#options;
-    return (this.#record ?? new RecordPanel(await this.#reading, words, locale)).advice;
+    return (this.#record ?? new RecordPanel(await this.#readingOf(this.#side), words, locale))
+      .advice;
+  }
+
+  async #showNoted(frame: string): Promise<void> {
+    if (!this.#graphs.shown.has(frame)) await this.turn('main');
+    this.#show({ selection: frame });
   }
 
   #show(view: ViewSketch): void {
-    this.#graph.go(view);
+    this.#graphs.shown.go(view);
     this.#options.actions.say(this.#options.words.reading.shown);
   }
 
@@ -265,34 +323,14 @@ export class Desk {
     clearTimeout(this.#saving);
     this.#saving = setTimeout(() => {
       this.#saving = undefined;
-      void this.#save({ view: this.#graph.view });
+      void this.#saveView();
     }, savePauseMs);
   }
 
-  /** One after the other: a view that is saved beside a note would put the note back as it was before. */
-  #save(change: Partial<Pick<Session, 'view' | 'notes' | 'profile'>>): Promise<void> {
-    this.#saves = this.#saves.catch(() => undefined).then(() => this.#write(change));
-    return this.#saves;
+  /** The view of a comparison is not the file's own. */
+  #saveView(): Promise<void> {
+    const { view } = this.#graphs.main;
+    const isPair = this.#options.after !== undefined;
+    return this.#memory.save(isPair ? { pair: view } : { view });
   }
-
-  async #write(change: Partial<Pick<Session, 'view' | 'notes' | 'profile'>>): Promise<void> {
-    const { shelf, before, after } = this.#options;
-    // The view of a comparison is not the file's own.
-    const view = after === undefined ? {} : { view: this.#session.view };
-    this.#session = await shelf.update(this.#session, {
-      ...change,
-      ...view,
-      profile: before.index,
-    });
-  }
-}
-
-/** The page gets a turn. */
-function nextTask(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve));
-}
-
-function part(id: string, heading: string, ...content: HTMLElement[]): HTMLElement {
-  const head = build('h2', { id }, heading);
-  return build('section', { class: 'lab-part', 'aria-labelledby': id }, head, ...content);
 }

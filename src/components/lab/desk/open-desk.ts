@@ -1,7 +1,7 @@
 /* What opening a profile needs, in one piece: the page loads it with the first file. */
 import '../../widgets/flame-graph/define.ts';
 import { ProgressPanel } from '../parts/open-status.ts';
-import type { LabWords } from '../words/load-words.ts';
+import type { LabWords } from '../load-words.ts';
 
 export { openSide, turnTo } from '../open/opened-side.ts';
 export { Desk } from './desk.ts';

@@ -15,7 +15,15 @@ export interface LabAddress {
 }
 
 // `sample` and `after` are also the graph's: links from elsewhere need not know more.
-const keys = ['sample', 'session', 'profile', 'after', 'after-session', 'after-profile'] as const;
+const keys = [
+  'sample',
+  'session',
+  'profile',
+  'after',
+  'after-session',
+  'after-profile',
+  'read', // of two others
+] as const;
 
 function placeOf(
   params: URLSearchParams,

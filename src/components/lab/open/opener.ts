@@ -1,7 +1,8 @@
+import type { Locale } from '../../../lib/i18n/index.ts';
 import type { LabPayload } from '../lab-payload.ts';
 import type { ProgressPanel } from '../parts/open-status.ts';
 import type { SessionShelf } from '../session/session-shelf.ts';
-import type { LabWords } from '../words/load-words.ts';
+import type { LabWords } from '../load-words.ts';
 import type { OpenedSide, Source } from './opened-side.ts';
 
 /** Everything that a file needs to be shown: loaded when the first one is opened. */
@@ -15,7 +16,7 @@ export interface Wanted {
 
 export interface OpenerOptions {
   readonly words: LabWords;
-  readonly locale: 'en' | 'zh';
+  readonly locale: Locale;
   readonly payload: LabPayload;
   readonly shelf: SessionShelf;
   readonly progress: HTMLElement;

@@ -4,7 +4,7 @@ import { givenFiles } from '../open/file-intake.ts';
 import { orderProfiles } from '../open/order-profiles.ts';
 import type { Session } from '../session/session.ts';
 import { isOwnFile } from '../session/session.ts';
-import type { LabWords } from '../words/load-words.ts';
+import type { LabWords } from '../load-words.ts';
 
 export interface CompareOptions {
   readonly words: LabWords;

@@ -1,5 +1,6 @@
+import type { Locale } from '../../../lib/i18n/index.ts';
 /** A file's size for eyes: `3.2 MB`. */
-export function formatBytes(bytes: number, locale: 'en' | 'zh'): string {
+export function formatBytes(bytes: number, locale: Locale): string {
   const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
   let value = bytes;
   let unit = 0;

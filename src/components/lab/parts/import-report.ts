@@ -1,8 +1,9 @@
+import type { Locale } from '../../../lib/i18n/index.ts';
 import { formatWeight } from '../../../lib/flame/graph.ts';
 import { sayImportIssue } from '../../../lib/lab/index.ts';
 import { build } from '../../widgets/flame-graph/build-element.ts';
 import type { OpenedSide } from '../open/opened-side.ts';
-import type { LabWords } from '../words/load-words.ts';
+import type { LabWords } from '../load-words.ts';
 import { formatBytes } from './format-bytes.ts';
 
 const mostNotes = 500;
@@ -14,7 +15,7 @@ const mostNotes = 500;
 export function buildReport(
   side: OpenedSide,
   words: LabWords,
-  locale: 'en' | 'zh',
+  locale: Locale,
   role?: string,
 ): HTMLElement {
   const { file, profile, bytes } = side;
@@ -41,7 +42,7 @@ export function buildReport(
   return element;
 }
 
-function issuesOf({ file }: OpenedSide, { report }: LabWords, locale: 'en' | 'zh'): HTMLElement {
+function issuesOf({ file }: OpenedSide, { report }: LabWords, locale: Locale): HTMLElement {
   const { issues } = file;
   if (issues.length === 0) return build('p', { class: 'lab-issues-none' }, report.all);
   const count = issues.reduce((sum, issue) => sum + (issue.count ?? 1), 0);

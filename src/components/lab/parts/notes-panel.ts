@@ -1,7 +1,7 @@
 import { displayName } from '../../../lib/flame/index.ts';
 import { build } from '../../widgets/flame-graph/build-element.ts';
 import type { Note } from '../session/session.ts';
-import type { LabWords } from '../words/load-words.ts';
+import type { LabWords } from '../load-words.ts';
 
 export interface NotesActions {
   /** The frame that is selected on the graph. */

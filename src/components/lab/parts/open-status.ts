@@ -1,9 +1,10 @@
+import type { Locale } from '../../../lib/i18n/index.ts';
 import { ImportError } from '../../../lib/flame/graph.ts';
 import { limits, sayImportError, sayTooLarge } from '../../../lib/lab/index.ts';
 import { build } from '../../widgets/flame-graph/build-element.ts';
 import { FileTooLarge, NotHere, SampleNotFetched } from '../open/opened-side.ts';
 import { WorkerCrash } from '../worker/lab-file.ts';
-import type { LabWords } from '../words/load-words.ts';
+import type { LabWords } from '../load-words.ts';
 import { saidNodes } from './said-nodes.ts';
 
 /** How far the reading of a file is, with a button that stops it. */
@@ -58,7 +59,7 @@ export interface Failure {
 export function buildFailure(
   failure: Failure,
   words: LabWords,
-  locale: 'en' | 'zh',
+  locale: Locale,
 ): HTMLElement | undefined {
   const { error, name, isOpen, retry, dismiss } = failure;
   const { failed } = words;
@@ -84,12 +85,7 @@ interface SaidFailure {
   readonly canRetry: boolean;
 }
 
-function sayFailure(
-  error: unknown,
-  name: string,
-  words: LabWords,
-  locale: 'en' | 'zh',
-): SaidFailure {
+function sayFailure(error: unknown, name: string, words: LabWords, locale: Locale): SaidFailure {
   const { failed, recent } = words;
   const title = failed.heading(name);
   if (error instanceof FileTooLarge) {
@@ -117,7 +113,10 @@ function sayFailure(
   }
   const said = sayImportError(error, locale);
   const lines: (Node | string)[][] = [[said.what]];
-  if (said.where !== undefined) lines.push([build('strong', {}, said.where)]);
+  // Some sentences have the place in them.
+  if (said.where !== undefined && !said.what.includes(said.where)) {
+    lines.push([build('strong', {}, said.where)]);
+  }
   if (said.advice !== undefined) lines.push([said.advice]);
   if (said.detail !== undefined) {
     const detail = build('code', { lang: 'en', dir: 'auto' }, said.detail);

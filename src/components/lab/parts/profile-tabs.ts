@@ -1,11 +1,12 @@
+import type { Locale } from '../../../lib/i18n/index.ts';
 import { formatWeight } from '../../../lib/flame/graph.ts';
 import { build } from '../../widgets/flame-graph/build-element.ts';
-import type { LabWords } from '../words/load-words.ts';
+import type { LabWords } from '../load-words.ts';
 import type { ProfileSummary } from '../worker/lab-messages.ts';
 
 export interface TabsOptions {
   readonly words: LabWords;
-  readonly locale: 'en' | 'zh';
+  readonly locale: Locale;
   /** Id of the panel that the tabs are for. */
   readonly panel: string;
   readonly choose: (index: number) => void;
@@ -46,7 +47,8 @@ export function buildTabs(
   return list;
 }
 
-function moveAmong(tabs: readonly HTMLElement[], event: KeyboardEvent): void {
+/** Arrow keys, Home and End among tabs; which one is shown stays. */
+export function moveAmong(tabs: readonly HTMLElement[], event: KeyboardEvent): void {
   const at = tabs.indexOf(event.target as HTMLElement);
   const last = tabs.length - 1;
   const places: Readonly<Record<string, number>> = {

@@ -1,6 +1,6 @@
 import type { Nesting, Question, Section, Statement } from '../../../lib/lab/index.ts';
 import { build } from '../../widgets/flame-graph/build-element.ts';
-import type { LabWords } from '../words/load-words.ts';
+import type { LabWords } from '../load-words.ts';
 import { saidNodes } from './said-nodes.ts';
 import { statementLink } from './statement-link.ts';
 import type { EvidenceActions } from './statement-link.ts';

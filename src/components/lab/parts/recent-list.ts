@@ -1,10 +1,11 @@
+import type { Locale } from '../../../lib/i18n/index.ts';
 import { build } from '../../widgets/flame-graph/build-element.ts';
 import { queryOf } from '../open/lab-address.ts';
 import type { Place } from '../open/lab-address.ts';
 import type { Session } from '../session/session.ts';
 import { isOwnFile, keepingLimits } from '../session/session.ts';
 import type { SessionShelf } from '../session/session-shelf.ts';
-import type { LabWords } from '../words/load-words.ts';
+import type { LabWords } from '../load-words.ts';
 import { formatBytes } from './format-bytes.ts';
 
 export interface RecentActions {
@@ -17,14 +18,14 @@ export class RecentList {
   readonly #host: HTMLElement;
   readonly #shelf: SessionShelf;
   readonly #words: LabWords;
-  readonly #locale: 'en' | 'zh';
+  readonly #locale: Locale;
   readonly #actions: RecentActions;
 
   constructor(
     host: HTMLElement,
     shelf: SessionShelf,
     words: LabWords,
-    locale: 'en' | 'zh',
+    locale: Locale,
     actions: RecentActions,
   ) {
     this.#host = host;

@@ -1,7 +1,7 @@
 import type { ViewSketch } from '../../../lib/flame/index.ts';
 import type { Statement } from '../../../lib/lab/index.ts';
 import { build } from '../../widgets/flame-graph/build-element.ts';
-import type { LabWords } from '../words/load-words.ts';
+import type { LabWords } from '../load-words.ts';
 import { saidNodes } from './said-nodes.ts';
 
 /** What a statement asks of the graph. */

@@ -1,3 +1,4 @@
+import type { Locale } from '../../../lib/i18n/index.ts';
 import { reportMarkdown, sayImportIssue } from '../../../lib/lab/index.ts';
 import type { RecordingAdvice, ReportParts } from '../../../lib/lab/index.ts';
 import { build } from '../../widgets/flame-graph/build-element.ts';
@@ -7,12 +8,12 @@ import type { ViewState } from '../../../lib/flame/index.ts';
 import type { OpenedSide } from '../open/opened-side.ts';
 import type { Note } from '../session/session.ts';
 import type { LabComparison, LabReading } from '../worker/lab-answers.ts';
-import type { LabWords } from '../words/load-words.ts';
+import type { LabWords } from '../load-words.ts';
 
 /** What there is to take away, asked for when the reader takes it. */
 export interface TakeAwayOptions {
   readonly words: LabWords;
-  readonly locale: 'en' | 'zh';
+  readonly locale: Locale;
   readonly before: OpenedSide;
   readonly after: OpenedSide | undefined;
   /** The graph as it is shown. */

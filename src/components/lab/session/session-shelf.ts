@@ -90,7 +90,7 @@ export class SessionShelf {
   /** Changes what is remembered. A sample without notes is not listed. */
   async update(
     session: Session,
-    change: Partial<Pick<Session, 'profile' | 'view' | 'notes' | 'opened'>>,
+    change: Partial<Pick<Session, 'profile' | 'view' | 'notes' | 'opened' | 'pair'>>,
   ): Promise<Session> {
     const next = { ...session, ...change };
     if (!isOwnFile(next) && next.notes.length === 0) {

@@ -23,8 +23,17 @@ export interface Session {
   /** How it was shown; `null` before the reader changed anything. */
   readonly view: ViewState | null;
   readonly notes: readonly Note[];
+  /** How it was shown with another file; absent before it was. */
+  readonly pair?: PairView;
   /** Whether the browser keeps the file itself, and if not, why. */
   readonly kept: Keeping;
+}
+
+/** The view of two profiles. */
+export interface PairView {
+  /** Which two: the query of the page that shows them. */
+  readonly of: string;
+  readonly view: ViewState;
 }
 
 /** `here`: only while this tab is open, since the browser lets the page keep nothing. */

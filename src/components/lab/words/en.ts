@@ -1,5 +1,5 @@
 /** Every word of the lab's page in English. `zh.ts` has the same keys, or does not compile. */
-export const en = {
+export const words = {
   title: 'The lab',
   lead: 'Bring a profile of your own, or take one of ours, and read it as the lessons do: features, hot frames, call chains, system calls, and what none of that proves.',
   private:
@@ -116,6 +116,8 @@ export const en = {
     stop: 'Stop comparing',
     waiting: 'Comparing…',
     changes: 'What changed',
+    sides: 'What is read',
+    readingOf: (name: string) => `${name}: the reading`,
     nothing: 'Choose something to compare with first.',
   },
   notes: {
@@ -158,7 +160,9 @@ export const en = {
     copied: 'Copied',
     notCopied: 'Not copied: select the text and copy it',
     sources: 'Documentation',
-    ranWith: (version: string) => `tried with ${version}`,
+    ranWith: (version: string) => `Tried with ${version}.`,
+    lookedUp: (tools: string) => `Not run by us, only checked against the documentation: ${tools}.`,
+    checkedOn: (date: string) => `All commands were last checked on ${date}.`,
   },
   outgrow: {
     heading: 'When a browser tab is not enough',
@@ -170,4 +174,4 @@ export const en = {
   unfold: 'Show the graph',
 };
 
-export type LabWords = typeof en;
+export type LabWords = typeof words;

@@ -1,7 +1,7 @@
 import type { LabWords } from './en.ts';
 
 /** 实验室页面上的每一个词。 */
-export const zh: LabWords = {
+export const words: LabWords = {
   title: '实验室',
   lead: '打开你自己的剖析数据，或者用这里的样本，照着课程的方法读一遍：总体特征、热点栈帧、调用链、系统调用，还有这些都证明不了的事。',
   private:
@@ -114,6 +114,8 @@ export const zh: LabWords = {
     stop: '结束比较',
     waiting: '正在比较……',
     changes: '变化',
+    sides: '读哪一份',
+    readingOf: (name) => `${name}：解读`,
     nothing: '先选好要比较的对象。',
   },
   notes: {
@@ -156,7 +158,9 @@ export const zh: LabWords = {
     copied: '已复制',
     notCopied: '没有复制成功，请选中文字再复制',
     sources: '文档',
-    ranWith: (version) => `用 ${version} 试过`,
+    ranWith: (version) => `用 ${version} 试过。`,
+    lookedUp: (tools) => `我们没有运行过，只对照文档核对过：${tools}。`,
+    checkedOn: (date) => `以上命令最近一次核对：${date}。`,
   },
   outgrow: {
     heading: '浏览器标签页不够用的时候',

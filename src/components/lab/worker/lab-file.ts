@@ -1,3 +1,4 @@
+import type { Locale } from '../../../lib/i18n/index.ts';
 import type { CallTree, Profile, WeightUnit } from '../../../lib/flame/index.ts';
 import { ImportError } from '../../../lib/flame/graph.ts';
 import { errorOf, FrameTables, treeOf } from '../../../lib/flame/worker/import-in-worker.ts';
@@ -123,7 +124,7 @@ export class LabFile {
     };
   }
 
-  read(profile: number, locale: 'en' | 'zh'): Promise<LabReading> {
+  read(profile: number, locale: Locale): Promise<LabReading> {
     return this.#ask('read', { profile, locale });
   }
 
@@ -131,7 +132,7 @@ export class LabFile {
   async compare(
     profile: number,
     after: { readonly file: LabFile; readonly profile: number },
-    locale: 'en' | 'zh',
+    locale: Locale,
   ): Promise<LabComparison> {
     const port = after.file.#lend(after.profile);
     return await this.#ask('compare', { profile, port, locale }, { moved: [port] });

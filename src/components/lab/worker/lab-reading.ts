@@ -1,9 +1,8 @@
+import type { Locale } from '../../../lib/i18n/index.ts';
 import { buildCallTree, readProfile } from '../../../lib/flame/index.ts';
 import type { Profile, Reading } from '../../../lib/flame/index.ts';
 import { compareProfiles, guessPlatform, sayReading } from '../../../lib/lab/index.ts';
 import type { Platform, SaidComparison, SaidReading } from '../../../lib/lab/index.ts';
-
-type Locale = 'en' | 'zh';
 
 /** What the worker finds in a profile. */
 export interface LabReading {

@@ -1,5 +1,5 @@
 /** The quiz's own words; `{holes}` are filled by `fillWords`, since the browser loads those of its page's language. */
-export const en = {
+export const words = {
   question: 'Question',
   level: 'Level {level} of 3',
   levels: { 1: 'read it off', 2: 'conclude', 3: 'weigh evidence' },
@@ -105,7 +105,7 @@ export const en = {
     'choose-line': 'Choose a line first.',
     'choose-reason': 'Say why as well.',
     'fill-rows': 'Still open: {count}.',
-    'write-more': 'A little more: {count} characters.',
+    'write-more': 'A little more: {count} {count|one:character|other:characters}.',
     empty: 'Write a number first.',
     'not-a-number': 'That is not a number I can read. Write it like 12 or 12%. This costs no try.',
     'other-unit':
@@ -119,4 +119,4 @@ export const en = {
     'This browser does not let the page store anything: answers are kept until you close it.',
 };
 
-export type QuizWords = typeof en;
+export type QuizWords = typeof words;

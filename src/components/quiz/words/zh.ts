@@ -1,7 +1,7 @@
 import type { QuizWords } from './en.ts';
 
 /** 题目界面的中文文字。 */
-export const zh: QuizWords = {
+export const words: QuizWords = {
   question: '题目',
   level: '难度 {level}/3',
   levels: { 1: '读出来', 2: '下结论', 3: '权衡证据' },

@@ -1,8 +1,8 @@
+import { inLocale } from '../../../lib/i18n/index.ts';
 import type { Locale } from '../../../lib/i18n/index.ts';
 import { build } from '../../widgets/flame-graph/build-element.ts';
 import { ownRegistration } from './offline-copy.ts';
 import { offlineWords } from './offline-words.ts';
-import './new-version-notice.css';
 
 let asked = false;
 let notice: HTMLElement | undefined;
@@ -26,7 +26,7 @@ export async function watchForNewVersion(locale: Locale): Promise<void> {
 
 function showNotice(locale: Locale, registration: ServiceWorkerRegistration): void {
   if (notice !== undefined) return;
-  const words = offlineWords[locale];
+  const words = inLocale(offlineWords, locale);
   const reload = build('button', { type: 'button', class: 'button button-main' }, words.reload);
   const later = build('button', { type: 'button', class: 'button' }, words.later);
   const text = build('p', { role: 'status' });

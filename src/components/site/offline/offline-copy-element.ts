@@ -1,4 +1,4 @@
-import { isLocale } from '../../../lib/i18n/index.ts';
+import { inLocale, isLocale } from '../../../lib/i18n/index.ts';
 import { build } from '../../widgets/flame-graph/build-element.ts';
 import { canSave, copySize, isSaved, removeCopy, saveCopy, type SaveNews } from './offline-copy.ts';
 import { offlineWords, type OfflineWords } from './offline-words.ts';
@@ -22,7 +22,7 @@ export class OfflineCopyElement extends HTMLElement {
     const locale = this.dataset['locale'];
     if (!isLocale(locale) || this.childElementCount > 0) return;
     this.#locale = locale;
-    this.#words = offlineWords[locale];
+    this.#words = inLocale(offlineWords, locale);
     this.append(this.#status, this.#bar, this.#button);
     this.#button.addEventListener('click', () => this.#act());
     void this.#showState();
@@ -88,6 +88,6 @@ export class OfflineCopyElement extends HTMLElement {
 
   #mB(bytes: number): string {
     const number = new Intl.NumberFormat(this.#locale, { maximumSignificantDigits: 2 });
-    return `${number.format(bytes / 1e6)} MB`;
+    return `${number.format(bytes / 1e6)}\u00a0MB`;
   }
 }

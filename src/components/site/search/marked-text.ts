@@ -24,11 +24,16 @@ export function markedText(excerpt: string): TextPiece[] {
   for (const part of excerpt.split(/(<\/?mark>)/)) {
     if (part === '<mark>') marked = true;
     else if (part === '</mark>') marked = false;
-    else if (part !== '') pieces.push({ text: unescape(part), marked });
+    else if (part !== '') pieces.push({ text: inChinese(unescape(part)), marked });
   }
   return pieces;
 }
 
 function unescape(text: string): string {
   return text.replace(/&(#?\w+);/g, (whole, name: string) => characters[name] ?? whole);
+}
+
+/** The index ends each block with a Latin full stop and a space; after 汉字 that is one full-width stop. */
+function inChinese(text: string): string {
+  return text.replace(/(?<=[\p{Script=Han}）”])\. ?/gu, '。').replace(/(?<=[。！？；]) +/g, '');
 }

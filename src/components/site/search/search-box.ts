@@ -1,8 +1,8 @@
+import { inLocale } from '../../../lib/i18n/index.ts';
 import type { Locale } from '../../../lib/i18n/index.ts';
 import { build } from '../../widgets/flame-graph/build-element.ts';
 import { loadSearchIndex, searchSite, type Found } from './search-index.ts';
 import { searchWords, type SearchWords } from './search-words.ts';
-import './search.css';
 
 /** A pause in typing after which the words are searched. */
 const pause = 120;
@@ -21,7 +21,7 @@ export class SearchBox {
 
   constructor(locale: Locale) {
     this.#locale = locale;
-    this.#words = searchWords[locale];
+    this.#words = inLocale(searchWords, locale);
     this.field = build('input', {
       type: 'search',
       class: 'search-field',

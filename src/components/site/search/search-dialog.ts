@@ -1,3 +1,4 @@
+import { inLocale } from '../../../lib/i18n/index.ts';
 import type { Locale } from '../../../lib/i18n/index.ts';
 import { build } from '../../widgets/flame-graph/build-element.ts';
 import { SearchBox } from './search-box.ts';
@@ -16,7 +17,7 @@ export function showSearchDialog(locale: Locale): void {
 }
 
 function make(locale: Locale): { dialog: HTMLDialogElement; box: SearchBox } {
-  const words = searchWords[locale];
+  const words = inLocale(searchWords, locale);
   const box = new SearchBox(locale);
   const slash = build('input', { type: 'checkbox', checked: slashKeyWorks() });
   const close = build('button', { type: 'button', class: 'button button-quiet' }, words.close);

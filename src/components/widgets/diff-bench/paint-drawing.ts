@@ -1,3 +1,4 @@
+import type { Locale } from '../../../lib/i18n/index.ts';
 import { kindsOfFrames, paintSvg, defaultView, type Profile } from '../../../lib/flame/index.ts';
 import { FlameGraphViews, readView } from '../flame-graph/flame-graph-view.ts';
 import { writeKinds } from '../flame-graph/frame-kinds-of.ts';
@@ -9,7 +10,7 @@ export async function paintDrawing(
   one: Profile,
   other: Profile,
   { isNormalised, isSwapped }: BenchSettings,
-  { locale, label }: { readonly locale: 'en' | 'zh'; readonly label: string },
+  { locale, label }: { readonly locale: Locale; readonly label: string },
 ): Promise<string> {
   const [first, second] = isSwapped ? [other, one] : [one, other];
   const kinds = writeKinds(kindsOfFrames(first));

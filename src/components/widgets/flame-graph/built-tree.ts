@@ -1,3 +1,4 @@
+import type { Locale } from '../../../lib/i18n/index.ts';
 import type {
   CallTree,
   ColorScheme,
@@ -19,9 +20,9 @@ type Measure = ViewState['diff']['measure'];
 /** How the rows of a comparison look and what is said of them. */
 export interface Comparison {
   colors(measure: Measure): ColorScheme;
-  titleOf(row: number, measure: Measure, locale: 'en' | 'zh'): string;
+  titleOf(row: number, measure: Measure, locale: Locale): string;
   signOf(row: number, measure: Measure): string;
-  factsOf(row: number, measure: Measure, locale: 'en' | 'zh'): ComparisonFacts;
+  factsOf(row: number, measure: Measure, locale: Locale): ComparisonFacts;
 }
 
 /** What decides which tree a view has. */

@@ -1,5 +1,6 @@
+import type { Locale } from '../../../lib/i18n/index.ts';
 import { build } from './build-element.ts';
-import { rareWords } from './words/rare.ts';
+import { rareWords } from './rare-words.ts';
 
 /** What is done by then needs no words. */
 const patienceMs = 200;
@@ -7,11 +8,11 @@ const patienceMs = 200;
 /** Says over a graph that something is being worked out, if it takes a moment, or that it failed. */
 export class BusyMark {
   readonly #host: HTMLElement;
-  readonly #locale: 'en' | 'zh';
+  readonly #locale: Locale;
   readonly #element = build('p', { class: 'flame-busy', role: 'status' });
   readonly #timer: ReturnType<typeof setTimeout>;
 
-  constructor(host: HTMLElement, locale: 'en' | 'zh') {
+  constructor(host: HTMLElement, locale: Locale) {
     this.#host = host;
     this.#locale = locale;
     // What failed before is not the news any more.

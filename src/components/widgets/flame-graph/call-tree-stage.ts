@@ -15,7 +15,7 @@ import type { FlameGraphView } from './flame-graph-view.ts';
 import { bar } from './functions-stage.ts';
 import { scrollWithin } from './scroll-within.ts';
 import type { Hit, Stage, StageOptions } from './stage.ts';
-import { rareWords } from './words/rare.ts';
+import { rareWords } from './rare-words.ts';
 
 const mostChildren = 50;
 const mostLines = 1000;

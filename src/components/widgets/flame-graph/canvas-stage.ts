@@ -28,7 +28,7 @@ import { advanceOf } from './label-font.ts';
 import { Minimap } from './minimap.ts';
 import { printAsSvg } from './print-svg.ts';
 import type { Hit, Stage, StageOptions } from './stage.ts';
-import { rareWords } from './words/rare.ts';
+import { rareWords } from './rare-words.ts';
 import { VirtualTree } from './virtual-tree.ts';
 import { whenIdle } from './when-idle.ts';
 

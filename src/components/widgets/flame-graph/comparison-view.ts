@@ -1,3 +1,4 @@
+import type { Locale } from '../../../lib/i18n/index.ts';
 import {
   changeOf,
   colorByChange,
@@ -12,7 +13,7 @@ import type { ColorScheme, DiffTree, Profile, ViewState } from '../../../lib/fla
 import type { FlameGraphView } from './flame-graph-view.ts';
 import type { LegendEntry } from './flame-legend.ts';
 import type { BuiltTree, Comparison, ComparisonFacts } from './built-tree.ts';
-import { rareWords } from './words/rare.ts';
+import { rareWords } from './rare-words.ts';
 
 /* Two profiles as one tree: its colours, signs and facts. Loaded when a view first compares. */
 
@@ -60,7 +61,7 @@ function remembered(size: number, scheme: ColorScheme): ColorScheme {
 /** What the colours of a comparison mean. */
 export function legendOfChange(
   { colors: { classes } }: FlameGraphView,
-  locale: 'en' | 'zh',
+  locale: Locale,
 ): LegendEntry[] {
   const { scale } = rareWords(locale);
   return [
@@ -74,7 +75,7 @@ function changeFacts(
   tree: DiffTree,
   row: number,
   measure: 'total' | 'self',
-  locale: 'en' | 'zh',
+  locale: Locale,
 ): ComparisonFacts {
   const words = rareWords(locale);
   const change = changeOf(tree, row, measure);

@@ -1,3 +1,4 @@
+import type { Locale } from '../../../lib/i18n/index.ts';
 import { allNodes, formatShare, formatWeight } from '../../../lib/flame/graph.ts';
 import type { FlameGraphView } from './flame-graph-view.ts';
 import type { FlameWords } from './flame-words.ts';
@@ -6,7 +7,7 @@ import type { FlameWords } from './flame-words.ts';
 export function describeSearch(
   { state, search, searchInRoot, tree, root, sandwich }: FlameGraphView,
   words: FlameWords,
-  locale: 'en' | 'zh',
+  locale: Locale,
 ): string {
   if (search === undefined || state.search.trim() === '') return '';
   if (search.error !== undefined) return words.badPattern(search.error);

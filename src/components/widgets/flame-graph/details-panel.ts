@@ -1,3 +1,4 @@
+import type { Locale } from '../../../lib/i18n/index.ts';
 import {
   allNodes,
   describeHeld,
@@ -15,13 +16,13 @@ import type { FlameWords } from './flame-words.ts';
 export class DetailsPanel {
   readonly element: HTMLElement;
   readonly #words: FlameWords;
-  readonly #locale: 'en' | 'zh';
+  readonly #locale: Locale;
   readonly #openActions: (row: number) => Promise<HTMLElement>;
   #shown: { view: FlameGraphView; row: number } | undefined;
 
   constructor(
     words: FlameWords,
-    locale: 'en' | 'zh',
+    locale: Locale,
     openActions: (row: number) => Promise<HTMLElement>,
   ) {
     this.#words = words;

@@ -1,3 +1,4 @@
+import type { Locale } from '../../../lib/i18n/index.ts';
 import { allNodes, expressionOf, factsOf, formatShare } from '../../../lib/flame/graph.ts';
 import type { ImportIssue, ViewState } from '../../../lib/flame/index.ts';
 import { Announcer } from './announcer.ts';
@@ -27,7 +28,7 @@ export interface ControllerOptions {
   readonly host: HTMLElement;
   readonly views: FlameGraphViews;
   readonly words: FlameWords;
-  readonly locale: 'en' | 'zh';
+  readonly locale: Locale;
   readonly view: ViewState;
   readonly issues: readonly ImportIssue[];
   readonly signal: AbortSignal;

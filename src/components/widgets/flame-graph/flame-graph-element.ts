@@ -1,15 +1,17 @@
+import { localeOf } from '../../../lib/i18n/index.ts';
 import { defaultView } from '../../../lib/flame/graph.ts';
 import type { CallTree, Profile, ViewState, WeightUnit } from '../../../lib/flame/index.ts';
+import { getFirstTimesDone } from './first-times.ts';
 import { FlameGraphController } from './flame-graph-controller.ts';
 import { FlameGraphViews, readView } from './flame-graph-view.ts';
-import { loadWords, localeOf } from './flame-words.ts';
+import { loadWords } from './flame-words.ts';
 import type {
   FrameFocusEvent,
   FrameSelectEvent,
   ImportErrorEvent,
   ViewChangeEvent,
 } from './frame-events.ts';
-import { whenIdle } from './when-idle.ts';
+import { nextTask, whenIdle } from './when-idle.ts';
 import { loadProfile, readProfile } from './profile-source.ts';
 import type { LoadedProfile } from './profile-source.ts';
 
@@ -32,7 +34,7 @@ export interface ShowOptions {
  * `kinds` (the kinds of the frames, from `writeKinds`, so that the rules need not be loaded),
  * `label`, `linked` (the page's address holds the view), `pick` (Enter and click choose a frame).
  *
- * Methods: `load(file)`, `show(profile)`; properties: `view`, `profile`.
+ * Methods: `load(file)`, `show(profile)`, `wake()`; properties: `view`, `profile`.
  *
  * Events, all bubbling: `framefocus`, `frameselect`, `viewchange`, `importerror`.
  */
@@ -83,6 +85,12 @@ export class FlameGraphElement extends HTMLElement {
     if (name === 'src' && before !== null && this.#lifetime !== undefined) {
       void this.#start(this.#restart());
     }
+  }
+
+  /** Makes it live though it is far from the window: on paper it is as near as any other. */
+  wake(): void {
+    const isAsleep = this.#controller === undefined && this.isConnected;
+    if (isAsleep && this.hasAttribute('src')) void this.#start(this.#restart());
   }
 
   /** The profile that is shown; `undefined` before one is. */
@@ -163,7 +171,10 @@ export class FlameGraphElement extends HTMLElement {
         // Beside the files, not after them.
         loadWords(localeOf(this)),
         this.#loadAddress(),
+        getFirstTimesDone(this, this.#unit ?? 'samples'),
       ]);
+      // Reading has been a task, painting is the next.
+      await nextTask();
       if (!signal.aborted) await this.#showProfile(loaded, after, signal);
     } catch (error) {
       if (!signal.aborted) await this.#showFailure(error);

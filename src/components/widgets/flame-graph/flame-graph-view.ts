@@ -1,3 +1,4 @@
+import type { Locale } from '../../../lib/i18n/index.ts';
 import {
   allNodes,
   colorByKind,
@@ -59,7 +60,7 @@ export interface FlameGraphView extends GraphTree {
   isDimmed(row: number): boolean;
   kindOf(row: number): string;
   /** What is said of a row, in the reader's language. */
-  titleOf(row: number, locale: 'en' | 'zh'): string;
+  titleOf(row: number, locale: Locale): string;
   /** Stands before the name: whether the frame grew or shrank. */
   signOf(row: number): string;
 }
@@ -228,7 +229,7 @@ export class FlameGraphViews {
   }
 
   /** What the colours mean, where they are not kinds. */
-  rareLegend(view: FlameGraphView, locale: 'en' | 'zh'): LegendEntry[] {
+  rareLegend(view: FlameGraphView, locale: Locale): LegendEntry[] {
     if (view.comparison !== undefined) return this.#comparison?.legendOfChange(view, locale) ?? [];
     return this.#rare?.rareLegend(view, this.libraries, locale) ?? [];
   }

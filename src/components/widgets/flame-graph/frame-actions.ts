@@ -2,7 +2,7 @@ import { allNodes, formatFullPath, libraryOfFrame, pathOf } from '../../../lib/f
 import type { Transform } from '../../../lib/flame/index.ts';
 import { build } from './build-element.ts';
 import type { FlameGraphView } from './flame-graph-view.ts';
-import type { RareWords } from './words/rare.ts';
+import type { RareWords } from './rare-words.ts';
 
 /** What can be done with a frame. */
 export interface FrameActions {

@@ -1,3 +1,4 @@
+import type { Locale } from '../../../lib/i18n/index.ts';
 import { factsOf, formatInterval, formatShare, formatWeight } from '../../../lib/flame/index.ts';
 import type { CallTree } from '../../../lib/flame/index.ts';
 
@@ -15,7 +16,7 @@ export interface FrameRow {
 }
 
 /** The table's lines in the order of the tree; of a large tree only the heaviest `most`. */
-export function frameRows(tree: CallTree, locale: 'en' | 'zh', most: number): FrameRow[] {
+export function frameRows(tree: CallTree, locale: Locale, most: number): FrameRow[] {
   const rows = Array.from({ length: tree.size }, (_, row) => row);
   const shown =
     tree.size <= most

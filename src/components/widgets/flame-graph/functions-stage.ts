@@ -5,7 +5,7 @@ import { build } from './build-element.ts';
 import type { FlameGraphView } from './flame-graph-view.ts';
 import { scrollWithin } from './scroll-within.ts';
 import type { Hit, Stage, StageOptions } from './stage.ts';
-import { rareWords } from './words/rare.ts';
+import { rareWords } from './rare-words.ts';
 
 type Column = 'name' | 'self' | 'total';
 

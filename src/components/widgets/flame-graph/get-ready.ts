@@ -1,5 +1,6 @@
 import { CanvasStage } from './canvas-stage.ts';
-import { loadWords, localeOf } from './flame-words.ts';
+import { localeOf } from '../../../lib/i18n/index.ts';
+import { loadWords } from './flame-words.ts';
 import { kindOfFrame } from './rare-views.ts';
 import { whenIdle } from './when-idle.ts';
 

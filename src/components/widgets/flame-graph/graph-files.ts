@@ -1,3 +1,4 @@
+import type { Locale } from '../../../lib/i18n/index.ts';
 import { exportSvg, planScene } from '../../../lib/flame/index.ts';
 import type { ExportColor, ExportPalette, Scene } from '../../../lib/flame/index.ts';
 import type { FlameGraphView } from './flame-graph-view.ts';
@@ -23,7 +24,7 @@ export async function graphFile(
   view: FlameGraphView,
   kind: ExportKind,
   title: string,
-  locale: 'en' | 'zh',
+  locale: Locale,
   trees?: GraphTrees,
 ): Promise<Blob> {
   switch (kind) {
@@ -41,7 +42,7 @@ export async function graphFile(
   }
 }
 
-function sceneOf(view: FlameGraphView, label: string, locale: 'en' | 'zh'): Scene {
+function sceneOf(view: FlameGraphView, label: string, locale: Locale): Scene {
   const { tree, layout, window, root, colors, rootOnTop } = view;
   return planScene(tree, {
     layout,
@@ -65,11 +66,7 @@ interface PlannedFile {
 }
 
 /** Task by task, so that a large graph does not hold the page up. */
-async function plan(
-  view: FlameGraphView,
-  title: string,
-  locale: 'en' | 'zh',
-): Promise<PlannedFile> {
+async function plan(view: FlameGraphView, title: string, locale: Locale): Promise<PlannedFile> {
   await nextTask();
   const palette = await readBothThemes(view);
   await nextTask();

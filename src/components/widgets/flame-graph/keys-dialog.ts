@@ -1,5 +1,5 @@
 import { build } from './build-element.ts';
-import type { RareWords } from './words/rare.ts';
+import type { RareWords } from './rare-words.ts';
 
 /** The list of keys, as a dialog that Esc closes. */
 export function buildKeysDialog(

@@ -2,7 +2,7 @@ import { colorModes, viewKinds } from '../../../lib/flame/index.ts';
 import type { ColorMode, DiffOptions, ViewKind } from '../../../lib/flame/index.ts';
 import { build } from './build-element.ts';
 import type { FlameGraphView, FlameGraphViews } from './flame-graph-view.ts';
-import type { RareWords } from './words/rare.ts';
+import type { RareWords } from './rare-words.ts';
 import { exportKinds } from './graph-files.ts';
 import type { ExportKind } from './graph-files.ts';
 

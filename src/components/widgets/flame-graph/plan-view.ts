@@ -1,9 +1,10 @@
+import type { Locale } from '../../../lib/i18n/index.ts';
 import { planScene } from '../../../lib/flame/graph.ts';
 import type { Scene } from '../../../lib/flame/index.ts';
 import type { FlameGraphView } from './flame-graph-view.ts';
 
 export interface PictureOptions {
-  readonly locale: 'en' | 'zh';
+  readonly locale: Locale;
   /** Spoken name of the picture. */
   readonly label: string;
   readonly widthPx: number;

@@ -8,8 +8,8 @@ import { graphFile, offerFile } from './graph-files.ts';
 import { buildKeysDialog } from './keys-dialog.ts';
 import type { ExportKind } from './graph-files.ts';
 import { OptionsPanel } from './options-panel.ts';
-import { rareWords } from './words/rare.ts';
-import type { RareWords } from './words/rare.ts';
+import { rareWords } from './rare-words.ts';
+import type { RareWords } from './rare-words.ts';
 import * as changes from './rare-changes.ts';
 
 /* What few readers open in a lesson; loaded when one does. */

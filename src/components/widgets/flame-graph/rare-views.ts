@@ -1,3 +1,4 @@
+import type { Locale } from '../../../lib/i18n/index.ts';
 import {
   applyTransforms,
   colorByGroup,
@@ -20,7 +21,7 @@ import type { GraphTree } from './built-tree.ts';
 import type { FlameGraphView } from './flame-graph-view.ts';
 import type { LegendEntry } from './flame-legend.ts';
 import { buildWish } from './rare-trees.ts';
-import { rareWords } from './words/rare.ts';
+import { rareWords } from './rare-words.ts';
 
 /*
  * What a lesson's first picture does without: steps applied to stacks, time order, sandwich,
@@ -80,7 +81,7 @@ export function rareColors(
 export function rareLegend(
   { color, colors }: FlameGraphView,
   libraries: readonly string[],
-  locale: 'en' | 'zh',
+  locale: Locale,
 ): LegendEntry[] {
   const { scale } = rareWords(locale);
   const { classes } = colors;

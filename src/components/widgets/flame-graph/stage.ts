@@ -1,8 +1,9 @@
+import type { Locale } from '../../../lib/i18n/index.ts';
 import type { FlameGraphView } from './flame-graph-view.ts';
 import type { FlameWords } from './flame-words.ts';
 
 export interface StageOptions {
-  readonly locale: 'en' | 'zh';
+  readonly locale: Locale;
   /** Id of the text that says which keys there are. */
   readonly describedBy: string;
   readonly rowHeightPx: number;

@@ -1,10 +1,11 @@
+import type { Locale } from '../../../lib/i18n/index.ts';
 import { displayName } from '../../../lib/flame/graph.ts';
 import type { ViewState } from '../../../lib/flame/index.ts';
 import { build } from './build-element.ts';
 import { removeTransform } from './rare-changes.ts';
 import type { ViewChange } from './view-changes.ts';
-import { rareWords } from './words/rare.ts';
-import type { RareWords } from './words/rare.ts';
+import { rareWords } from './rare-words.ts';
+import type { RareWords } from './rare-words.ts';
 
 /** The steps applied to the stacks, in their order; pressing one takes it out again. */
 export class StepChips {
@@ -12,7 +13,7 @@ export class StepChips {
   readonly #words: RareWords;
   #state: ViewState | undefined;
 
-  constructor(locale: 'en' | 'zh', change: (part: ViewChange) => void, signal: AbortSignal) {
+  constructor(locale: Locale, change: (part: ViewChange) => void, signal: AbortSignal) {
     this.#words = rareWords(locale);
     this.element = build('ul', { class: 'flame-chips', 'aria-label': this.#words.steps });
     this.element.addEventListener(

@@ -26,44 +26,45 @@ export function commandOfKey(
   if (key.ctrlKey || key.metaKey || key.altKey) return undefined;
   if (key.key === 'Enter') return { kind: picking && !key.shiftKey ? 'select' : 'zoom' };
   const [inwards, outwards] = view.rootOnTop ? ['ArrowDown', 'ArrowUp'] : ['ArrowUp', 'ArrowDown'];
-  if (view.sandwich !== undefined && (key.key === inwards || key.key === outwards)) {
-    return moveTo(view, rowInSandwich(view, view.sandwich, row, key.key === inwards));
+  if (key.key === inwards || key.key === outwards) {
+    return moveTo(view, rowAlongStack(view, row, key.key === inwards));
   }
-  switch (key.key) {
-    case inwards:
-      return moveTo(view, heaviestChildInSight(view, row));
-    case outwards:
-      return moveTo(view, row === allNodes ? undefined : (view.layout.parent[row] ?? allNodes));
-    case 'ArrowRight':
-      return moveTo(view, nextSibling(view.layout, row));
-    case 'ArrowLeft':
-      return moveTo(view, previousSibling(view.layout, row));
-    case 'Home':
-      return moveTo(view, allNodes);
-    case 'End':
-      return moveTo(view, lastRowInSight(view));
-    case ' ':
-      return { kind: 'select' };
-    case 'Escape':
-      return { kind: 'zoom-out' };
-    case '/':
-      return { kind: 'search' };
-    case '?':
-      return { kind: 'help' };
-    case '+':
-      return { kind: 'zoom-in' };
-    case '-':
-      return { kind: 'zoom-away' };
-    default:
-      return [...key.key].length === 1 ? { kind: 'type', letter: key.key } : undefined;
-  }
+  const rowOfKey = moves.get(key.key);
+  if (rowOfKey !== undefined) return moveTo(view, rowOfKey(view, row));
+  const command = commands.get(key.key);
+  if (command !== undefined) return command;
+  return [...key.key].length === 1 ? { kind: 'type', letter: key.key } : undefined;
 }
+
+/** Keys that move, apart from the two along a stack, whose meaning the picture's direction decides. */
+const moves = new Map<string, (view: FlameGraphView, row: number) => number | undefined>([
+  ['ArrowRight', ({ layout }, row) => nextSibling(layout, row)],
+  ['ArrowLeft', ({ layout }, row) => previousSibling(layout, row)],
+  ['Home', () => allNodes],
+  ['End', lastRowInSight],
+]);
+
+const commands = new Map<string, KeyCommand>([
+  [' ', { kind: 'select' }],
+  ['Escape', { kind: 'zoom-out' }],
+  ['/', { kind: 'search' }],
+  ['?', { kind: 'help' }],
+  ['+', { kind: 'zoom-in' }],
+  ['-', { kind: 'zoom-away' }],
+]);
 
 /** Whether any of the row is inside the window. */
 export function isInSight({ layout, window: [left, right] }: FlameGraphView, row: number): boolean {
   if (row === allNodes) return true;
   const start = layout.start[row] ?? 0;
   return start < right && start + (layout.width[row] ?? 0) > left;
+}
+
+/** One frame towards the callees, or back towards the root. */
+function rowAlongStack(view: FlameGraphView, row: number, isInwards: boolean): number | undefined {
+  if (view.sandwich !== undefined) return rowInSandwich(view, view.sandwich, row, isInwards);
+  if (isInwards) return heaviestChildInSight(view, row);
+  return row === allNodes ? undefined : (view.layout.parent[row] ?? allNodes);
 }
 
 /** Above the function stand its callers, so there "in" leads back to it and "out" away from it. */

@@ -1,3 +1,4 @@
+import type { Locale } from '../../../lib/i18n/index.ts';
 import { siblingPlaces } from '../../../lib/flame/canvas.ts';
 import {
   allNodes,
@@ -28,9 +29,9 @@ const mostOfFamily = 30;
 export class VirtualTree {
   readonly element: HTMLElement;
   #items = new Map<number, HTMLElement>();
-  readonly #locale: 'en' | 'zh';
+  readonly #locale: Locale;
 
-  constructor(locale: 'en' | 'zh', describedBy: string) {
+  constructor(locale: Locale, describedBy: string) {
     this.#locale = locale;
     this.element = build('div', {
       class: 'flame-tree',

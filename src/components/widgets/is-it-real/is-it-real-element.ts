@@ -1,4 +1,5 @@
-import { isItRealWords, localeOf } from './is-it-real-words.ts';
+import { inLocale, sourceLocale } from '../../../lib/i18n/index.ts';
+import { isItRealWords } from './is-it-real-words.ts';
 import type { IsItRealWords } from './is-it-real-words.ts';
 import { judgeRuns } from './judge-runs.ts';
 import { paintRuns } from './paint-runs.ts';
@@ -19,7 +20,7 @@ export class IsItRealElement extends HTMLElement {
 
   connectedCallback(): void {
     this.#runs = JSON.parse(this.dataset['runs'] ?? '[]') as RecordedRun[];
-    this.#words = isItRealWords[localeOf(this.getAttribute('lang-code') ?? undefined)];
+    this.#words = inLocale(isItRealWords, this.getAttribute('lang-code') ?? sourceLocale);
     this.#lifetime = new AbortController();
     const { signal } = this.#lifetime;
     this.addEventListener('change', ({ target }) => this.#onChange(target), { signal });

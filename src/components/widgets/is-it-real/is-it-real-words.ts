@@ -1,14 +1,5 @@
-import { formatPoints, formatShare } from '../../../lib/flame/index.ts';
-import type { Locale, Localized } from '../../../lib/i18n/index.ts';
+import { gatherWords } from '../../../lib/i18n/index.ts';
 import type { RunJudgement } from './judge-runs.ts';
-
-const number = (value: number, locale: string, maximumFractionDigits = 0) =>
-  new Intl.NumberFormat(locale, { maximumFractionDigits }).format(value);
-/** Small chances keep one digit: 0.0003 is told, and nothing is told as 0. */
-const chance = (p: number, locale: string) =>
-  p < 1e-6
-    ? '< 0.000001'
-    : new Intl.NumberFormat(locale, { maximumSignificantDigits: p < 0.1 ? 1 : 2 }).format(p);
 
 export interface IsItRealWords {
   readonly caption: string;
@@ -31,84 +22,6 @@ export interface IsItRealWords {
   readonly limits: readonly string[];
 }
 
-const en: IsItRealWords = {
-  caption: 'Choose runs, and see what they can prove',
-  before: 'First group: 8 KiB',
-  after: 'Second group: 1 MiB',
-  again: 'Second group: 8 KiB again',
-  against: 'Compare with',
-  otherVersion: 'the other version, 1 MiB',
-  sameVersion: 'the same version: other runs of it',
-  run: (run) => `Run ${run}:`,
-  samples: (count) => `${number(count, 'en')} samples`,
-  scale: (most) => `0 to ${number(most, 'en')} samples for the same 120 downloads`,
-  function: 'Share of the function',
-  runsTitle: 'CPU time, by runs',
-  shareTitle: 'The share of a function, by samples',
-  empty: 'Choose at least one run in each group.',
-  runsSay: ({ runs: { before, after, factor, p, leastP, interval } }) =>
-    [
-      `On average ${number(before.mean, 'en')} samples against ${number(after.mean, 'en')}: a factor of ${number(factor, 'en', 2)}.`,
-      `The rank-sum test over runs gives p = ${chance(p, 'en')}.`,
-      leastP > 0.05
-        ? `With ${before.count} against ${after.count} runs it could not get below ${chance(leastP, 'en')}: too few runs, whatever they show.`
-        : p <= 0.05
-          ? 'More than the runs of one version differ by.'
-          : 'No more than the runs of one version differ by.',
-      interval === undefined
-        ? ''
-        : `The shift is between ${number(interval[0], 'en')} and ${number(interval[1], 'en')} samples, with at least 95% confidence.`,
-    ]
-      .filter((text) => text !== '')
-      .join(' '),
-  sharesSay: ({ before, after, shares }) =>
-    `${formatShare(before.samples / before.of, 'en')} (${number(before.samples, 'en')} of ${number(before.of, 'en')}) against ${formatShare(after.samples / after.of, 'en')} (${number(after.samples, 'en')} of ${number(after.of, 'en')}): ${formatPoints(shares.difference, 'en')} points, 95% interval ${formatPoints(shares.interval[0], 'en')} to ${formatPoints(shares.interval[1], 'en')}, p = ${chance(shares.p, 'en')}. In samples, a run has ${number(before.perRun, 'en')} against ${number(after.perRun, 'en')} for the same downloads.`,
-  notProved: 'What these profiles alone cannot prove',
-  limits: [
-    'that anybody waits less: they count time on a CPU, not waiting;',
-    'that it is the same on another machine, kernel or build: all ten runs share one of each;',
-    'that nothing else became worse, such as the memory that larger buffers take.',
-  ],
-};
-
-const zh: IsItRealWords = {
-  caption: '选几次运行，看看它们能证明什么',
-  before: '第一组：8 KiB',
-  after: '第二组：1 MiB',
-  again: '第二组：还是 8 KiB',
-  against: '与谁比较',
-  otherVersion: '另一个版本，1 MiB',
-  sameVersion: '同一个版本的另外几次运行',
-  run: (run) => `第 ${run} 次：`,
-  samples: (count) => `${number(count, 'zh')} 个样本`,
-  scale: (most) => `同样的 120 次下载，0 到 ${number(most, 'zh')} 个样本`,
-  function: '函数的占比',
-  runsTitle: 'CPU 时间：以运行为单位',
-  shareTitle: '某个函数的占比：以样本为单位',
-  empty: '每组至少选一次运行。',
-  runsSay: ({ runs: { before, after, factor, p, leastP, interval } }) =>
-    [
-      `平均 ${number(before.mean, 'zh')} 个样本对 ${number(after.mean, 'zh')} 个，前者是后者的 ${number(factor, 'zh', 2)} 倍。`,
-      `对各次运行做秩和检验，p = ${chance(p, 'zh')}。`,
-      leastP > 0.05
-        ? `${before.count} 次对 ${after.count} 次，p 最小也只能到 ${chance(leastP, 'zh')}：运行太少，什么结果都不算数。`
-        : p <= 0.05
-          ? '差别超出了同一个版本各次运行之间的出入。'
-          : '差别没有超出同一个版本各次运行之间的出入。',
-      interval === undefined
-        ? ''
-        : `变化在 ${number(interval[0], 'zh')} 到 ${number(interval[1], 'zh')} 个样本之间，置信水平至少 95%。`,
-    ].join(''),
-  sharesSay: ({ before, after, shares }) =>
-    `${formatShare(before.samples / before.of, 'zh')}（${number(before.of, 'zh')} 个中的 ${number(before.samples, 'zh')} 个）对 ${formatShare(after.samples / after.of, 'zh')}（${number(after.of, 'zh')} 个中的 ${number(after.samples, 'zh')} 个）：${formatPoints(shares.difference, 'zh')} 个百分点，95% 区间 ${formatPoints(shares.interval[0], 'zh')} 到 ${formatPoints(shares.interval[1], 'zh')}，p = ${chance(shares.p, 'zh')}。换成样本数，同样的下载，一次运行有 ${number(before.perRun, 'zh')} 个对 ${number(after.perRun, 'zh')} 个。`,
-  notProved: '光凭这些剖析数据证明不了的',
-  limits: [
-    '有人等得更短了：它们数的是 CPU 上的时间，不是等待；',
-    '换一台机器、换个内核或重新构建也一样：十次运行用的都是同一份；',
-    '没有别的东西变差，比如更大的缓冲区要占的内存。',
-  ],
-};
-
-export const isItRealWords: Localized<IsItRealWords> = { en, zh };
-
-export const localeOf = (text: string | undefined): Locale => (text === 'zh' ? 'zh' : 'en');
+export const isItRealWords = gatherWords<IsItRealWords>(
+  import.meta.glob('./is-it-real-words/*.ts', { eager: true, import: 'words' }),
+);

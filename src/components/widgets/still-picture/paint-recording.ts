@@ -1,10 +1,11 @@
+import type { Locale } from '../../../lib/i18n/index.ts';
 import { defaultView, kindsOfFrames, paintSvg, type Profile } from '../../../lib/flame/index.ts';
 import { FlameGraphViews, readView } from '../flame-graph/flame-graph-view.ts';
 import { writeKinds } from '../flame-graph/frame-kinds-of.ts';
 import { planView } from '../flame-graph/plan-view.ts';
 
 export interface RecordingPicture {
-  readonly locale: 'en' | 'zh';
+  readonly locale: Locale;
   readonly label: string;
   /** Narrower boxes are left out. */
   readonly thinnestPx?: number;

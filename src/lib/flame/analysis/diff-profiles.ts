@@ -5,7 +5,7 @@ import type { CallNodes } from '../tree/call-nodes.ts';
 import type { CallTree, SiblingOrder } from '../tree/call-tree.ts';
 import { narrowWeights, weightsLike } from '../tree/columns.ts';
 import type { WeightColumn } from '../tree/columns.ts';
-import { rankFrames } from '../tree/frame-keys.ts';
+import { rankFrames } from '../model/frame-keys.ts';
 import { joinProfiles } from '../tree/join-profiles.ts';
 import { layOutNodes } from '../tree/lay-out-nodes.ts';
 import type { ShareComparison } from './intervals.ts';

@@ -1,5 +1,5 @@
 import type { Profile } from '../model/profile.ts';
-import { compareNames } from '../tree/compare-names.ts';
+import { compareNames } from '../model/compare-names.ts';
 import type { FunctionTotal } from './function-totals.ts';
 import { functionTotals } from './function-totals.ts';
 

@@ -1,5 +1,5 @@
 import type { Profile } from '../model/profile.ts';
-import { compareNames } from '../tree/compare-names.ts';
+import { compareNames } from '../model/compare-names.ts';
 
 /** What one function weighs, in the profile's unit. */
 export interface FunctionTotal {

@@ -2,6 +2,7 @@ import type { FrameTable, Profile } from '../model/profile.ts';
 import { rememberSorted } from '../model/sorted-profile.ts';
 import { detailOfName } from './folded/detail-of-name.ts';
 import { FoldedScan } from './folded/scan-folded.ts';
+import { sortedStacks } from './folded/sorted-stacks.ts';
 import { unitOfWeights } from './folded/unit-of-weights.ts';
 import { ImportError } from './import-error.ts';
 import { ImportReport } from './import-issue.ts';
@@ -36,7 +37,8 @@ function sniff({ text }: FileHead): number {
   let lines = 0;
   let stacks = 0;
   let paths = 0;
-  const whole = text.slice(0, text.lastIndexOf('\n')) || text; // the last line may be cut
+  const lastEnd = text.lastIndexOf('\n'); // the line behind it may be cut
+  const whole = lastEnd > 0 ? text.slice(0, lastEnd) : text;
   for (const line of whole.split('\n', headLines)) {
     if (line.trim() === '' || /^#\s/.test(line)) continue;
     lines++;
@@ -87,10 +89,13 @@ function profilesOf(
   name: string,
   report: ImportReport,
 ): Profile[] {
-  const stacks = scan.stacks.finish();
-  const stack = scan.stackOfSample.finish();
   const weights = scan.columns === 1 ? [scan.weight] : [scan.weightBefore, scan.weight];
   const columns = weights.map((column) => column.finish());
+  const { stacks, stackOfSample, isSorted } = sortedStacks(
+    scan,
+    frames,
+    columns[0] ?? scan.weight.finish(),
+  );
   const unit = unitOfWeights(columns, report);
   if (scan.columns === 2) {
     report.add({
@@ -104,12 +109,10 @@ function profilesOf(
     unit,
     frames,
     stacks,
-    samples: { length: stack.length, stack, weight },
+    samples: { length: stackOfSample.length, stack: stackOfSample, weight },
     totalWeight: sum(weight),
   }));
-  for (const profile of profiles) {
-    if (scan.isSorted && Number.isSafeInteger(profile.totalWeight)) rememberSorted(profile);
-  }
+  if (isSorted) profiles.forEach(rememberSorted);
   return profiles;
 }
 

@@ -4,6 +4,7 @@ import type { WeightUnit } from '../model/weight.ts';
 import { ImportError } from './import-error.ts';
 import type { ImportReport } from './import-issue.ts';
 import { numberedLines } from './lines/numbered-lines.ts';
+import { readableTypes } from './pprof/readable-types.ts';
 import type { FileHead, FormatInput, ProfileFormat } from './profile-format.ts';
 import { brokenStack } from './stacks/linked-stacks.ts';
 import { requireSamples } from './stacks/require-samples.ts';
@@ -39,7 +40,8 @@ export const pprofRaw: ProfileFormat = {
   },
 
   parse(input: FormatInput, report: ImportReport): Profile[] {
-    const { types, samples, locations } = readSections(input.text());
+    const { types: all, typesLine, samples, locations } = readSections(input.text());
+    const types = readableTypes(all, report, { line: typesLine });
     if (types.length === 0) {
       throw new ImportError('truncated', 'The text ends before its samples.', {
         line: 1,
@@ -62,27 +64,31 @@ export const pprofRaw: ProfileFormat = {
 
 function readSections(text: string): {
   types: SampleType[];
+  typesLine: number;
   samples: RawSample[];
   locations: Map<string, RawFrame[]>;
 } {
-  const types: SampleType[] = [];
+  let types: SampleType[] = [];
   const samples: RawSample[] = [];
   const locations = new Map<string, RawFrame[]>();
+  let typesLine = 0;
   let section = '';
   let last: RawFrame[] = [];
-  for (const { line } of numberedLines(text)) {
+  for (const { line, number } of numberedLines(text)) {
     const trimmed = line.trim();
     if (/^(Samples:|Locations|Mappings)$/.test(trimmed)) section = trimmed;
     else if (section === 'Samples:') {
-      if (types.length === 0) types.push(...readTypes(trimmed));
-      else samples.push(...readSample(trimmed));
+      if (types.length === 0) {
+        types = readTypes(trimmed);
+        typesLine = number;
+      } else samples.push(...readSample(trimmed));
     } else if (section === 'Locations' && trimmed !== '') {
       const [, id, rest] = /^(\d+): 0x[0-9a-f]+ (.*)$/.exec(trimmed) ?? [];
       if (id !== undefined) locations.set(id, (last = []));
       last.push(readFrame(rest ?? trimmed));
     }
   }
-  return { types, samples, locations };
+  return { types, typesLine, samples, locations };
 }
 
 function readTypes(line: string): SampleType[] {

@@ -2,6 +2,7 @@ import type { Profile } from '../model/profile.ts';
 import { ImportError } from './import-error.ts';
 import type { ImportReport } from './import-issue.ts';
 import { isLegacyPprof, legacyPprofError } from './pprof/legacy-pprof.ts';
+import { readableTypes } from './pprof/readable-types.ts';
 import { readPprofSamples, type PprofSamples } from './pprof/pprof-samples.ts';
 import { readPprofTables, type PprofTables } from './pprof/pprof-tables.ts';
 import { findPprofUnit, type KnownUnit } from './pprof/pprof-unit.ts';
@@ -25,7 +26,8 @@ export const pprof: ProfileFormat = {
   parse(input: FormatInput, report: ImportReport): Profile[] {
     const { bytes } = input;
     if (isLegacyPprof({ bytes, text: startOf(bytes) })) throw legacyPprofError();
-    const tables = readPprofTables(bytes, report, (done) => input.checkpoint(done));
+    const all = readPprofTables(bytes, report, (done) => input.checkpoint(done));
+    const tables = { ...all, sampleTypes: readableTypes(all.sampleTypes, report) };
     if (tables.sampleTypes.length === 0 || tables.samples.length === 0) throw noSamples(report);
     if (tables.strings.length === 0) throw noNames();
     const samples = readPprofSamples(bytes, tables, report, (done) => input.checkpoint(done));
@@ -131,14 +133,14 @@ function sumOf(values: Iterable<number>): number {
 }
 
 function noSamples(report: ImportReport): ImportError {
-  if (report.countOf('truncated') > 0) {
-    const [{ message, byte } = { message: '', byte: 0 }] = report.finish();
-    return new ImportError('truncated', message, {
-      ...(byte === undefined ? {} : { byte }),
-      advice: 'Copy or download the file again.',
-    });
+  const what = 'This pprof file holds no samples.';
+  const because = report.finish().find(({ code }) => code === 'truncated');
+  if (because !== undefined) {
+    const { byte = 0 } = because;
+    const advice = 'Copy or download the file again.';
+    return new ImportError('truncated', what, { byte, because, advice });
   }
-  return new ImportError('no-samples', 'This pprof file holds no samples.', {
+  return new ImportError('no-samples', what, {
     byte: 0,
     advice: 'Record again, for longer or under load.',
   });

@@ -9,8 +9,8 @@ const sorted = new WeakMap<Profile['samples'], Seen>();
  * Remembers that a profile's stack table is a call tree already: every stack stands right behind
  * its prefix's earlier ones (pre-order), siblings stand by name as `buildCallTree` orders them, no
  * two are one node, each leads to a sample, and weights are whole numbers whose sum is exact. An
- * importer sees this for nothing while it reads; finding it out afterwards costs a sort of all
- * names and a walk over all stacks.
+ * importer sees this for nothing while it reads, or puts its stacks into that order; finding it out
+ * afterwards costs a sort of all names and a walk over all stacks.
  *
  * It is remembered beside the profile and not in it: a copy with other frames, stacks or samples
  * (`{ ...profile, samples }`) must not inherit it.

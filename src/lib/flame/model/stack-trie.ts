@@ -1,123 +1,180 @@
-import { widened } from './growing-column.ts';
 import type { StackTable } from './profile.ts';
+import { sortByPlace } from './sort-by-place.ts';
 
 /** Stands for "no stack": the prefix of a root frame, or a sample without frames. */
 export const noStack = -1;
 
-const emptySlot = -1;
 /** A parent whose child was not among its latest this many gets a place in the hash table. */
-const walkedAtMost = 32;
-const hashed = 1;
+const walkedAtMost = 12;
+
+/** A node is a stack + 1, and 0 is "no stack", the parent of all roots. It has four cells. */
+const cellsOfNode = 4;
+const parentCell = 0;
+const frameCell = 1;
+/** The latest child's node, negative where the children are hashed; 0 where there is none. */
+const childCell = 2;
+/** The node of the child before it; 0 where there is none. */
+const siblingCell = 3;
 
 /**
- * Stacks as a prefix tree in columns, while it grows. Children are linked lists, latest first,
- * since profilers write a stack near its relatives; only parents with many children are hashed
- * (hashing all of them costs a cache miss for every stack, and made the parse twice as slow).
- * `!` below: indexes are bounded by the columns' own sizes.
+ * Stacks as a prefix tree, while it grows. Children are linked lists, latest first, since profilers
+ * write a stack near its relatives; only parents with many children are hashed (hashing all of them
+ * costs a cache miss for every stack, and made the parse twice as slow). What belongs to one stack
+ * stands together, since where lines come in no order every look at a stack is a cache miss.
+ * `!` below: nodes are bounded by the cells' own number.
  */
 export class StackTrie {
-  #prefix: Int32Array<ArrayBuffer>;
-  #frame: Int32Array<ArrayBuffer>;
-  /** Child + 1, by stack + 1: row 0 is "no stack", the parent of all roots; 0 is no child. */
-  #firstChild: Int32Array<ArrayBuffer>;
-  #nextSibling: Int32Array<ArrayBuffer>;
-  #isHashed: Uint8Array<ArrayBuffer>;
-  #table = new Int32Array(1 << 10).fill(emptySlot);
+  #cells: Int32Array<ArrayBuffer>;
+  #table = new Int32Array(1 << 10); // of nodes; 0 is an empty slot
   #inTable = 0;
   size = 0;
 
   /** `expected` saves growing; memory that is not needed after all is never touched. */
   constructor(expected = 0) {
-    const capacity = Math.max(1 << 12, expected);
-    this.#prefix = new Int32Array(capacity);
-    this.#frame = new Int32Array(capacity);
-    this.#firstChild = new Int32Array(capacity);
-    this.#nextSibling = new Int32Array(capacity);
-    this.#isHashed = new Uint8Array(capacity);
+    this.#cells = new Int32Array(Math.max(1 << 12, expected + 2) * cellsOfNode);
   }
 
   /** The stack with `frame` on top of `prefix`, or `noStack`. */
   find(prefix: number, frame: number): number {
-    if (this.#isHashed[prefix + 1] === hashed) return this.#lookUp(prefix, frame);
-    let next = this.#firstChild[prefix + 1]!;
+    const cells = this.#cells;
+    let node = cells[(prefix + 1) * cellsOfNode + childCell]!;
+    if (node < 0) return this.#lookUp(prefix + 1, frame) - 1;
     let walked = 0;
-    while (next !== 0 && this.#frame[next - 1] !== frame) {
+    while (node !== 0 && cells[node * cellsOfNode + frameCell] !== frame) {
       if (++walked > walkedAtMost) {
-        this.#hashChildren(prefix);
-        return this.#lookUp(prefix, frame);
+        this.#hashChildren(prefix + 1);
+        return this.#lookUp(prefix + 1, frame) - 1;
       }
-      next = this.#nextSibling[next - 1]!;
+      node = cells[node * cellsOfNode + siblingCell]!;
     }
-    return next - 1;
+    return node - 1;
   }
 
   /** Adds a stack that is not there yet. */
   add(prefix: number, frame: number): number {
     const stack = this.size++;
-    if (stack + 1 === this.#prefix.length) this.#widen();
-    this.#prefix[stack] = prefix;
-    this.#frame[stack] = frame;
-    this.#nextSibling[stack] = this.#firstChild[prefix + 1]!;
-    this.#firstChild[prefix + 1] = stack + 1;
-    if (this.#isHashed[prefix + 1] === hashed) this.#insert(stack);
+    const node = stack + 1;
+    if ((node + 1) * cellsOfNode > this.#cells.length) this.#widen();
+    const cells = this.#cells;
+    const at = node * cellsOfNode;
+    const childOfParent = (prefix + 1) * cellsOfNode + childCell;
+    const before = cells[childOfParent]!;
+    cells[at + parentCell] = prefix + 1;
+    cells[at + frameCell] = frame;
+    if (before < 0) {
+      cells[at + siblingCell] = -before;
+      cells[childOfParent] = -node;
+      this.#insert(node);
+    } else {
+      cells[at + siblingCell] = before;
+      cells[childOfParent] = node;
+    }
     return stack;
   }
 
+  /** The leaf of a stack. */
+  frameOf(stack: number): number {
+    return this.#cells[(stack + 1) * cellsOfNode + frameCell]!;
+  }
+
   finish(): StackTable {
-    return {
-      length: this.size,
-      prefix: this.#prefix.slice(0, this.size),
-      frame: this.#frame.slice(0, this.size),
-    };
+    const length = this.size;
+    const prefix = new Int32Array(length);
+    const frame = new Int32Array(length);
+    const cells = this.#cells;
+    for (let stack = 0, at = cellsOfNode; stack < length; stack++, at += cellsOfNode) {
+      prefix[stack] = cells[at + parentCell]! - 1;
+      frame[stack] = cells[at + frameCell]!;
+    }
+    return { length, prefix, frame };
   }
 
-  #hashChildren(prefix: number): void {
-    this.#isHashed[prefix + 1] = hashed;
-    let next = this.#firstChild[prefix + 1]!;
-    for (; next !== 0; next = this.#nextSibling[next - 1]!) this.#insert(next - 1);
+  /**
+   * The stacks numbered anew in pre-order, siblings by their `place`, and the new number of each:
+   * the table is then a call tree, and a tree that is built of it needs no columns of its own for
+   * frames and parents.
+   */
+  finishInOrder(place: Int32Array): { stacks: StackTable; rowOf: Int32Array } {
+    const length = this.size;
+    const prefix = new Int32Array(length);
+    const frame = new Int32Array(length);
+    const rowOf = new Int32Array(length);
+    const cells = this.#cells;
+    const open = new Int32Array(length); // what is still to be numbered, the next one last
+    let last = this.#openChildren(0, open, 0, place);
+    for (let row = 0; row < length; row++) {
+      const stack = open[--last]!;
+      const at = (stack + 1) * cellsOfNode;
+      const above = cells[at + parentCell]! - 1;
+      rowOf[stack] = row;
+      prefix[row] = above === noStack ? noStack : rowOf[above]!;
+      frame[row] = cells[at + frameCell]!;
+      last = this.#openChildren(stack + 1, open, last, place);
+    }
+    return { stacks: { length, prefix, frame }, rowOf };
   }
 
-  #lookUp(prefix: number, frame: number): number {
+  /** Puts the children behind the first `from` of `open`, last place first; gives how many those are now. */
+  #openChildren(parent: number, open: Int32Array, from: number, place: Int32Array): number {
+    const cells = this.#cells;
+    let to = from;
+    let node = Math.abs(cells[parent * cellsOfNode + childCell]!);
+    for (; node !== 0; node = cells[node * cellsOfNode + siblingCell]!) open[to++] = node - 1;
+    if (to - from > 1) {
+      sortByPlace(open, from, to, place);
+      open.subarray(from, to).reverse();
+    }
+    return to;
+  }
+
+  #hashChildren(parent: number): void {
+    const cells = this.#cells;
+    let node = cells[parent * cellsOfNode + childCell]!;
+    cells[parent * cellsOfNode + childCell] = -node;
+    for (; node !== 0; node = cells[node * cellsOfNode + siblingCell]!) this.#insert(node);
+  }
+
+  /** The node, or 0. */
+  #lookUp(parent: number, frame: number): number {
+    const cells = this.#cells;
     const mask = this.#table.length - 1;
-    let slot = slotOf(prefix, frame) & mask;
+    let slot = slotOf(parent, frame) & mask;
     for (;;) {
-      const stack = this.#table[slot]!;
-      if (stack === emptySlot) return noStack;
-      if (this.#prefix[stack] === prefix && this.#frame[stack] === frame) return stack;
+      const node = this.#table[slot]!;
+      if (node === 0) return 0;
+      const at = node * cellsOfNode;
+      if (cells[at + parentCell] === parent && cells[at + frameCell] === frame) return node;
       slot = (slot + 1) & mask;
     }
   }
 
-  #insert(stack: number): void {
+  #insert(node: number): void {
     if (++this.#inTable * 2 > this.#table.length) this.#rehash();
-    this.#place(stack);
+    this.#place(node);
   }
 
-  #place(stack: number): void {
+  #place(node: number): void {
+    const at = node * cellsOfNode;
     const mask = this.#table.length - 1;
-    let slot = slotOf(this.#prefix[stack]!, this.#frame[stack]!) & mask;
-    while (this.#table[slot] !== emptySlot) slot = (slot + 1) & mask;
-    this.#table[slot] = stack;
+    let slot = slotOf(this.#cells[at + parentCell]!, this.#cells[at + frameCell]!) & mask;
+    while (this.#table[slot] !== 0) slot = (slot + 1) & mask;
+    this.#table[slot] = node;
   }
 
   #rehash(): void {
-    const stacks = this.#table;
-    this.#table = new Int32Array(stacks.length * 2).fill(emptySlot);
-    for (const stack of stacks) if (stack !== emptySlot) this.#place(stack);
+    const nodes = this.#table;
+    this.#table = new Int32Array(nodes.length * 2);
+    for (const node of nodes) if (node !== 0) this.#place(node);
   }
 
   #widen(): void {
-    this.#prefix = widened(this.#prefix);
-    this.#frame = widened(this.#frame);
-    this.#nextSibling = widened(this.#nextSibling);
-    this.#firstChild = widened(this.#firstChild);
-    const isHashed = new Uint8Array(this.#isHashed.length * 2);
-    isHashed.set(this.#isHashed);
-    this.#isHashed = isHashed;
+    const wider = new Int32Array(this.#cells.length * 2);
+    wider.set(this.#cells);
+    this.#cells = wider;
   }
 }
 
-function slotOf(prefix: number, frame: number): number {
-  const mixed = Math.imul(prefix, 0x9e3779b1) ^ Math.imul(frame, 0x85ebca6b);
+function slotOf(parent: number, frame: number): number {
+  const mixed = Math.imul(parent, 0x9e3779b1) ^ Math.imul(frame, 0x85ebca6b);
   return mixed ^ (mixed >>> 15);
 }

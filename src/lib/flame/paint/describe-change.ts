@@ -2,7 +2,7 @@ import type { DiffTree } from '../analysis/diff-profiles.ts';
 import type { ShareComparison } from '../analysis/intervals.ts';
 import type { WeightColumn } from '../tree/columns.ts';
 import { formatPoints, formatShare } from '../text/format-share.ts';
-import type { PaintLocale } from './describe.ts';
+import { phrasesOf } from '../text/phrases.ts';
 
 /** What became of one frame between two profiles, in shares of each profile's whole. */
 export interface FrameChange {
@@ -63,35 +63,18 @@ export function changeOf(tree: DiffTree, row: number, measure: 'total' | 'self')
   };
 }
 
-const words = {
-  en: {
-    all: 'all',
-    appeared: 'only after',
-    vanished: 'only before',
-    points: (points: string) => `${points} points`,
-    chance: 'may be chance',
-  },
-  zh: {
-    all: '全部',
-    appeared: '仅在之后出现',
-    vanished: '仅在之前出现',
-    points: (points: string) => `${points} 个百分点`,
-    chance: '可能只是偶然',
-  },
-} as const;
-
 /** What is said of a frame of a comparison: name, both shares, change with its sign, doubt. */
-export function describeChange(change: FrameChange, locale: PaintLocale): string {
-  const { all, points, chance, ...statuses } = words[locale];
+export function describeChange(change: FrameChange, locale: string): string {
+  const { all, change: words } = phrasesOf(locale);
   const shares = [change.beforeShare, change.afterShare].map((share) => formatShare(share, locale));
   const parts = [
     change.name === '' ? all : change.name,
     shares.join(' → '),
-    points(formatPoints(change.change, locale)),
-    ...(change.status === 'common' ? [] : [statuses[change.status]]),
-    ...(change.mayBeChance ? [chance] : []),
+    words.points(formatPoints(change.change, locale)),
+    ...(change.status === 'common' ? [] : [words[change.status]]),
+    ...(change.mayBeChance ? [words.chance] : []),
   ];
-  return parts.join(locale === 'zh' ? '，' : ', ');
+  return parts.join(words.joint);
 }
 
 /** The sign that stands before a changed frame's name, so that colour is not alone. */

@@ -3,9 +3,8 @@ import type { ShareInterval } from '../analysis/wilson-interval.ts';
 import type { WeightUnit } from '../model/weight.ts';
 import { formatShare } from '../text/format-share.ts';
 import { formatWeight } from '../text/format-weight.ts';
+import { phrasesOf } from '../text/phrases.ts';
 import type { CallTree } from '../tree/call-tree.ts';
-
-export type PaintLocale = 'en' | 'zh';
 
 /** The facts of one frame, the same wherever it is shown: picture, panel, table, speech. */
 export interface FrameFacts {
@@ -22,17 +21,15 @@ export interface FrameFacts {
   readonly isNoise: boolean;
 }
 
-const names = { en: { all: 'all' }, zh: { all: '全部' } } as const;
-
-export function nameOfAll(locale: PaintLocale): string {
-  return names[locale].all;
+export function nameOfAll(locale: string): string {
+  return phrasesOf(locale).all;
 }
 
 /**
  * The facts of a row; -1 is everything. The interval takes the samples as independent, which
  * neighbouring samples of one burst are not: it is the least that the share can be wrong by.
  */
-export function factsOf(tree: CallTree, row: number, locale: PaintLocale = 'en'): FrameFacts {
+export function factsOf(tree: CallTree, row: number, locale: string = 'en'): FrameFacts {
   const { unit, totalWeight } = tree;
   const total = row < 0 ? totalWeight : (tree.total[row] ?? 0);
   const parent = row < 0 ? -1 : (tree.parent[row] ?? -1);
@@ -88,13 +85,11 @@ export function noiseBelow(tree: Pick<CallTree, 'unit' | 'totalWeight'>): number
 }
 
 /** What is said of a frame: name, share, weight and self, in that order. */
-export function describeFrame(facts: FrameFacts, locale: PaintLocale): string {
+export function describeFrame(facts: FrameFacts, locale: string): string {
   const share = formatShare(facts.share, locale);
   const total = formatWeight(facts.total, facts.unit, locale);
   const self = formatWeight(facts.self, facts.unit, locale);
-  return locale === 'zh'
-    ? `${facts.name}，${share}，${total}，自身 ${self}`
-    : `${facts.name}, ${share}, ${total}, self ${self}`;
+  return phrasesOf(locale).frame(facts.name, share, total, self);
 }
 
 /** What is said of an aggregate of frames too thin to draw. */
@@ -102,11 +97,9 @@ export function describeHeld(
   held: number,
   weight: number,
   tree: Pick<CallTree, 'unit' | 'totalWeight'>,
-  locale: PaintLocale,
+  locale: string,
 ): string {
   const share = formatShare(tree.totalWeight === 0 ? 0 : weight / tree.totalWeight, locale);
   const count = formatWeight(held, 'count', locale);
-  return locale === 'zh'
-    ? `${count} 个过窄的栈帧，合计 ${share}；放大可见`
-    : `${count} frames too thin to draw, together ${share}; zoom in to see them`;
+  return phrasesOf(locale).held(count, share);
 }

@@ -13,7 +13,6 @@ import type { Viewport } from '../layout/viewport.ts';
 import { displayName } from '../text/shown-name.ts';
 import type { CallTree } from '../tree/call-tree.ts';
 import { describeFrame, describeHeld, factsOf, noiseBelow } from './describe.ts';
-import type { PaintLocale } from './describe.ts';
 import type { BoxMark, PaintedBox, Scene } from './scene.ts';
 
 export interface SceneOptions {
@@ -30,7 +29,7 @@ export interface SceneOptions {
   readonly thinnestPx?: number;
   /** Rows that are a box in any case, such as the one that has the focus. */
   readonly keep?: readonly number[];
-  readonly locale?: PaintLocale;
+  readonly locale?: string;
   /** Spoken name of the picture. */
   readonly label?: string;
   readonly colors?: ColorScheme;
@@ -77,7 +76,7 @@ class Planning {
   readonly viewport: Viewport;
   readonly #tree: CallTree;
   readonly #options: SceneOptions;
-  readonly #locale: PaintLocale;
+  readonly #locale: string;
   readonly #noiseBelow: number;
   readonly #placeOf: (row: number) => SiblingPlace;
 

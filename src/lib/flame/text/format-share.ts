@@ -1,3 +1,5 @@
+import { phrasesOf } from './phrases.ts';
+
 const formats = new Map<string, Intl.NumberFormat>();
 
 /** Intl formatters cost a millisecond to make: one for each locale and set of options is kept. */
@@ -31,7 +33,7 @@ export function formatInterval([low, high]: readonly [number, number], locale: s
   const digits = { minimumFractionDigits: 1, maximumFractionDigits: 1 };
   const first = numberFormat(locale, digits).format(low * 100);
   const last = numberFormat(locale, { ...digits, style: 'percent' }).format(high);
-  return locale.startsWith('zh') ? `${first}%–${last}` : `${first}–${last}`;
+  return phrasesOf(locale).interval(first, last);
 }
 
 /** A difference of two shares in percentage points, with its sign: `−14`, `+3.5`. */

@@ -1,4 +1,5 @@
 import type { WeightUnit } from '../model/weight.ts';
+import { phrasesOf } from './phrases.ts';
 
 interface Scale {
   readonly from: number;
@@ -49,8 +50,7 @@ export function formatWeight(weight: number, unit: WeightUnit, locale: string): 
       return formatNumber(weight, locale, 2);
     case 'samples': {
       const number = formatNumber(weight, locale, 2);
-      if (locale.startsWith('zh')) return `${number} 个样本`;
-      return weight === 1 ? `${number} sample` : `${number} samples`;
+      return phrasesOf(locale).samples(number, weight);
     }
   }
 }

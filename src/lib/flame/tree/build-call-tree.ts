@@ -7,8 +7,8 @@ import {
   sampledStacks,
 } from './call-nodes.ts';
 import type { CallTree, SiblingOrder } from './call-tree.ts';
-import type { FrameKeys, MergeBy } from './frame-keys.ts';
-import { rankFrames } from './frame-keys.ts';
+import type { FrameKeys, MergeBy } from '../model/frame-keys.ts';
+import { rankFrames } from '../model/frame-keys.ts';
 import { layOutNodes } from './lay-out-nodes.ts';
 import { sortedCallTree, toTree } from './sorted-call-tree.ts';
 

@@ -1,7 +1,7 @@
 import type { Profile } from '../model/profile.ts';
 import { ChildTable } from './child-table.ts';
 import { selfWeights } from './sorted-call-tree.ts';
-import type { FrameKeys } from './frame-keys.ts';
+import type { FrameKeys } from '../model/frame-keys.ts';
 
 /**
  * The nodes of a call tree before they are put in order: a prefix tree in columns in which every

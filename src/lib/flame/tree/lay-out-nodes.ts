@@ -2,7 +2,7 @@ import type { CallNodes } from './call-nodes.ts';
 import type { SiblingOrder } from './call-tree.ts';
 import type { DepthColumn, WeightColumn } from './columns.ts';
 import { narrowDepths, narrowWeights, weightsLike } from './columns.ts';
-import type { FrameKeys } from './frame-keys.ts';
+import type { FrameKeys } from '../model/frame-keys.ts';
 import { orderSiblings } from './order-siblings.ts';
 import { rowsAsGiven } from './rows-as-given.ts';
 

@@ -1,3 +1,4 @@
+import { sortByPlace } from '../model/sort-by-place.ts';
 import type { CallNodes } from './call-nodes.ts';
 import type { SiblingOrder } from './call-tree.ts';
 
@@ -12,8 +13,7 @@ interface Siblings {
  * A permutation of the nodes in which the children of one parent stand together, in the wanted
  * order; or `undefined` when two of them have one key, so that the nodes are not merged yet.
  *
- * `rank` is from `FrameKeys`. Grouping is a counting sort. Then most nodes have few children, which insertion sort orders while
- * they are in the cache; a wide node is sorted natively as packed numbers.
+ * `rank` is from `FrameKeys`. Grouping is a counting sort.
  */
 export function orderSiblings(
   nodes: CallNodes,
@@ -63,22 +63,8 @@ function sortByName({ order, firstOf }: Siblings, nodes: CallNodes, rank: Int32A
   for (let group = 0; group <= size; group++) {
     const first = firstOf[group]!; // group <= size, and all below in range: a kernel
     const last = firstOf[group + 1]!;
-    if (last - first < 2) continue;
-    if (last - first > fewSiblings) sortWideGroup(order.subarray(first, last), place);
-    for (let i = first + 1; i < last; i++) {
-      const node = order[i]!;
-      let j = i - 1;
-      for (; j >= first && place[order[j]!]! > place[node]!; j--) order[j + 1] = order[j]!;
-      order[j + 1] = node;
-    }
+    if (last - first > 1) sortByPlace(order, first, last, place);
   }
-}
-
-/** Place and node fit one float below 2^53 while there are fewer than 2^21 names. */
-function sortWideGroup(group: Int32Array, place: Int32Array): void {
-  const packed = Float64Array.from(group, (node) => place[node]! * 0x80000000 + node); // node < size
-  packed.sort();
-  for (let i = 0; i < packed.length; i++) group[i] = packed[i]! % 0x80000000; // i < length
 }
 
 /** Heaviest first; equal weights keep the order of the names, as both sorts are stable. */

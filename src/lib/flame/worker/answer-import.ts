@@ -82,7 +82,7 @@ export function errorAnswer(error: unknown): Extract<ImportAnswer, { kind: 'erro
   if (!(error instanceof ImportError)) {
     return { kind: 'error', code: 'unreadable', said: { message: String(error) } };
   }
-  const { code, said, line, byte, advice } = error;
+  const { code, said, line, byte, advice, because } = error;
   return {
     kind: 'error',
     code,
@@ -90,5 +90,6 @@ export function errorAnswer(error: unknown): Extract<ImportAnswer, { kind: 'erro
     ...(line === undefined ? {} : { line }),
     ...(byte === undefined ? {} : { byte }),
     ...(advice === undefined ? {} : { advice }),
+    ...(because === undefined ? {} : { because }),
   };
 }

@@ -117,11 +117,13 @@ export function errorOf({
   line,
   byte,
   advice,
+  because,
 }: Extract<ImportAnswer, { kind: 'error' }>): ImportError {
   return new ImportError(code, said, {
     ...(line === undefined ? {} : { line }),
     ...(byte === undefined ? {} : { byte }),
     ...(advice === undefined ? {} : { advice }),
+    ...(because === undefined ? {} : { because }),
   });
 }
 

@@ -46,9 +46,10 @@ export type ImportAnswer =
   | {
       readonly kind: 'error';
       readonly code: string;
-      /** Without the advice. */
+      /** Without reason and advice. */
       readonly said: Said;
       readonly line?: number;
       readonly byte?: number;
       readonly advice?: string;
+      readonly because?: ImportIssue;
     };

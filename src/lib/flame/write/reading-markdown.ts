@@ -19,7 +19,7 @@ import { joinEqualSteps, sayChainLine } from './say-chain.ts';
  * A reading as a Markdown document: tables of the figures, chains as nested lists, findings as
  * sentences. Names are in code spans, shortened as `displayName` does; they can hold anything.
  */
-export function readingToMarkdown(reading: Reading, locale: 'en' | 'zh'): string {
+export function readingToMarkdown(reading: Reading, locale: string): string {
   return new ReadingWriter(reading, readingWords(locale)).document();
 }
 

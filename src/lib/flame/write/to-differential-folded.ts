@@ -1,5 +1,5 @@
 import type { Profile } from '../model/profile.ts';
-import { compareNames } from '../tree/compare-names.ts';
+import { compareNames } from '../model/compare-names.ts';
 
 /**
  * Two profiles as folded stacks with two columns, `stack before after`, one line a stack that either

@@ -1,8 +1,11 @@
-import { chineseWords } from './reading-words-zh.ts';
-import { englishWords } from './reading-words-en.ts';
+import { en } from './reading-words/en.ts';
+import { zh } from './reading-words/zh.ts';
 import type { ReadingWords } from './reading-words.ts';
 
-/** The words of a reading in a language: one set for the page and for Markdown. */
-export function readingWords(locale: 'en' | 'zh'): ReadingWords {
-  return locale === 'zh' ? chineseWords : englishWords;
+/** The languages of a reading: a file in `reading-words` and an entry here. */
+const languages: Readonly<Record<string, ReadingWords>> = { en, zh };
+
+/** The words of a reading in a language, English where there are none: one set for the page and for Markdown. */
+export function readingWords(locale: string): ReadingWords {
+  return Object.hasOwn(languages, locale) ? (languages[locale] ?? en) : en;
 }

@@ -1,5 +1,5 @@
 /** Every word of the site's own frame in English. `zh.ts` has the same keys, or does not compile. */
-export const en = {
+export const words = {
   site: {
     name: 'Flamewise',
     cardAlt: 'A flame graph under the name of the site.',
@@ -7,6 +7,8 @@ export const en = {
     description:
       'Learn to read flame graphs on a real profile that you can check yourself, and to defend the reading in an interview.',
   },
+  /** Where a language has no translation and English stands in. */
+  untranslated: 'This part is not translated yet and is in English.',
   nav: {
     main: 'Main',
     home: 'Home',
@@ -222,6 +224,8 @@ export const en = {
     inLab: 'Open in the lab',
     inLabOf: (title: string) => `Open in the lab: ${title}`,
     compareInLab: 'Compare them in the lab',
+    readFirst: 'Read the graph first: what takes the time, and what would you ask next?',
+    story: 'What was done in it, and what to look for',
     lookFor: 'What to look for',
     compare: 'Before and after',
     difference: (before: string, after: string) =>
@@ -317,4 +321,4 @@ export const en = {
 };
 
 /** The shape of every language's words; functions take what must be put into a sentence. */
-export type Ui = typeof en;
+export type Ui = typeof words;

@@ -1,13 +1,14 @@
 import type { Ui } from './en.ts';
 
 /** 站点界面的中文文字。键与 `en.ts` 完全一致，缺一个就无法通过类型检查。 */
-export const zh: Ui = {
+export const words: Ui = {
   site: {
     name: '火眼',
     cardAlt: '网站名字下面的一张火焰图。',
     tagline: '把火焰图读到经得起追问',
     description: '在一份可以亲手核对的真实剖析数据上学会读火焰图，并在面试里讲清楚、守得住。',
   },
+  untranslated: '这一部分还没有译文，以下是英文。',
   nav: {
     main: '主导航',
     home: '首页',
@@ -211,6 +212,8 @@ export const zh: Ui = {
     inLab: '在实验室里打开',
     inLabOf: (title: string) => `在实验室里打开：${title}`,
     compareInLab: '在实验室里对比',
+    readFirst: '先自己读图：时间花在哪里？接下来你会问什么？',
+    story: '它做了什么，该看什么',
     lookFor: '看什么',
     compare: '前后对比',
     difference: (before: string, after: string) =>

@@ -18,7 +18,7 @@ export const go: readonly RecipeData[] = [
       },
     ],
     sources: [testFlags, httpPprof, runtimePprof],
-    ranWith: 'go 1.19.8 (go test)',
+    ranWith: 'go 1.19.8',
   },
   {
     wish: 'symbols',
@@ -30,20 +30,21 @@ export const go: readonly RecipeData[] = [
       },
     ],
     sources: ['https://github.com/google/pprof/blob/main/doc/README.md'],
+    ranWith: 'go 1.19.8',
   },
   {
     wish: 'waiting',
     commands: [
       "go test -run '^$' -bench . -blockprofile block.pb.gz -mutexprofile mutex.pb.gz",
-      'curl -o block.pb.gz http://localhost:6060/debug/pprof/block',
+      "curl -o block.pb.gz 'http://localhost:6060/debug/pprof/block?seconds=60'",
     ],
     notes: [
       {
-        en: 'A server must call runtime.SetBlockProfileRate (and runtime.SetMutexProfileFraction for mutexes) first. The block profile knows channels, locks and selects; waiting for the network or a system call is not in it.',
-        zh: '服务器要先调用 runtime.SetBlockProfileRate（互斥锁则是 runtime.SetMutexProfileFraction）。阻塞剖析知道 channel、锁和 select；等网络、等系统调用不在其中。',
+        en: 'A server must call runtime.SetBlockProfileRate (and runtime.SetMutexProfileFraction for mutexes) first. Without seconds the profile goes back to the start of the process. The block profile knows channels, locks and selects; waiting for the network or a system call is not in it.',
+        zh: '服务器要先调用 runtime.SetBlockProfileRate（互斥锁则是 runtime.SetMutexProfileFraction）。不写 seconds，剖析就从进程启动算起。阻塞剖析知道 channel、锁和 select；等网络、等系统调用不在其中。',
       },
     ],
     sources: [testFlags, runtimePprof, httpPprof],
-    ranWith: 'go 1.19.8 (go test)',
+    ranWith: 'go 1.19.8',
   },
 ];

@@ -1,6 +1,6 @@
 import type { RecipeData } from './recipe-data.ts';
 
-const java = 'https://docs.oracle.com/en/java/javase/17/docs/specs/man/java.html';
+const java = 'https://github.com/openjdk/jdk17/blob/master/src/java.base/share/man/java.1';
 const profilerOptions =
   'https://github.com/async-profiler/async-profiler/blob/master/docs/ProfilerOptions.md';
 const profilingModes =
@@ -20,7 +20,8 @@ export const jvm: readonly RecipeData[] = [
       },
     ],
     sources: [java, profilerOptions],
-    ranWith: 'OpenJDK 17.0.15 (Flight Recorder)',
+    ranWith: 'OpenJDK 17.0.15',
+    lookedUp: 'asprof',
   },
   {
     wish: 'symbols',
@@ -32,6 +33,7 @@ export const jvm: readonly RecipeData[] = [
       },
     ],
     sources: [profilingModes, profilerOptions],
+    lookedUp: 'asprof',
   },
   {
     wish: 'whole-stacks',
@@ -51,14 +53,15 @@ export const jvm: readonly RecipeData[] = [
     wish: 'waiting',
     commands: [
       'asprof -e wall -t -i 20ms -d 60 -o collapsed -f wall.folded <pid>',
-      'asprof -e lock -d 60 -o collapsed -f locks.folded <pid>',
+      'asprof -e lock --total -d 60 -o collapsed -f locks.folded <pid>',
     ],
     notes: [
       {
-        en: 'wall samples all threads, whether they run or wait; -t keeps them apart. lock counts the nanoseconds spent waiting for contended locks.',
-        zh: 'wall 对所有线程采样，不管它们在运行还是在等；-t 把线程分开。lock 数的是等待有争用的锁所花的纳秒。',
+        en: 'wall samples all threads, whether they run or wait; -t keeps them apart. lock looks at contended locks; with --total it counts the nanoseconds spent waiting for them, without it the samples.',
+        zh: 'wall 对所有线程采样，不管它们在运行还是在等；-t 把线程分开。lock 看有争用的锁；加 --total 数的是等锁所花的纳秒，不加数的是样本。',
       },
     ],
     sources: [profilingModes, profilerOptions],
+    lookedUp: 'asprof',
   },
 ];

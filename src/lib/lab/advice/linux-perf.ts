@@ -2,7 +2,9 @@ import type { RecipeData } from './recipe-data.ts';
 
 const perfRecord = 'https://man7.org/linux/man-pages/man1/perf-record.1.html';
 const perfScript = 'https://man7.org/linux/man-pages/man1/perf-script.1.html';
-const kernelSettings = 'https://docs.kernel.org/admin-guide/sysctl/kernel.html';
+const kernelSettings =
+  'https://github.com/torvalds/linux/blob/master/Documentation/admin-guide/sysctl/kernel.rst';
+const gccOptions = 'https://gcc.gnu.org/onlinedocs/gcc-5.5.0/gcc/Optimize-Options.html';
 
 /** Off-CPU time is the same question for every program on Linux. */
 export const offCpuOnLinux: RecipeData = {
@@ -19,6 +21,7 @@ export const offCpuOnLinux: RecipeData = {
     },
   ],
   sources: ['https://github.com/iovisor/bcc/blob/master/man/man8/offcputime.8', perfRecord],
+  lookedUp: 'offcputime (bcc 0.26)',
 };
 
 export const linuxPerf: readonly RecipeData[] = [
@@ -54,7 +57,7 @@ export const linuxPerf: readonly RecipeData[] = [
         zh: '不要 strip 程序，并在有同样文件的机器上运行 perf script。系统库的符号要另装调试符号包。',
       },
     ],
-    sources: [perfRecord, 'https://gcc.gnu.org/onlinedocs/gcc/Optimize-Options.html'],
+    sources: [perfRecord, gccOptions],
     ranWith: 'gcc 12.2, perf 6.1.192',
   },
   {
@@ -69,8 +72,8 @@ export const linuxPerf: readonly RecipeData[] = [
         zh: 'dwarf 把调用栈复制进每个样本（默认 8 KiB，最多 65,528 字节），文件会很大。如果全部代码都用 -fno-omit-frame-pointer 构建，--call-graph fp 就够了，但没有栈帧的叶子函数会丢掉它的调用者。',
       },
       {
-        en: 'Stacks of more than 127 frames are cut by perf script and, with fp, by the kernel: sysctl kernel.perf_event_max_stack.',
-        zh: '超过 127 帧的调用栈会被 perf script 截断；用 fp 时内核也会截断，见 sysctl kernel.perf_event_max_stack。',
+        en: 'Stacks of more than 127 frames are cut by perf script (--max-stack) and, with fp, by the kernel: sysctl kernel.perf_event_max_stack.',
+        zh: '超过 127 帧的调用栈会被 perf script 截断（--max-stack）；用 fp 时内核也会截断，见 sysctl kernel.perf_event_max_stack。',
       },
     ],
     sources: [perfRecord, perfScript, kernelSettings],
@@ -91,5 +94,7 @@ export const linuxPerf: readonly RecipeData[] = [
       },
     ],
     sources: [kernelSettings, perfRecord],
+    ranWith: 'perf 6.1.192',
+    lookedUp: 'sysctl',
   },
 ];

@@ -18,6 +18,7 @@ export const macos: readonly RecipeData[] = [
       },
     ],
     sources: [collapse],
+    lookedUp: 'xctrace',
   },
   {
     wish: 'symbols',
@@ -28,7 +29,8 @@ export const macos: readonly RecipeData[] = [
         zh: '用 -g 构建，不要 strip；把 <program>.dSYM 放在程序旁边，再重新录制。链接器桩（DYLD-STUB$$…）已经带着目标函数的名字，并没有缺什么。',
       },
     ],
-    sources: ['https://llvm.org/docs/CommandGuide/dsymutil.html'],
+    sources: ['https://github.com/llvm/llvm-project/blob/main/llvm/docs/CommandGuide/dsymutil.rst'],
+    lookedUp: 'dsymutil',
   },
   {
     wish: 'waiting',
@@ -40,5 +42,6 @@ export const macos: readonly RecipeData[] = [
       },
     ],
     sources: [samplePage],
+    lookedUp: 'sample',
   },
 ];

@@ -14,7 +14,7 @@ export const node: readonly RecipeData[] = [
       },
     ],
     sources: [cli],
-    ranWith: 'Node.js 20.20.2',
+    ranWith: 'Node.js 20.20.2, 24.21.0',
   },
   {
     wish: 'symbols',
@@ -28,8 +28,11 @@ export const node: readonly RecipeData[] = [
         zh: '只适用于 Linux。Node 把编译后函数的地址写到 /tmp/perf-<pid>.map，perf script 会读它：两条命令要在同一台机器上运行。',
       },
     ],
-    sources: [cli, 'https://nodejs.org/en/learn/diagnostics/flame-graphs'],
-    ranWith: 'Node.js 20.20.2, perf 6.1.192',
+    sources: [
+      cli,
+      'https://github.com/nodejs/nodejs.org/blob/main/apps/site/pages/en/learn/diagnostics/flame-graphs.md',
+    ],
+    ranWith: 'Node.js 20.20.2, 24.21.0, perf 6.1.192',
   },
   offCpuOnLinux,
 ];

@@ -14,7 +14,7 @@ export const python: readonly RecipeData[] = [
       },
     ],
     sources: [pySpy],
-    ranWith: 'py-spy 0.4.2, Python 3.11.7 (started by py-spy, -r 250)',
+    ranWith: 'py-spy 0.4.2, Python 3.11.7',
   },
   {
     wish: 'symbols',
@@ -46,5 +46,6 @@ export const python: readonly RecipeData[] = [
       },
     ],
     sources: [pySpy],
+    ranWith: 'py-spy 0.4.2, Python 3.11.7',
   },
 ];

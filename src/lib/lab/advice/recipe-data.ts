@@ -36,8 +36,13 @@ export interface RecipeData {
   /** Typed into a shell, one command a line; `<…>` is for the reader to fill in. */
   readonly commands: readonly string[];
   readonly notes: readonly Localized<string>[];
-  /** Primary documents, where every option of the commands is described. */
+  /** Primary documents, where every option of the commands is described; each was opened. */
   readonly sources: readonly string[];
-  /** With which version the commands were run when this was written; absent where they were not. */
+  /** With what the commands were run when this was written; absent where none of them were. */
   readonly ranWith?: string;
+  /** What of the commands was not run, only looked up in the sources; absent where all was run. */
+  readonly lookedUp?: string;
 }
+
+/** When every recipe was last run, or compared with its sources. */
+export const checkedOn = '2026-11-28';

@@ -8,6 +8,7 @@ import {
   samplesToDetect,
 } from '../../flame/index.ts';
 import type { DiffTree, Profile, Text } from '../../flame/index.ts';
+import { inLocale } from '../../i18n/index.ts';
 import type { Locale } from '../../i18n/index.ts';
 import { EvidenceFinder } from '../evidence.ts';
 import type { Evidence, Statement } from '../said.ts';
@@ -43,7 +44,7 @@ export class ChangeSayer {
     this.#samples = { before: before.totalWeight, after: after.totalWeight };
     this.#evidence = new EvidenceFinder(tree);
     this.#figures = new Figures(unit, readingWords(locale));
-    this.#words = compareWords[locale];
+    this.#words = inLocale(compareWords, locale);
     this.#locale = locale;
   }
 

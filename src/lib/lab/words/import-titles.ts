@@ -92,6 +92,7 @@ export const importTitles: Readonly<Record<string, Localized<string>>> = {
   'stray-chunk': { en: 'Stray pieces', zh: '有些片段不属于任何剖析，已略去' },
   'times-out-of-order': { en: 'Times out of order', zh: '样本不按时间排列，没有采用时间' },
   'too-many-events': { en: 'Too many kinds of event', zh: '事件种类太多，这一种并入无名事件' },
+  'too-many-types': { en: 'Too many types of sample', zh: '样本类型太多，多出的没有读' },
   'truncated-stacks': { en: 'Stacks cut short', zh: '有些调用栈被截断，缺少靠近根的部分' },
   'two-columns': { en: 'Before and after', zh: '多数行以两个权重结尾，读成之前和之后两份' },
   unclosed: { en: 'Calls without an end', zh: '有些调用没有结束，算到末尾为止' },

@@ -1,8 +1,11 @@
+import { gatherWords, inLocale } from '../../i18n/index.ts';
 import type { Locale } from '../../i18n/index.ts';
-import { saidInEnglish } from './said-en.ts';
 import type { SaidWords } from './said-words.ts';
-import { saidInChinese } from './said-zh.ts';
+
+const words = gatherWords<SaidWords>(
+  import.meta.glob('./said-words/*.ts', { eager: true, import: 'words' }),
+);
 
 export function saidWords(locale: Locale): SaidWords {
-  return locale === 'zh' ? saidInChinese : saidInEnglish;
+  return inLocale(words, locale);
 }

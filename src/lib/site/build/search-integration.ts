@@ -6,7 +6,10 @@ import { fileURLToPath } from 'node:url';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { parse as parseYaml } from 'yaml';
 import { termSchema, type Term } from '../../../content/schemas/term.ts';
-import { htmlLang, locales, localizedPath, type Locale } from '../../i18n/index.ts';
+// Their own files: Astro reads its configuration without Vite, which the words need.
+import { htmlLang, inLocale, locales, type Locale } from '../../i18n/locales.ts';
+import { localizedPath } from '../../i18n/localized-path.ts';
+import { withTranslations } from '../translations.ts';
 
 /** What `pagefind/terms.<locale>.json` lists; the browser's side is components/site/search. */
 interface TermNames {
@@ -90,7 +93,10 @@ async function addPages(index: PagefindIndex, dist: string): Promise<number> {
 function readTerms(): Term[] {
   const folder = join(process.cwd(), 'src/content/glossary');
   const files = globSync('*.yaml', { cwd: folder }).sort();
-  return files.map((file) => termSchema.parse(parseYaml(readFileSync(join(folder, file), 'utf8'))));
+  return files.map((file) => {
+    const term = parseYaml(readFileSync(join(folder, file), 'utf8')) as Term;
+    return termSchema.parse(withTranslations('glossary', term.id, { ...term }));
+  });
 }
 
 /** One record for each term, so that a search leads to the term and not to the top of its page. */
@@ -102,9 +108,9 @@ async function addTerms(index: PagefindIndex, terms: readonly Term[]): Promise<v
       const added = await index.addCustomRecord({
         // Not under the base: pagefind's own `baseUrl` adds it when it answers.
         url: localizedPath(locale, `glossary/#${term.id}`, '/'),
-        content: `${title}. ${aliases} ${plain(term.short[locale])}`,
+        content: `${title}. ${aliases} ${plain(inLocale(term.short, locale))}`,
         // As pagefind writes the pages' own, or the terms would be an index apart.
-        language: htmlLang[locale].toLowerCase(),
+        language: htmlLang(locale).toLowerCase(),
         meta: { title },
       });
       if (added.errors.length > 0) throw new Error(`${term.id}: ${added.errors.join('; ')}`);
@@ -121,13 +127,13 @@ function termNames(terms: readonly Term[], locale: Locale): TermNames[] {
     id: term.id,
     title: titleOf(term, locale),
     names: [...new Set([...Object.values(term.term), ...term.also.map(({ name }) => name)])],
-    short: plain(term.short[locale]),
+    short: plain(inLocale(term.short, locale)),
   }));
 }
 
 /** The term in the page's language, then in the others where that does not say it already. */
 function titleOf({ term }: Term, locale: Locale): string {
-  const own = term[locale];
+  const own = inLocale(term, locale);
   return [own, ...Object.values(term).filter((name) => !own.includes(name))].join(' · ');
 }
 

@@ -16,3 +16,11 @@ test('any other tag stays text, and an escaped mark is no mark', () => {
 test('an unknown escape is left as it is', () => {
   expect(markedText('a &frac12; b')).toEqual([{ text: 'a &frac12; b', marked: false }]);
 });
+
+test('blocks of Chinese text are joined by a full-width stop, others as they are', () => {
+  expect(markedText('掺进来。 看什么. 看 <mark>futex</mark>. v1.2 is')).toEqual([
+    { text: '掺进来。看什么。看 ', marked: false },
+    { text: 'futex', marked: true },
+    { text: '. v1.2 is', marked: false },
+  ]);
+});

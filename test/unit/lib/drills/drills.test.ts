@@ -13,54 +13,52 @@ import { scoreAttempt } from '../../../../src/lib/quiz/index.ts';
 import { profileOf } from '../../../support/profile-of.ts';
 
 const levels = [1, 2, 3] as const;
-const isChange = ({ planted }: Drill) =>
-  ['regression', 'vanished', 'same-shares'].includes(planted);
+/** Causes that stand between two profiles: the reading of one cannot find them. */
+const changes: readonly string[] = ['regression', 'vanished', 'same-shares'];
 
 /** What the reader of a generated profile may rely on, drill by drill. */
 function complaintsOn(drill: Drill): string[] {
-  const { profile, key, planted, culprit, options } = drill;
-  const complaints: string[] = [];
-  const check = (holds: boolean, what: string) => void (holds || complaints.push(what));
-  if (!isChange(drill)) {
+  return [...promisesOf(drill), ...promisesOfKey(drill)]
+    .filter(([holds]) => !holds)
+    .map(([, complaint]) => complaint);
+}
+
+/** Whether something holds, and what to say if it does not. */
+type Promised = readonly [boolean, string];
+
+function* promisesOf(drill: Drill): Generator<Promised> {
+  const { ask, profile, key, planted, culprit, facts } = drill;
+  if (!changes.includes(planted)) {
     const found = causeOfReading(readProfile(profile));
-    check(
-      found?.cause === planted && found.culprit === culprit,
-      'the reading finds something else',
-    );
+    const agrees = found?.cause === planted && found.culprit === culprit;
+    yield [agrees, 'the reading finds something else'];
   }
+  if (ask === 'largest-self') {
+    const isLargest = key.kind === 'choice' && functionTotals(profile)[0]?.name === key.right;
+    yield [isLargest, 'not the largest'];
+  }
+  if (ask === 'is-it-real') {
+    const { k1 = 0, n1 = 1, k2 = 0, n2 = 1 } = facts;
+    const { p } = compareShares(k2, n2, k1, n1);
+    const isClear = key.kind === 'choice' && (key.right === 'grew' ? p < 0.001 : p > 0.25);
+    yield [isClear, `p is ${p}`];
+  }
+}
+
+function* promisesOfKey({ key, options }: Drill): Generator<Promised> {
   if (key.kind === 'choice') {
-    check(new Set(key.options).size === 3, 'not three different options');
-    check(key.options.includes(key.right), 'the right option is none of them');
-    check(
-      options.every(({ id }) => key.options.includes(id)),
-      'an option is not shown',
-    );
-  }
-  if (drill.ask === 'largest-self') {
-    check(
-      key.kind === 'choice' && functionTotals(profile)[0]?.name === key.right,
-      'not the largest',
-    );
+    yield [new Set(key.options).size === 3, 'not three different options'];
+    yield [key.options.includes(key.right), 'the right option is none of them'];
+    yield [options.every(({ id }) => key.options.includes(id)), 'an option is not shown'];
   }
   if (key.kind === 'numeric') {
-    const text = String(key.value);
-    const verdict = scoreAttempt(key, {
-      kind: 'numeric',
-      text: key.as === 'share' ? `${text}%` : text,
-    });
-    check(verdict.outcome === 'right', 'the right number is not right');
-    check(
-      key.near.every((miss) => Math.abs(miss.value - key.value) > key.tolerance),
-      'near is right',
-    );
+    const text = key.as === 'share' ? `${key.value}%` : String(key.value);
+    const { outcome } = scoreAttempt(key, { kind: 'numeric', text });
+    yield [outcome === 'right', 'the right number is not right'];
+    const { near, value, tolerance } = key;
+    yield [near.every((miss) => Math.abs(miss.value - value) > tolerance), 'near is right'];
   }
-  if (key.kind === 'click-frame') check(key.right.length > 0, 'nothing to click');
-  if (drill.ask === 'is-it-real') {
-    const { k1 = 0, n1 = 1, k2 = 0, n2 = 1 } = drill.facts;
-    const { p } = compareShares(k2, n2, k1, n1);
-    check(key.kind === 'choice' && (key.right === 'grew' ? p < 0.001 : p > 0.25), `p is ${p}`);
-  }
-  return complaints;
+  if (key.kind === 'click-frame') yield [key.right.length > 0, 'nothing to click'];
 }
 
 describe('drills', () => {

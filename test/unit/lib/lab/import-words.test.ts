@@ -159,6 +159,27 @@ describe('every error that a reader can meet', () => {
     ).toBe('The reader stopped unexpectedly.');
   });
 
+  test('a file of which nothing could be used: the reason too, in the reader’s language', async () => {
+    const error = await errorOf(
+      '{"$schema": "https://www.speedscope.app/file-format-schema.json", "shared": {"frames": []},' +
+        '"profiles": [{"type": "sampled", "name": "x", "unit": "none", "samples": [[7]], "weights": [1]}]}',
+    );
+    expect(error.message).toBe(
+      `${error.said.message} ${error.because?.message ?? ''} ${error.advice ?? ''}`,
+    );
+    expect(error.said).toMatchObject({
+      template: 'The file ({0}) holds no usable samples.',
+      values: ['speedscope JSON'],
+    });
+    expect(error.because).toMatchObject({ code: 'broken-stack' });
+    expect(sayImportError(error, 'en').what).toBe(
+      `The file (speedscope JSON) holds no usable samples. ${error.because?.message ?? ''}`,
+    );
+    const chinese = sayImportError(error, 'zh');
+    expect(chinese.what).toMatch(/^文件（speedscope JSON）里没有可用的样本。“x”有 1 个样本.*。$/);
+    expect(chinese.detail).toBeUndefined();
+  });
+
   test('a message that holds $1 is not taken for a place to fill', () => {
     const fault = { code: 'unreadable', message: 'The file could not be read (cost $1).' };
     expect(sayImportError(fault, 'zh').what).toBe('文件读不了（cost $1）。');

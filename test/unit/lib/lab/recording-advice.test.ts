@@ -70,6 +70,28 @@ describe('every recipe', () => {
     }
   });
 
+  test('says what of it was run and what was only looked up, and when', () => {
+    for (const { platform, recipe } of recipes) {
+      const where = `${platform} ${recipe.id}`;
+      expect([recipe.ranWith, recipe.lookedUp].join(''), where).not.toBe('');
+    }
+    expect(recordingAdvice(warnedOf(), 'go', 'en').checkedOn).toMatch(/^\d{4}-\d{2}-\d{2}$/);
+  });
+
+  test('never passes for run where the tool is a Mac’s or was not had', () => {
+    const tools = /\b(?:asprof|xcrun|sample|dsymutil|offcputime|cargo flamegraph)\b/;
+    for (const { platform, recipe } of recipes) {
+      const isOdd = recipe.commands.some((command) => tools.test(command));
+      expect(recipe.lookedUp !== undefined || !isOdd, `${platform} ${recipe.id}`).toBe(true);
+    }
+  });
+
+  test('counts the time that a lock is waited for, not how often: --total of asprof', () => {
+    const { recipes: found } = recordingAdvice(warnedOf('on-cpu-only'), 'jvm', 'en');
+    const locks = found[0]?.commands.find((command) => command.includes('-e lock'));
+    expect(locks).toContain(' --total ');
+  });
+
   test('has commands that a shell can read: quotes come in pairs, and there is no other language in them', () => {
     for (const { platform, recipe } of recipes) {
       for (const command of recipe.commands) {

@@ -1,5 +1,5 @@
 /** Every word of the graph in English. `zh.ts` has the same keys, or does not compile. */
-export const en = {
+export const words = {
   treeLabel: (name: string, total: string) => `Flame graph of ${name}, ${total}`,
   keysHint: 'Arrow keys move from frame to frame, Enter zooms, question mark lists all keys.',
   toolbar: 'Graph controls',
@@ -60,4 +60,4 @@ export const en = {
   } as Readonly<Record<string, string>>,
 };
 
-export type FlameWords = typeof en;
+export type FlameWords = typeof words;

@@ -1,7 +1,7 @@
 import type { FlameWords } from './en.ts';
 
 /** 图中所有的中文词句，与 `en.ts` 一一对应。 */
-export const zh: FlameWords = {
+export const words: FlameWords = {
   treeLabel: (name, total) => `${name} 的火焰图，共 ${total}`,
   keysHint: '方向键在栈帧之间移动，回车放大，问号列出全部按键。',
   toolbar: '火焰图工具',

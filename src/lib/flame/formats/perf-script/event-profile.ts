@@ -28,6 +28,7 @@ export class EventProfile {
   };
   readonly #processes = new Map<string, number>();
   #withPeriod = 0;
+  #absurd = 0;
   #firstTime: EventLine['time'];
   #lastTime = 0;
   #isAscending = true;
@@ -65,8 +66,10 @@ export class EventProfile {
     for (let i = frames.length - 1; i >= 0; i--) {
       stack = this.#builder.stack(stack, frames[i]!); // `i` is within the array
     }
-    const period = (line.period ?? Infinity) <= longestPeriod ? line.period : undefined;
-    if (period !== undefined) this.#withPeriod++;
+    const isAbsurd = line.period !== undefined && !(line.period <= longestPeriod);
+    const period = isAbsurd ? undefined : line.period;
+    if (isAbsurd) this.#absurd++;
+    else if (period !== undefined) this.#withPeriod++;
     // As stackcollapse-perf.pl: a sample without a period, or with none to count, is one event.
     this.#builder.sample(stack, period || 1, this.#sinceFirst(line.time));
   }
@@ -87,11 +90,17 @@ export class EventProfile {
   }
 
   #reportChanges(name: string, sampleCount: number, report: ImportReport): void {
-    const withoutPeriod = sampleCount - this.#withPeriod;
+    const withoutPeriod = sampleCount - this.#withPeriod - this.#absurd;
     if (this.#withPeriod > 0 && withoutPeriod > 0) {
       report.add({
         code: 'no-period',
         ...say`${withoutPeriod} samples of ${name} have no period. Each was counted as 1.`,
+      });
+    }
+    if (this.#absurd > 0) {
+      report.add({
+        code: 'bad-weight',
+        ...say`${this.#absurd} samples of ${name} have a period above 2^64, which perf cannot count. Each was counted as 1.`,
       });
     }
     const cut = this.#named.reduce((count, { isCut }) => (isCut ? count + 1 : count), 0);

@@ -11,9 +11,9 @@ export function requireSamples(
 ): Profile[] {
   if (profiles.some(({ samples }) => samples.length > 0)) return profiles;
   const first = report?.finish()[0];
-  const because = first === undefined ? '' : ` ${first.message}`;
-  throw new ImportError('no-samples', say`The file (${what}) holds no usable samples.${because}`, {
+  throw new ImportError('no-samples', say`The file (${what}) holds no usable samples.`, {
     ...(first?.line === undefined ? {} : { line: first.line }),
+    ...(first === undefined ? {} : { because: first }),
     advice: 'Record again, and see that the profiler found any samples.',
   });
 }

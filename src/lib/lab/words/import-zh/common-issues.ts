@@ -73,10 +73,18 @@ export const commonIssueSentences: readonly Sentence[] = [
     '$2 有 $1 个样本没有周期，每个按 1 计。',
   ],
   [
+    /^(\d+) samples of (.*) have a period above 2\^64, which perf cannot count\. Each was counted as 1\.$/s,
+    '$2 有 $1 个样本的周期超过 2^64，perf 不可能数到这么大，每个按 1 计。',
+  ],
+  [
     /^The arguments were cut off (\d+) function names of (.*), as stackcollapse-perf\.pl does\.$/s,
     '$2 有 $1 个函数名略去了参数，和 stackcollapse-perf.pl 一样。',
   ],
   // pprof
+  [
+    /^The file has (\d+) types of sample, far more than any profiler writes: only the first (\d+) were read\.$/,
+    '文件有 $1 种样本类型，远多于任何剖析器会写的：只读了前 $2 种。',
+  ],
   [/^A sample is damaged \((.*)\)\. It was left out\.$/s, `有一个样本已损坏（$1），${leftOut}。`],
   [
     /^A part of the file is damaged \((.*)\)\. It was left out\.$/s,

@@ -9,7 +9,7 @@ export const errorSentences: readonly Sentence[] = [
   [/^This is no known profile format\.$/, '这不是已知的剖析格式。'],
   [/^This JSON is no profile of a known kind\.$/, '这个 JSON 不是任何已知种类的剖析。'],
   [/^There is no format "(.*)"\.$/s, '没有叫“$1”的格式。'],
-  [/^The file \((.*)\) holds no (?:usable )?samples\..*$/s, '文件（$1）里没有可用的样本。'],
+  [/^The file \((.*)\) holds no (?:usable )?samples\.$/s, '文件（$1）里没有可用的样本。'],
   [
     /^No line is a stack and a weight, like "main;parse 12"\.$/,
     '没有一行是“调用栈 权重”，例如 main;parse 12。',

@@ -1,2 +1,2 @@
-/** A sentence of the library in Chinese; `$1` is what its first group found. */
-export type Sentence = readonly [english: RegExp, chinese: string];
+/** A sentence of the library in another language; `$1` is what its first group found. */
+export type Sentence = readonly [english: RegExp, said: string];

@@ -1,10 +1,11 @@
 import { globSync, readFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { formats } from '../../../../../src/lib/flame/formats/import-profile.ts';
 import { expectSoundImport } from '../../../../support/expect-sound-import.ts';
 import { mutated, mutations } from '../../../../support/mutations.ts';
+import { Outcomes } from '../../../../support/outcomes.ts';
 
 /**
  * Damaged files: cut, flipped, repeated, moved, from a small file of every format. `npm test` runs
@@ -27,6 +28,11 @@ it('has a fixture of every format', () => {
 });
 
 describe(`a damaged file gives sound profiles or an ImportError (${cases} cases)`, () => {
+  const outcomes = new Outcomes();
+  afterAll(() => {
+    if (process.env['FUZZ_CASES'] !== undefined) console.log(`Fixtures, damaged:\n${outcomes}`);
+  });
+
   it.each(fixtures)(
     '%s',
     async (path) => {
@@ -35,7 +41,8 @@ describe(`a damaged file gives sound profiles or an ImportError (${cases} cases)
       const how = fc.record({ mutations, isDetected: fc.boolean() });
       await fc.assert(
         fc.asyncProperty(how, async ({ mutations, isDetected }) => {
-          await expectSoundImport(mutated(whole, mutations), isDetected ? {} : { format });
+          const bytes = mutated(whole, mutations);
+          outcomes.add(await expectSoundImport(bytes, isDetected ? {} : { format }));
         }),
         { seed, numRuns: runsOfEach },
       );
@@ -49,7 +56,9 @@ describe('a damaged gzip file', () => {
 
   it('gives what can be unpacked or an ImportError', async () => {
     await fc.assert(
-      fc.asyncProperty(mutations, (mutations) => expectSoundImport(mutated(packed, mutations))),
+      fc.asyncProperty(mutations, async (mutations) => {
+        await expectSoundImport(mutated(packed, mutations));
+      }),
       { seed, numRuns: runsOfEach },
     );
   });
@@ -59,9 +68,9 @@ describe('bytes without any sense', () => {
   it('are refused, whatever format is asked for', async () => {
     const id = fc.constantFrom(...formats.map((format) => format.id));
     await fc.assert(
-      fc.asyncProperty(fc.uint8Array({ maxLength: 300 }), id, (bytes, format) =>
-        expectSoundImport(bytes, { format }),
-      ),
+      fc.asyncProperty(fc.uint8Array({ maxLength: 300 }), id, async (bytes, format) => {
+        await expectSoundImport(bytes, { format });
+      }),
       { seed, numRuns: runsOfEach * 4 },
     );
   });

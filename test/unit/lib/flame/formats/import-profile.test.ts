@@ -49,6 +49,11 @@ describe('a file is recognised by its content', () => {
     ]);
   });
 
+  it('one stack alone, without a line end', async () => {
+    expect((await importProfile('a;b 1')).format).toBe('folded');
+    await expect(importProfile('a;b')).rejects.toMatchObject({ code: 'unknown-format' });
+  });
+
   it('its name names the profile', async () => {
     const { profiles } = await importProfile(text, { fileName: 'monday.folded' });
     expect(profiles[0]?.name).toBe('monday.folded');

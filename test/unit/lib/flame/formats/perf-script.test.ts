@@ -133,6 +133,16 @@ describe('the line that opens a sample', () => {
     expect(profiles[0]).toMatchObject({ unit: 'count', totalWeight: 6 });
     expect(issues).toEqual(['no-period']);
   });
+
+  it('says which periods cannot be, also where none can', async () => {
+    const absurd = '9'.repeat(30);
+    const { profiles, issues } = await read(`a 1 1.0: ${absurd} cycles: \n`);
+    expect(profiles[0]).toMatchObject({ unit: 'samples', totalWeight: 1 });
+    expect(issues).toEqual(['bad-weight']);
+    const some = `a 1 1.0: ${absurd} cycles: \n\na 1 1.1: 5 cycles: \n`;
+    expect((await read(some)).profiles[0]).toMatchObject({ unit: 'count', totalWeight: 6 });
+    expect((await read(some)).issues).toEqual(['bad-weight']);
+  });
 });
 
 describe('a frame of perf script', () => {

@@ -255,6 +255,15 @@ describe('damaged pprof', () => {
     });
   });
 
+  it('reads the first 64 sample types of a head that claims thousands, and says so', async () => {
+    const types = Array.from({ length: 3000 }, (_, i) => `t${i}/count`);
+    const { profiles, issues } = await importProfile(
+      pprofBytes({ types, samples: [{ locations: [], values: [1] }] }),
+    );
+    expect(profiles).toHaveLength(64);
+    expect(issueCodes(issues)).toContain('too-many-types');
+  });
+
   it('refuses samples that ask for more frames than memory has', async () => {
     const lines = Array.from({ length: 20_000 }, () => [1, 0] as const);
     const drawing: PprofDrawing = {

@@ -74,6 +74,14 @@ describe('go tool pprof -raw', () => {
     );
     expect(performance.now() - start).toBeLessThan(2000);
   });
+
+  it('may claim any number of sample types: a profile each is made of the first 64', async () => {
+    const types = Array.from({ length: 100_000 }, (_, i) => `t${i}/count`).join(' ');
+    const dump = `PeriodType: cpu nanoseconds\nPeriod: 1\nSamples:\n${types}\n  3: 1\nLocations\n 1: 0x1 M=1 main /a.go:1:0 s=1\nMappings\n`;
+    const { profiles, issues } = await importProfile(dump);
+    expect(profiles).toHaveLength(64);
+    expect(issueCodes(issues)[0]).toBe('too-many-types:4');
+  });
 });
 
 describe('a pmcstat call graph', () => {

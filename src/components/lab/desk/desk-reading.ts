@@ -1,0 +1,85 @@
+import type { Section } from '../../../lib/lab/index.ts';
+import { build } from '../../widgets/flame-graph/build-element.ts';
+import { buildContents } from '../parts/reading-contents.ts';
+import { buildSections } from '../parts/reading-panel.ts';
+import { SideTabs, sideTabId } from '../parts/side-tabs.ts';
+import type { EvidenceActions } from '../parts/statement-link.ts';
+import type { LabWords } from '../load-words.ts';
+import { deskPart } from './desk-part.ts';
+import type { DeskSide } from './desk-side.ts';
+
+export interface DeskReadingOptions {
+  readonly words: LabWords;
+  readonly lessons: Readonly<Record<string, string>>;
+  readonly evidence: EvidenceActions;
+  /** Two profiles: the reader chooses what is read. */
+  readonly isPair: boolean;
+  readonly headingOf: (side: DeskSide) => string;
+  readonly sectionsOf: (side: DeskSide) => Promise<readonly Section[]>;
+  readonly turn: (side: DeskSide) => void;
+  readonly fail: (error: unknown) => void;
+}
+
+const panelId = 'lab-reading';
+
+/** What is said of a profile, or of two: of the change from one to the other, and of each alone. */
+export class DeskReading {
+  readonly element: HTMLElement;
+  readonly #options: DeskReadingOptions;
+  readonly #place = build('div', { class: 'lab-reading', id: panelId });
+  readonly #tabs: SideTabs | undefined;
+  #contents: HTMLElement | undefined;
+  #side: DeskSide = 'main';
+
+  constructor(options: DeskReadingOptions) {
+    this.#options = options;
+    this.element = deskPart('lab-read', options.headingOf('main'), this.#place);
+    if (!options.isPair) return;
+    this.#tabs = new SideTabs(panelId, options.words, options.turn);
+    this.element.prepend(this.#tabs.element);
+    this.#place.setAttribute('role', 'tabpanel');
+  }
+
+  /** Says what there is to say of a side; the last wish counts. */
+  async show(side: DeskSide): Promise<void> {
+    const { words, lessons, evidence, isPair, headingOf, sectionsOf, fail } = this.#options;
+    this.#side = side;
+    this.#tabs?.select(side);
+    const heading = this.element.querySelector('#lab-read');
+    if (heading !== null) heading.textContent = headingOf(side);
+    if (isPair) this.#place.setAttribute('aria-labelledby', sideTabId(side));
+    const waiting = isPair && side === 'main' ? words.compare.waiting : words.reading.waiting;
+    this.#place.replaceChildren(build('p', { class: 'label' }, waiting));
+    try {
+      const sections = await sectionsOf(side);
+      if (this.#side !== side) return;
+      this.#place.replaceChildren(build('p', { class: 'label lab-hint' }, words.reading.show));
+      for (const section of buildSections(sections, { words, lessons, actions: evidence })) {
+        this.#place.append(section);
+        await nextTask(); // all of them at once would hold the page up
+        if (this.#side !== side) return;
+      }
+      this.#showContents();
+    } catch (error) {
+      if (this.#side !== side) return;
+      this.#place.replaceChildren(build('p', { class: 'lab-warning' }, words.reading.failed));
+      fail(error);
+    }
+  }
+
+  /** Stands above everything that is beside the graph. */
+  #showContents(): void {
+    const text = this.element.parentElement;
+    const headings = text?.querySelectorAll<HTMLElement>('.lab-section h3, .lab-part > h2') ?? [];
+    const others = [...headings].filter(({ id }) => id !== 'lab-read');
+    const contents = buildContents(this.#options.words.reading.contents, others);
+    this.#contents?.remove();
+    text?.prepend(contents);
+    this.#contents = contents;
+  }
+}
+
+/** The page gets a turn. */
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}

@@ -1,0 +1,7 @@
+import { gatherWords } from '../../lib/i18n/index.ts';
+import type { LabWords } from './words/en.ts';
+
+/** The words of all languages: for the server. A page loads its own, by `load-words.ts`. */
+export const labWords = gatherWords<LabWords>(
+  import.meta.glob('./words/*.ts', { eager: true, import: 'words' }),
+);

@@ -1,0 +1,26 @@
+import type { SimulatorWords } from '../simulator-words.ts';
+
+export const words: SimulatorWords = {
+  caption: '采样模拟器',
+  parse: 'parse 的真实占比，%',
+  send: 'send 的真实占比，%',
+  rate: '每秒看几眼',
+  seconds: 'CPU 秒数',
+  work: '程序怎样工作',
+  random: '没有规律',
+  periodic: '每 10 毫秒一轮，分毫不差',
+  again: '再录一次',
+  many: '录 200 次',
+  link: '这次录制的链接',
+  name: '函数',
+  truth: '真实',
+  sampled: '采到',
+  interval: '95% 区间',
+  holds: '包住真值',
+  yes: '✓ 是',
+  no: '✗ 否',
+  held: '{n} / {of}',
+  timesHeld: '包住次数',
+  total: '{looks} 个样本。图中横条是区间，圆点是采到的占比，竖线是真实占比。',
+  noScript: '这是按上述设置录的一次。启用脚本后可以修改设置。',
+};

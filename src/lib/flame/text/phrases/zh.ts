@@ -1,0 +1,17 @@
+import type { Phrases } from './en.ts';
+
+export const zh: Phrases = {
+  list: '、',
+  samples: (number) => `${number} 个样本`,
+  interval: (low, high) => `${low}%–${high}`,
+  all: '全部',
+  frame: (name, share, total, self) => `${name}，${share}，${total}，自身 ${self}`,
+  held: (count, share) => `${count} 个过窄的栈帧，合计 ${share}；放大可见`,
+  change: {
+    appeared: '仅在之后出现',
+    vanished: '仅在之前出现',
+    points: (points) => `${points} 个百分点`,
+    chance: '可能只是偶然',
+    joint: '，',
+  },
+};
