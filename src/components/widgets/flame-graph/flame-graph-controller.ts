@@ -141,28 +141,14 @@ export class FlameGraphController {
   #whenReady(state: ViewState, enter: () => void): void {
     this.#cancelWish();
     if (this.#options.views.isReadyFor(state)) return enter();
-    void this.#enterWhenReady(state, enter);
-  }
-
-  async #enterWhenReady(state: ViewState, enter: () => void): Promise<void> {
-    const { views, host, locale } = this.#options;
     const wish = new AbortController();
     this.#cancelWish = () => wish.abort();
-    const { BusyMark } = await import('./busy-mark.ts');
-    if (wish.signal.aborted) return;
-    const mark = new BusyMark(host, locale);
-    wish.signal.addEventListener('abort', () => mark.remove());
-    try {
-      await views.prepare(state, wish.signal);
-    } catch (error) {
-      if (wish.signal.aborted) return;
-      mark.fail(error);
-      this.#panel?.show(this.#view); // what is shown is the view before
-      return;
-    }
-    if (wish.signal.aborted) return;
-    mark.remove();
-    enter();
+    const { signal } = wish;
+    // What was not done leaves the controls as they were: they say what is shown.
+    const stay = () => this.#panel?.show(this.#view);
+    void import('./wait-for-view.ts').then(({ waitForView }) =>
+      waitForView(this.#options, state, { enter, stay, signal }),
+    );
   }
 
   getReadyToSearch(): void {

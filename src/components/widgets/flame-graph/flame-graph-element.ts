@@ -214,15 +214,8 @@ export class FlameGraphElement extends HTMLElement {
   /** A first view that takes a while to work out says so. */
   async #prepare(views: FlameGraphViews, view: ViewState, signal: AbortSignal): Promise<void> {
     if (views.isReadyFor(view)) return;
-    const { BusyMark } = await import('./busy-mark.ts');
-    const mark = new BusyMark(this, localeOf(this));
-    try {
-      await views.prepare(view, signal);
-    } catch (error) {
-      if (!signal.aborted) throw error;
-    } finally {
-      mark.remove();
-    }
+    const { waitForFirstView } = await import('./wait-for-view.ts');
+    await waitForFirstView({ views, host: this, locale: localeOf(this) }, view, signal);
   }
 
   async #loadAddress(): Promise<typeof import('./page-address.ts') | undefined> {
