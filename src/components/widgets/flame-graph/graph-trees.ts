@@ -150,7 +150,7 @@ export class GraphTrees {
     if (isRare(wish) && this.#rare !== undefined) return this.#rare.buildWish(this.#profile, wish);
     const given = this.#given(wish);
     if (given !== undefined) return given;
-    if (this.#builder === undefined) throw new Error('The state was not prepared.');
+    if (this.#builder === undefined) throw new Error('not prepared');
     const { order, inverted } = orderOf(view);
     return treeOf(this.#profile, this.#builder.buildCallTree(this.#profile, { order, inverted }));
   }
