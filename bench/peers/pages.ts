@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { copyFileSync, cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
+import { fileGlobs } from './file-globs.ts';
 
 const root = join(import.meta.dirname, '../..');
 /** The peers live here, apart from the project's own dependencies. */
@@ -26,16 +27,16 @@ export function installPeers(): void {
 }
 
 interface Bundler {
-  buildSync(options: unknown): void;
+  build(options: unknown): Promise<unknown>;
 }
 
 /** Bundles one adapter with its viewer, as its users would. */
-export function buildPage(adapter: string): void {
+export async function buildPage(adapter: string): Promise<void> {
   const require = createRequire(join(cache, 'package.json'));
   const esbuild = require('esbuild') as Bundler;
   const folder = join(site, adapter);
   mkdirSync(folder, { recursive: true });
-  esbuild.buildSync({
+  await esbuild.build({
     entryPoints: [
       join(import.meta.dirname, `adapters/${adapter}.ts`),
       ...(adapter === 'flamewise' ? [join(root, 'src/lib/flame/worker/import-worker.ts')] : []),
@@ -54,6 +55,7 @@ export function buildPage(adapter: string): void {
     define: { 'process.env.NODE_ENV': '"production"', global: 'globalThis' },
     loader: { '.svg': 'dataurl', '.png': 'dataurl', '.woff2': 'dataurl', '.ttf': 'dataurl' },
     logLevel: 'error',
+    plugins: [fileGlobs],
   });
   writeFileSync(join(folder, 'index.html'), pageOf(adapter, folder));
 }

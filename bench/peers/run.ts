@@ -99,7 +99,7 @@ const wanted = values.only.split(',').filter((part) => part !== '');
 const chosen = viewers.filter(
   ({ id }) => wanted.length === 0 || wanted.some((part) => id.includes(part)),
 );
-for (const adapter of new Set(chosen.map((viewer) => viewer.adapter))) buildPage(adapter);
+for (const adapter of new Set(chosen.map((viewer) => viewer.adapter))) await buildPage(adapter);
 const server = await serve();
 const results: Result[] = [];
 for (const size of values.sizes.split(',')) {

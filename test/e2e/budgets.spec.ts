@@ -4,12 +4,10 @@ import { mainThreadTasks, taskCategories } from '../support/main-thread-tasks.ts
 import { referencePage } from '../support/reference-page.ts';
 
 /**
- * What a real browser fetches for one page before the reader has done anything, gzipped. The aim
- * for scripts is 45 kB; in a lesson that opens on a comparison or in another order the library's large
- * door (30 kB) comes behind it. The log of progress comes when the reader begins, or has one.
+ * What a real browser fetches for one page before the reader has done anything, gzipped. The log of
+ * progress comes when the reader begins, or has one.
  */
 const budgets = { document: 60_000, script: 45_000, stylesheet: 20_000, font: 40_000 } as const;
-const openBehindLargeDoor = /lessons\/(?:0-1|5-1)-/;
 
 type Kind = keyof typeof budgets;
 
@@ -44,12 +42,8 @@ for (const address of [
   test(`${address} fetches no more than its budget`, async ({ page }) => {
     const weights = await weightsOf(page, address);
     const over = (Object.keys(budgets) as Kind[])
-      .map((kind) => ({
-        kind,
-        budget: kind === 'script' && openBehindLargeDoor.test(address) ? 78_000 : budgets[kind],
-      }))
-      .filter(({ kind, budget }) => weights[kind] > budget)
-      .map(({ kind, budget }) => `${kind}: ${weights[kind]} of ${budget}`);
+      .filter((kind) => weights[kind] > budgets[kind])
+      .map((kind) => `${kind}: ${weights[kind]} of ${budgets[kind]}`);
     expect(over).toEqual([]);
   });
 }

@@ -200,6 +200,33 @@ test.describe('colours', () => {
     await expect(graph.locator('.flame-box.heat-5')).not.toHaveCount(0);
   });
 
+  test('by name gives a name the same hue wherever it stands, and in every view', async ({
+    page,
+  }) => {
+    const graph = await openGraph(page);
+    await graph.getByRole('button', { name: 'Views and colours' }).click();
+    await graph.getByRole('combobox', { name: 'Colour by', exact: true }).selectOption('name');
+    await expect(graph.locator('.flame-legend')).toContainText('A name has the same colour');
+    const huesByName = () =>
+      graph.locator('.flame-box:not(.held, .kind-all)').evaluateAll((boxes) => {
+        const hues: Record<string, string[]> = {};
+        for (const box of boxes) {
+          const title = box.querySelector('title')?.textContent ?? '';
+          const name = title.slice(0, title.lastIndexOf(', ', title.indexOf('%')));
+          const hue = [...box.classList].find((each) => each.startsWith('hue-')) ?? 'none';
+          if (!(hues[name] ??= []).includes(hue)) hues[name].push(hue);
+        }
+        return hues;
+      });
+    const hues = await huesByName();
+    expect(Object.keys(hues).length).toBeGreaterThan(20);
+    for (const [name, each] of Object.entries(hues)) expect(each, name).toHaveLength(1);
+    expect(new Set(Object.values(hues).flat()).size).toBeGreaterThan(5);
+    expect(Object.values(hues).flat()).not.toContain('none');
+    await graph.getByRole('combobox', { name: 'View', exact: true }).selectOption('left-heavy');
+    await expect.poll(huesByName).toEqual(hues);
+  });
+
   test('an entry of the legend dims and shows the frames of its kind', async ({ page }) => {
     const graph = await openGraph(page);
     const kernel = graph.locator('.flame-legend').getByRole('button', { name: 'Kernel' });

@@ -228,3 +228,71 @@ test('the table of calls is a treegrid with levels', async ({ page }) => {
         - row /thread_start .*45 samples/ [expanded] [level=1]
   `);
 });
+
+test.describe('with letters twice as large', () => {
+  for (const width of [390, 1280]) {
+    test(`the graph of a lesson lays out, ${width} px wide`, async ({ page }) => {
+      await page.setViewportSize({ width, height: 900 });
+      await page.addInitScript(() => {
+        addEventListener('DOMContentLoaded', () => {
+          document.documentElement.style.fontSize = '200%';
+        });
+      });
+      await page.goto('/zh/lessons/1-2-hot-frames/');
+      const graph = page.locator('flame-graph.is-live').first();
+      await expect(graph).toBeVisible();
+      const picture = await graph.locator('.flame-picture').boundingBox();
+      expect(picture?.width).toBeGreaterThan(width === 390 ? 300 : 450);
+      const search = await graph.getByRole('searchbox').boundingBox();
+      expect(search?.width).toBeGreaterThan(200);
+      const boxes = await graph.locator('.flame-box').evaluateAll((all) =>
+        all.slice(0, 20).map((box) => {
+          const [rect, text] = [box.querySelector('rect'), box.querySelector('text')];
+          const room = rect?.getBoundingClientRect().height ?? 0;
+          return room - Number.parseFloat(text === null ? '0' : getComputedStyle(text).fontSize);
+        }),
+      );
+      expect(Math.min(...boxes)).toBeGreaterThan(0);
+      for (const button of await graph.locator('.flame-toolbar button:visible').all()) {
+        const box = await button.boundingBox();
+        expect((box?.x ?? 0) + (box?.width ?? 0)).toBeLessThanOrEqual(width);
+      }
+    });
+  }
+});
+
+test('with a mouse on a narrow screen the search field shows what is typed', async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.goto('/en/embed/');
+  const graph = page.locator('#plain flame-graph');
+  await expect(graph).toHaveClass(/is-live/);
+  const search = graph.getByRole('searchbox');
+  expect((await search.boundingBox())?.width).toBeGreaterThan(180);
+  await search.focus();
+  expect((await search.boundingBox())?.width).toBeGreaterThan(300);
+});
+
+test('a zoom into a deep graph leaves out the levels that are empty then', async ({ page }) => {
+  await page.goto('/en/embed/#large');
+  const graph = page.locator('#large flame-graph');
+  await expect(page.locator('#time flame-graph')).toHaveClass(/is-live/);
+  await graph.scrollIntoViewIfNeeded();
+  const picture = graph.locator('.flame-picture.has-canvas');
+  await expect(picture).toBeVisible();
+  await graph.getByRole('button', { name: 'Show all' }).click();
+  const heights = () =>
+    picture.evaluate(({ clientHeight, scrollHeight }) => ({ clientHeight, scrollHeight }));
+  const whole = await heights();
+  expect(whole.scrollHeight).toBeGreaterThan(2 * whole.clientHeight);
+  // A leaf among the callees of the root: it has few levels above it.
+  await graph.getByRole('searchbox').fill('/^start_thread$/');
+  await expect(graph.locator('.flame-result')).toContainText('matched');
+  await graph.getByRole('button', { name: 'Next match' }).click();
+  await graph.locator('.flame-icon-more').click();
+  await graph.getByRole('button', { name: 'Zoom to it' }).click();
+  const zoomed = await heights();
+  expect(zoomed.clientHeight).toBe(whole.clientHeight);
+  expect(zoomed.scrollHeight).toBeLessThan(whole.scrollHeight);
+  await graph.getByRole('button', { name: 'Show all' }).click();
+  expect(await heights()).toEqual(whole);
+});

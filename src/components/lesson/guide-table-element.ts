@@ -1,10 +1,6 @@
-import {
-  buildCallTree,
-  factsOf,
-  findNode,
-  formatShare,
-  searchFrames,
-} from '../../lib/flame/graph.ts';
+import { factsOf, findNode, formatShare } from '../../lib/flame/graph.ts';
+import { searchFrames } from '../../lib/flame/search.ts';
+import { buildCallTree } from '../../lib/flame/trees.ts';
 import type { CallTree, FrameFacts, ViewState, WeightUnit } from '../../lib/flame/index.ts';
 import type { FrameEventDetail, FrameSelectEvent } from '../widgets/flame-graph/frame-events.ts';
 import { loadProfile } from '../widgets/flame-graph/profile-source.ts';

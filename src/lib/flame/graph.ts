@@ -4,10 +4,8 @@
  */
 export { ImportError } from './formats/import-error.ts';
 export { importFolded } from './formats/import-folded.ts';
-export { ProfileBuilder } from './model/profile-builder.ts';
 export { allNodes } from './tree/call-tree.ts';
-export { buildCallTree } from './tree/build-call-tree.ts';
-export { searchFrames } from './analysis/search-frames.ts';
+export { sortedCallTree } from './tree/sorted-call-tree.ts';
 export { frameKinds } from './analysis/frame-kinds.ts';
 export { formatInterval, formatShare } from './text/format-share.ts';
 export { formatWeight } from './text/format-weight.ts';
@@ -16,7 +14,7 @@ export { mayBeMangled } from './text/tidy-symbol.ts';
 export { defaultView, parseViewState } from './view/view-state.ts';
 export { hasViewParams, queryWithView, viewFromParams } from './view/view-address.ts';
 export { expressionOf, findNode, pathOf } from './view/node-path.ts';
-export { layoutOfTree, levelsOf } from './layout/flame-layout.ts';
+export { layoutOfTree, layoutUpTo, levelsOf } from './layout/flame-layout.ts';
 export {
   childrenOf,
   heaviestChild,

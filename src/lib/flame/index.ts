@@ -11,6 +11,7 @@ export type { WeightUnit } from './model/weight.ts';
 
 // tree
 export type { CallTree, SiblingOrder } from './tree/call-tree.ts';
+export type { DepthColumn, WeightColumn } from './tree/columns.ts';
 export { allNodes } from './tree/call-tree.ts';
 export type { CallTreeOptions } from './tree/build-call-tree.ts';
 export { buildCallTree } from './tree/build-call-tree.ts';
@@ -21,9 +22,10 @@ export { callersAndCallees } from './tree/callers-and-callees.ts';
 // analysis
 export type { FunctionTotal } from './analysis/function-totals.ts';
 export { functionTotals, totalsByGroup } from './analysis/function-totals.ts';
-export type { SearchOptions, SearchResult } from './analysis/search-frames.ts';
-export { searchFrames } from './analysis/search-frames.ts';
-export type { ShareComparison, ShareInterval } from './analysis/intervals.ts';
+export type { FrameMatches, SearchOptions, SearchResult } from './analysis/search-frames.ts';
+export { collectMatches, matchFrames, searchFrames } from './analysis/search-frames.ts';
+export type { ShareComparison } from './analysis/intervals.ts';
+export type { ShareInterval } from './analysis/wilson-interval.ts';
 export {
   compareShares,
   samplesNeeded,
@@ -42,8 +44,8 @@ export {
 export { systemCallOf } from './analysis/system-calls.ts';
 export { kindTotals, libraryOfFrame, libraryTotals } from './analysis/library-totals.ts';
 export { applyTransforms } from './analysis/apply-transforms.ts';
-export type { DiffSettings, DiffTree } from './analysis/diff-profiles.ts';
-export { diffProfiles } from './analysis/diff-profiles.ts';
+export type { DiffColumns, DiffSettings, DiffTree } from './analysis/diff-profiles.ts';
+export { diffColumns, diffProfiles, diffTreeOf } from './analysis/diff-profiles.ts';
 export type { HotPathOptions } from './analysis/hot-path.ts';
 export { hotPath } from './analysis/hot-path.ts';
 export type { CallChain, ChainFrame, ChainOptions, ChainStep } from './analysis/main-chains.ts';

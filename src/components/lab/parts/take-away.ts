@@ -94,8 +94,12 @@ async function picture(
     merged: before.tree,
   });
   const state = view();
-  await views.prepare(state);
-  return await graphFile(views.view(state), kind, before.title, locale);
+  try {
+    await views.prepare(state);
+    return await graphFile(views.view(state), kind, before.title, locale);
+  } finally {
+    views.close();
+  }
 }
 
 async function markdown(options: TakeAwayOptions, graph: string): Promise<Blob> {

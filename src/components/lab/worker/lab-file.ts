@@ -119,7 +119,7 @@ export class LabFile {
     const frames = tables.finish(0);
     return {
       profile: { ...sent.profile, frames },
-      tree: treeOf(sent.tree, frames),
+      tree: sent.tree && treeOf(sent.tree, frames),
       kinds: sent.kinds,
     };
   }

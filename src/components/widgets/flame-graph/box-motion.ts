@@ -1,4 +1,4 @@
-import { allNodes } from '../../../lib/flame/index.ts';
+import { allNodes } from '../../../lib/flame/graph.ts';
 import type { BoxColumns, CallTree } from '../../../lib/flame/index.ts';
 
 const moveMs = 220;

@@ -8,7 +8,7 @@ import {
   formatWeight,
   heaviestChild,
   isLeaf,
-} from '../../../lib/flame/index.ts';
+} from '../../../lib/flame/graph.ts';
 import type { CallTree } from '../../../lib/flame/index.ts';
 import { build } from './build-element.ts';
 import type { FlameGraphView } from './flame-graph-view.ts';
@@ -19,8 +19,17 @@ import { rareWords } from './rare-words.ts';
 
 const mostChildren = 50;
 const mostLines = 1000;
+/** More lines at once would hold the page up. */
+const pageSize = 100;
 /** The way that opens by itself: callees that keep most of their caller's weight. */
 const hotShare = 0.5;
+
+/** One line, with its place in its family. */
+interface Line {
+  readonly row: number;
+  readonly position: number;
+  readonly siblings: number;
+}
 
 /** A call tree as a treegrid: the callees of a line are opened and closed, the heaviest first. */
 export class CallTreeStage implements Stage {
@@ -31,6 +40,7 @@ export class CallTreeStage implements Stage {
   readonly #open = new Set<number>();
   #view: FlameGraphView | undefined;
   #focused = 0;
+  #shown = pageSize;
 
   constructor(element: HTMLElement, options: StageOptions) {
     this.element = element;
@@ -105,31 +115,58 @@ export class CallTreeStage implements Stage {
     const { words, locale } = this.#options;
     const heads = [words.frame, words.total, words.share, words.self, words.interval];
     const cells = heads.map((name) => build('th', { role: 'columnheader', scope: 'col' }, name));
-    const lines: HTMLElement[] = [];
-    this.#collect(view, allNodes, lines);
+    const all = this.#collect(view, allNodes);
+    // The line with the focus is there in any case.
+    const reach = all.findIndex(({ row }) => row === this.#focused) + 1;
+    this.#shown = Math.max(this.#shown, reach);
+    const lines = all.slice(0, this.#shown).map((line) => this.#line(view, line));
     const table = build(
       'table',
       { class: 'flame-grid', role: 'treegrid', 'aria-label': rareWords(locale).views['call-tree'] },
       build('thead', { role: 'rowgroup' }, build('tr', { role: 'row' }, ...cells)),
       build('tbody', { role: 'rowgroup' }, ...lines),
     );
-    this.#frame.replaceChildren(table);
+    this.#frame.replaceChildren(table, ...this.#more(all.length - lines.length));
     if (this.#lineOf(this.#focused) === null) {
       this.#frame.querySelector('tr[data-row]')?.setAttribute('tabindex', '0');
     }
   }
 
-  /** Lines below a row, as far as they are open; iterative, since stacks can be very deep. */
-  #collect(view: FlameGraphView, from: number, lines: HTMLElement[]): void {
-    const waiting = this.#familyOf(view.tree, from).reverse();
-    while (waiting.length > 0 && lines.length < mostLines) {
-      const { row, position, siblings } = waiting.pop() ?? { row: 0, position: 1, siblings: 1 };
-      lines.push(this.#line(view, row, position, siblings));
-      if (this.#open.has(row)) waiting.push(...this.#familyOf(view.tree, row).reverse());
-    }
+  /** Shows the lines that are left, some at a time. */
+  #more(left: number): HTMLElement[] {
+    if (left <= 0) return [];
+    const count = new Intl.NumberFormat(this.#options.locale).format(Math.min(left, pageSize));
+    const text = rareWords(this.#options.locale).more(count);
+    const button = build('button', { type: 'button', class: 'flame-button' }, text);
+    button.addEventListener('click', () => {
+      const first = this.#shown;
+      this.#shown += pageSize;
+      this.#draw();
+      const line = this.#frame.querySelectorAll<HTMLElement>('tr[data-row]')[first];
+      if (line !== undefined) this.#focusLine(line);
+    });
+    return [button];
   }
 
-  #familyOf(tree: CallTree, row: number) {
+  #focusLine(line: HTMLElement): void {
+    this.#frame.querySelector('tr[tabindex="0"]')?.setAttribute('tabindex', '-1');
+    this.#focused = Number(line.getAttribute('data-row'));
+    line.setAttribute('tabindex', '0');
+    line.focus();
+  }
+
+  /** Lines below a row, as far as they are open; iterative, since stacks can be very deep. */
+  #collect(view: FlameGraphView, from: number): Line[] {
+    const lines: Line[] = [];
+    const waiting = this.#familyOf(view.tree, from).reverse();
+    for (let line = waiting.pop(); line !== undefined; line = waiting.pop()) {
+      if (lines.push(line) === mostLines) break;
+      if (this.#open.has(line.row)) waiting.push(...this.#familyOf(view.tree, line.row).reverse());
+    }
+    return lines;
+  }
+
+  #familyOf(tree: CallTree, row: number): Line[] {
     const rows = [...childrenOf(tree, row)];
     const heaviest = rows.sort((a, b) => (tree.total[b] ?? 0) - (tree.total[a] ?? 0));
     return heaviest
@@ -137,7 +174,7 @@ export class CallTreeStage implements Stage {
       .map((child, i) => ({ row: child, position: i + 1, siblings: rows.length }));
   }
 
-  #line(view: FlameGraphView, row: number, position: number, siblings: number): HTMLElement {
+  #line(view: FlameGraphView, { row, position, siblings }: Line): HTMLElement {
     const { locale } = this.#options;
     const facts = factsOf(view.tree, row, locale);
     const depth = view.tree.depth[row] ?? 0;

@@ -1,20 +1,16 @@
 import {
-  allNodes,
   BoxColumns,
   cullBoxes,
   depthAt,
-  displayName,
-  levelsOf,
   noiseBelow,
   paintCanvas,
-  frameKinds,
   rowAtPoint,
   subtreeHeights,
   thinAtPoint,
   topOfDepth,
   weightAt,
-  isWithin,
-} from '../../../lib/flame/index.ts';
+} from '../../../lib/flame/canvas.ts';
+import { allNodes, displayName, frameKinds, isWithin, levelsOf } from '../../../lib/flame/graph.ts';
 import type {
   CallTree,
   CanvasPalette,
@@ -27,6 +23,7 @@ import { BoxMotion } from './box-motion.ts';
 import { forgetPalettes, paletteFor } from './canvas-palette.ts';
 import type { FlameGraphView } from './flame-graph-view.ts';
 import { ColorAhead } from './color-ahead.ts';
+import { roomFor } from './graph-parts.ts';
 import { advanceOf } from './label-font.ts';
 import { Minimap } from './minimap.ts';
 import { printAsSvg } from './print-svg.ts';
@@ -63,6 +60,8 @@ export class CanvasStage implements Stage {
   #view: FlameGraphView | undefined;
   #looks: RowLooks | undefined;
   #viewport: Viewport | undefined;
+  /** Room above a flame graph that is lower than the picture. */
+  #blankPx = 0;
   #focused = allNodes;
   #settle = 0;
   #frameRequest = 0;
@@ -81,7 +80,7 @@ export class CanvasStage implements Stage {
     printAsSvg(element, () => this.#view, options, signal);
     const onScroll = () => {
       // What was scrolled to before it was drawn needs no second picture.
-      if (element.scrollTop !== this.#viewport?.scrollPx) this.#requestDraw();
+      if (element.scrollTop - this.#blankPx !== this.#viewport?.scrollPx) this.#requestDraw();
     };
     element.addEventListener('scroll', onScroll, { signal, passive: true });
     listenToTheme(() => {
@@ -119,19 +118,29 @@ export class CanvasStage implements Stage {
     if (before?.tree !== view.tree) this.#startTree(view);
     const { rowHeightPx } = this.#options;
     const height = levelsOf(view.layout) * rowHeightPx;
-    if (before?.layout !== view.layout) this.#frame.style.blockSize = `${height}px`;
+    if (before?.layout !== view.layout) this.#resize(height, before?.tree === view.tree);
     const flipped = before?.rootOnTop !== view.rootOnTop;
     if (flipped) this.element.scrollTop = view.rootOnTop ? 0 : height;
     this.#looks = this.#looksOf(view);
     if (inSight !== undefined) {
       this.#measure(view);
-      this.#reveal(inSight);
+      this.reveal(inSight);
     }
     this.#draw();
     this.#minimap.show(view, this.#looks, this.#currentPalette(view), this.element.clientWidth);
   }
 
-  #reveal(row: number): void {
+  /** @param keeping what is on the screen stays where it is: the foot of a flame graph does not move */
+  #resize(heightPx: number, keeping: boolean): void {
+    const view = this.#view!; // the one that is shown
+    const { rowHeightPx } = this.#options;
+    const fromFoot = this.#frame.clientHeight - this.element.scrollTop;
+    roomFor(this.element, levelsOf(view.whole) * rowHeightPx);
+    this.#frame.style.blockSize = `${heightPx}px`;
+    if (keeping && !view.rootOnTop) this.element.scrollTop = this.#frame.clientHeight - fromFoot;
+  }
+
+  reveal(row: number): void {
     const { y, height } = this.#placeOf(row);
     const top = this.element.scrollTop;
     if (y < top) this.element.scrollTop = y - height;
@@ -143,7 +152,7 @@ export class CanvasStage implements Stage {
     if (this.#view === undefined || this.#viewport === undefined) return;
     this.#focused = row;
     if (byPointer) return; // the click draws
-    this.#reveal(row);
+    this.reveal(row);
     this.#draw();
     this.#showTree();
     this.#tree.itemOf(row)?.focus({ preventScroll: true });
@@ -159,7 +168,7 @@ export class CanvasStage implements Stage {
     if (this.#view === undefined || this.#viewport === undefined) return undefined;
     const frame = this.#frame.getBoundingClientRect();
     const x = event.clientX - frame.left;
-    const y = event.clientY - frame.top;
+    const y = event.clientY - frame.top - this.#blankPx;
     const { layout } = this.#view;
     const thin = thinAtPoint(this.#boxes, depthAt(layout, this.#viewport, y), x);
     const row = rowAtPoint(layout, this.#viewport, x, y);
@@ -243,13 +252,15 @@ export class CanvasStage implements Stage {
       this.#canvas.style.blockSize = `${clientHeight}px`;
     }
     const [left, right] = view.window;
+    const usedPx = levelsOf(view.layout) * this.#options.rowHeightPx;
+    this.#blankPx = view.rootOnTop ? 0 : Math.max(clientHeight - usedPx, 0);
     return (this.#viewport = {
       left,
       right,
       widthPx: clientWidth,
       rowHeightPx: this.#options.rowHeightPx,
       rootOnTop: view.rootOnTop,
-      scrollPx: scrollTop,
+      scrollPx: scrollTop - this.#blankPx,
       heightPx: clientHeight,
     });
   }
@@ -320,7 +331,7 @@ export class CanvasStage implements Stage {
     const depth = isAll ? layout.firstDepth : (layout.depth[row] ?? 0);
     return {
       x: edge(start),
-      y: topOfDepth(layout, viewport, depth),
+      y: topOfDepth(layout, viewport, depth) + this.#blankPx,
       width: edge(end) - edge(start),
       height: viewport.rowHeightPx,
     };

@@ -57,6 +57,8 @@ export class ColorAhead {
       return;
     }
     const end = Math.min(this.#rowsDone + rowsAtOnce, size);
-    for (; this.#rowsDone < end; this.#rowsDone++) colors.classOf(this.#rowsDone);
+    for (; this.#rowsDone < end; this.#rowsDone++) {
+      if (!colors.isKnown(this.#rowsDone)) colors.classOf(this.#rowsDone);
+    }
   }
 }

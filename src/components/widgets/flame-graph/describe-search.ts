@@ -17,7 +17,7 @@ export function describeSearch(
     formatShare(search.share, locale),
     base,
     formatWeight(search.matchedWeight, tree.unit, locale),
-    new Intl.NumberFormat(locale).format(search.matches.length),
+    formatWeight(search.matches.length, 'count', locale),
   );
   if (root === allNodes || searchInRoot === undefined) return found;
   return `${found} · ${words.matchedZoomed(formatShare(searchInRoot.share, locale))}`;

@@ -8,7 +8,7 @@ import {
   formatWeight,
 } from '../../../lib/flame/graph.ts';
 import { build } from './build-element.ts';
-import type { Comparison } from './graph-trees.ts';
+import type { Comparison } from './built-tree.ts';
 import type { FlameGraphView } from './flame-graph-view.ts';
 import type { FlameWords } from './flame-words.ts';
 

@@ -19,10 +19,10 @@ import { StageHolder } from './stage-holder.ts';
 import type { Hit } from './stage.ts';
 import type { StepChips } from './step-chips.ts';
 import { Toolbar } from './toolbar.ts';
-import { commandOfKey, findTyped } from './tree-keys.ts';
+import { commandOfKey } from './tree-keys.ts';
 import type { KeyCommand } from './tree-keys.ts';
 import * as changes from './view-changes.ts';
-import { afterPaint } from './when-idle.ts';
+import { afterFrame, afterPaint } from './when-idle.ts';
 
 export interface ControllerOptions {
   readonly host: HTMLElement;
@@ -61,9 +61,12 @@ export class FlameGraphController {
   #lastPath: { name: string; expression: string } | undefined;
   #typed = { text: '', at: 0 };
   #match = -1;
+  /** The reader searched, and is told what was found. */
+  #isTelling = false;
   #isPressed = false;
-  #wishes = 0;
+  #cancelWish = () => {};
   #cancelLegend = () => {};
+  #cancelCount = () => {};
 
   constructor(options: ControllerOptions) {
     this.#options = options;
@@ -79,8 +82,9 @@ export class FlameGraphController {
     this.#legend = new FlameLegend(legend, words, toggle, signal);
     this.#stage = this.#mount();
     this.#listen();
-    this.ready = this.#render(false, this.#mainRow());
+    this.ready = this.#render(false, true);
     this.#showDetails(this.#view.selected);
+    if (views.trees.isLarge) void this.ready.then(() => afterPaint(() => this.getReadyToSearch()));
   }
 
   get state(): ViewState {
@@ -95,7 +99,7 @@ export class FlameGraphController {
   show(state: ViewState): void {
     this.#whenReady(state, () => {
       this.#view = this.#options.views.view(state);
-      void this.#render(this.#stage.element.checkVisibility(), this.#mainRow());
+      void this.#render(this.#stage.element.checkVisibility(), true);
       this.#showDetails(this.#view.selected);
     });
   }
@@ -126,24 +130,35 @@ export class FlameGraphController {
       this.#ahead.length = 0;
     }
     const moving = part.window === undefined || part.window === null;
-    void this.#render(moving, scrolling ? this.#mainRow() : undefined);
+    void this.#render(moving, scrolling);
     this.#fire('viewchange', { view: this.state });
   }
 
-  /** At once, unless the view needs what has to be loaded first. The last wish counts. */
+  /**
+   * At once, unless the view needs what has to be loaded or worked out first. The last wish counts:
+   * what is being worked out for another one is given up.
+   */
   #whenReady(state: ViewState, enter: () => void): void {
-    const { views } = this.#options;
-    const wish = ++this.#wishes;
-    if (views.isReadyFor(state)) return enter();
-    void views.prepare(state).then(() => {
-      if (wish === this.#wishes) enter();
-    });
+    this.#cancelWish();
+    if (this.#options.views.isReadyFor(state)) return enter();
+    const wish = new AbortController();
+    this.#cancelWish = () => wish.abort();
+    const { signal } = wish;
+    // What was not done leaves the controls as they were: they say what is shown.
+    const stay = () => this.#panel?.show(this.#view);
+    void import('./wait-for-view.ts').then(({ waitForView }) =>
+      waitForView(this.#options, state, { enter, stay, signal }),
+    );
+  }
+
+  getReadyToSearch(): void {
+    void this.#options.views.getReadyToSearch();
   }
 
   search(query: string): void {
     this.#match = -1;
+    this.#isTelling = true;
     this.change({ search: query }, false, true);
-    this.#announcer.say(this.#toolbar.result.textContent);
   }
 
   nextMatch(step: 1 | -1): void {
@@ -286,12 +301,15 @@ export class FlameGraphController {
       // The first call is for the width that was there before.
       const isNew = width !== undefined && element.clientWidth !== width;
       width = element.clientWidth;
-      if (isNew) void this.#stage.show(this.#view, false);
+      // Tables fit themselves, and a scrollbar of theirs would have them drawn twice.
+      if (isNew && this.#stage.zooms) void this.#stage.show(this.#view, false);
     });
     observer.observe(element);
     signal.addEventListener('abort', () => {
       observer.disconnect();
       this.#cancelLegend();
+      this.#cancelCount();
+      this.#cancelWish();
       this.#stage.dispose();
     });
   }
@@ -356,8 +374,11 @@ export class FlameGraphController {
     const now = performance.now();
     const isGoingOn = now - this.#typed.at < typingPauseMs;
     this.#typed = { text: isGoingOn ? this.#typed.text + letter : letter, at: now };
-    const found = findTyped(this.#view, row, this.#typed.text);
-    if (found !== undefined) this.#stage.focusRow(found);
+    const { text } = this.#typed;
+    void import('./find-typed.ts').then(({ findTyped }) => {
+      const found = findTyped(this.#view, row, text);
+      if (found !== undefined) this.#stage.focusRow(found);
+    });
   }
 
   #chooseHit(hit: Hit, zooming: boolean): void {
@@ -381,11 +402,13 @@ export class FlameGraphController {
     if (this.#view.root !== allNodes) this.zoomTo(changes.widerCaller(this.#view));
   }
 
-  /** @param inSight row that the picture is scrolled to */
-  #render(moving: boolean, inSight?: number): Promise<void> {
+  /** @param scrolling the picture is scrolled to what the view is about */
+  #render(moving: boolean, scrolling: boolean): Promise<void> {
     const motion = moving && !matchMedia('(prefers-reduced-motion: reduce)').matches;
-    const { words, locale } = this.#options;
     const view = this.#view;
+    // In a large picture what matches is painted first, and counted after that.
+    const isCounted = view.isSearchCounted || !this.#stage.zooms;
+    const inSight = scrolling && isCounted ? this.#mainRow() : undefined;
     const shown = this.#stage.show(view, motion, inSight);
     this.#crumbs.show(view);
     this.#showChips();
@@ -399,9 +422,25 @@ export class FlameGraphController {
       canGoBack: this.#address?.canGoBack ?? this.#trail.length > 0,
       canGoForward: this.#address?.canGoForward ?? this.#ahead.length > 0,
     });
-    this.#toolbar.result.textContent = describeSearch(view, words, locale);
+    this.#cancelCount();
+    if (isCounted) this.#showResult();
+    else this.#cancelCount = afterFrame(() => this.#countMatches(shown, scrolling));
     this.#rememberPath();
     return shown;
+  }
+
+  #countMatches(shown: Promise<void>, scrolling: boolean): void {
+    const row = scrolling ? this.#mainRow() : undefined;
+    this.#showResult();
+    if (row !== undefined) void shown.then(() => this.#stage.reveal(row));
+  }
+
+  #showResult(): void {
+    const { words, locale } = this.#options;
+    const text = describeSearch(this.#view, words, locale);
+    this.#toolbar.result.textContent = text;
+    if (this.#isTelling) this.#announcer.say(text);
+    this.#isTelling = false;
   }
 
   #showChips(): void {

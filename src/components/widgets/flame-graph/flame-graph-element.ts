@@ -140,7 +140,9 @@ export class FlameGraphElement extends HTMLElement {
 
   /** A graph without a source waits for a file: what a file of any size needs is loaded before. */
   #getReady(signal: AbortSignal): void {
-    const cancel = whenIdle(() => void getReadyForFiles(this));
+    const cancel = whenIdle(() => {
+      void import('./get-ready.ts').then(({ getReadyForFiles }) => getReadyForFiles(this));
+    });
     signal.addEventListener('abort', cancel);
   }
 
@@ -188,7 +190,11 @@ export class FlameGraphElement extends HTMLElement {
     const view = this.#wanted ?? this.#viewOfAttributes();
     const address = await this.#loadAddress();
     const wanted = address?.viewOfAddress() ?? view;
-    const [words] = await Promise.all([loadWords(localeOf(this)), views.prepare(wanted)]);
+    signal.addEventListener('abort', () => views.close());
+    const [words] = await Promise.all([
+      loadWords(localeOf(this)),
+      this.#prepare(views, wanted, signal),
+    ]);
     if (signal.aborted) return;
     this.querySelector('.flame-error')?.remove();
     this.#controller = new FlameGraphController({
@@ -203,6 +209,13 @@ export class FlameGraphElement extends HTMLElement {
     });
     await this.#controller.ready;
     if (!signal.aborted) this.classList.add('is-live');
+  }
+
+  /** A first view that takes a while to work out says so. */
+  async #prepare(views: FlameGraphViews, view: ViewState, signal: AbortSignal): Promise<void> {
+    if (views.isReadyFor(view)) return;
+    const { waitForFirstView } = await import('./wait-for-view.ts');
+    await waitForFirstView({ views, host: this, locale: localeOf(this) }, view, signal);
   }
 
   async #loadAddress(): Promise<typeof import('./page-address.ts') | undefined> {
@@ -234,22 +247,6 @@ export class FlameGraphElement extends HTMLElement {
       return base; // an attribute that is no JSON: the graph is shown all the same
     }
   }
-}
-
-/**
- * What is slow only the first time is done once before somebody waits for it: the rules that tell
- * kinds from names, colours and fonts.
- */
-async function getReadyForFiles(host: HTMLElement): Promise<void> {
-  const [rare, { CanvasStage }] = await Promise.all([
-    import('./rare-views.ts'),
-    import('./canvas-stage.ts'),
-    loadWords(localeOf(host)),
-  ]);
-  whenIdle(() => {
-    if (host.isConnected) CanvasStage.getReady(host);
-  });
-  for (const name of ['a::b', 'c.d', 'e']) whenIdle(() => rare.kindOfFrame(name));
 }
 
 declare global {

@@ -7,9 +7,9 @@ import {
   findNode,
   frameKinds,
   isWithin,
+  layoutUpTo,
   mayBeMangled,
   parseViewState,
-  searchFrames,
   windowOfRow,
 } from '../../../lib/flame/graph.ts';
 import type {
@@ -17,18 +17,26 @@ import type {
   ColorMode,
   ColorScheme,
   FlameLayout,
+  FrameMatches,
+  FrameTable,
   Profile,
   SearchResult,
   ViewKind,
   ViewState,
 } from '../../../lib/flame/index.ts';
+import type * as searchDoor from '../../../lib/flame/search.ts';
 import { FrameKindsOf } from './frame-kinds-of.ts';
-import { GraphTrees } from './graph-trees.ts';
+import { GraphTrees, largeTree } from './graph-trees.ts';
 import type { LegendEntry } from './flame-legend.ts';
-import type { GraphTree, RareViews } from './graph-trees.ts';
+import type { GraphTree } from './built-tree.ts';
+import type { ComparisonView, RareViews } from './graph-trees.ts';
 
 /** Everything that follows from a profile and a `ViewState`: what the parts of the widget show. */
 export interface FlameGraphView extends GraphTree {
+  /** Where the frames lie; while it is zoomed to one, without the levels that are empty then. */
+  readonly layout: FlameLayout;
+  /** The layout of everything, which gives the picture its room. */
+  readonly whole: FlameLayout;
   readonly state: ViewState;
   /** The view that is shown: the state's, or merged where the profile has nothing for it. */
   readonly view: ViewKind;
@@ -42,10 +50,12 @@ export interface FlameGraphView extends GraphTree {
   readonly color: ColorMode;
   readonly colors: ColorScheme;
   readonly rootOnTop: boolean;
-  /** Of a search in the whole tree; `undefined` where nothing is searched. */
+  /** Of a search in the whole tree; `undefined` where nothing is searched. Counted when it is asked for. */
   readonly search: SearchResult | undefined;
   /** The same within the zoomed frame. */
   readonly searchInRoot: SearchResult | undefined;
+  /** Whether `search` and `searchInRoot` answer at once, and not after a look at a million rows. */
+  readonly isSearchCounted: boolean;
   isMatched(row: number): boolean;
   isDimmed(row: number): boolean;
   kindOf(row: number): string;
@@ -64,6 +74,9 @@ export interface ViewsOptions {
   readonly kinds?: string | undefined;
 }
 
+/** A highlight of all frames of a kind. */
+const kindMark = 'kind:';
+
 /** Makes views of one profile (or of two, to compare), and keeps what the next view may need. */
 export class FlameGraphViews {
   readonly profile: Profile;
@@ -71,61 +84,130 @@ export class FlameGraphViews {
   readonly #rows = new WeakMap<CallTree, Map<string, number | undefined>>();
   readonly #colors = new WeakMap<CallTree, Map<string, ColorScheme>>();
   readonly #kinds: FrameKindsOf;
+  readonly #after: Profile | undefined;
   #isMangled: boolean | undefined;
   #rare: RareViews | undefined;
+  #comparison: ComparisonView | undefined;
+  #searching: typeof searchDoor | undefined;
   #libraries: string[] | undefined;
-  #lastSearch: { tree: CallTree; query: string; result: SearchResult } | undefined;
+  #lastZoom: { layout: FlameLayout; root: number; zoomed: FlameLayout } | undefined;
+  #lastMatches: { frames: FrameTable; query: string; found: FrameMatches } | undefined;
+  #lastSearch: { tree: CallTree; found: FrameMatches; result: SearchResult } | undefined;
 
   constructor(profile: Profile, { after, merged, kinds }: ViewsOptions = {}) {
     this.profile = profile;
+    this.#after = after;
     this.trees = new GraphTrees(profile, after, merged);
     this.#kinds = new FrameKindsOf(profile, kinds);
   }
 
   /** Whether `view` can show this state as it is; if not, `prepare` it first. */
   isReadyFor(state: ViewState): boolean {
-    if (this.#rare !== undefined) return true;
-    const isPlain = state.color === 'kind' && this.#kinds.isReady;
-    return isPlain && !this.trees.needsRareViews(state) && !this.#hasMangledNames;
+    const isLoaded = !this.#needsRareViews(state) && !this.#needsComparison(state);
+    if (state.search !== '' && this.#searching === undefined) return false;
+    return isLoaded && this.trees.isAtHand(state) && !this.#needsLibraries(state);
+  }
+
+  #needsRareViews(state: ViewState): boolean {
+    if (this.#rare !== undefined) return false;
+    // A comparison has colours of its own.
+    const isPlain = this.trees.needsComparison(state)
+      ? state.muted.length === 0 && !state.highlight.some((text) => text.startsWith(kindMark))
+      : state.color === 'kind' && this.#kinds.isReady;
+    return !isPlain || this.trees.needsRareViews(state) || this.#hasMangledNames;
+  }
+
+  #needsComparison(state: ViewState): boolean {
+    return this.#comparison === undefined && this.trees.needsComparison(state);
+  }
+
+  #needsLibraries({ color }: ViewState): boolean {
+    return color === 'library' && this.#libraries === undefined && this.trees.isLarge;
   }
 
   get #hasMangledNames(): boolean {
-    return (this.#isMangled ??= this.profile.frames.names.some(mayBeMangled));
+    const { names } = this.profile.frames;
+    const others = this.#after?.frames.names ?? [];
+    return (this.#isMangled ??= names.some(mayBeMangled) || others.some(mayBeMangled));
   }
 
-  /** Loads what the state needs and the page has not yet. */
-  async prepare(state: ViewState): Promise<void> {
-    if (this.isReadyFor(state)) return;
+  /**
+   * Loads what the state needs and the page has not yet, and works out what takes long. Rejects where
+   * that fails, and when `signal` gives it up.
+   */
+  async prepare(state: ViewState, signal?: AbortSignal): Promise<void> {
+    await Promise.all([
+      this.#needsRareViews(state) ? this.#loadRareViews() : undefined,
+      this.#needsComparison(state) ? this.#loadComparison() : undefined,
+      state.search === '' ? undefined : this.getReadyToSearch(),
+    ]);
+    signal?.throwIfAborted();
+    await this.trees.prepare(state, signal);
+    if (!this.#needsLibraries(state)) return;
+    const workshop = await this.trees.workshop();
+    this.#libraries = await workshop.libraries(signal);
+  }
+
+  /** Nothing will be asked any more: workers are ended. */
+  close(): void {
+    this.trees.close();
+  }
+
+  /** Before the first letter is typed. */
+  async getReadyToSearch(): Promise<void> {
+    this.#searching ??= await import('../../../lib/flame/search.ts');
+  }
+
+  async #loadRareViews(): Promise<void> {
     this.#rare = await import('./rare-views.ts');
     this.trees.useRareViews(this.#rare);
     this.#kinds.useRules(this.#rare);
   }
 
+  async #loadComparison(): Promise<void> {
+    this.#comparison = await import('./comparison-view.ts');
+    this.trees.useComparison(this.#comparison);
+  }
+
   /** Never throws: what the state names and the profile has not is left out. */
   view(state: ViewState): FlameGraphView {
     const graph = this.trees.treeFor(state);
-    const { tree, layout, comparison } = graph;
+    const { tree, layout: whole, comparison } = graph;
     const { measure } = state.diff;
     const view = this.trees.possibleView(state);
     const root = this.#rowOf(tree, state.root) ?? allNodes;
-    const search = this.#search(graph, state.search);
+    const window = windowFor(state, whole, root);
+    const { frames } = tree;
+    const searching = state.search === '' ? undefined : this.#searching;
+    const found = searching && this.#matching(searching, frames, state.search);
+    let inRoot: SearchResult | undefined;
+    const search = () => searching && found && this.#search(searching, graph, found);
+    const isCounted = () =>
+      found === undefined || tree.size <= largeTree || this.#isCounted(tree, found);
     return {
       ...graph,
+      whole,
+      layout: this.#zoomedLayout(graph, root, window),
       state,
       view,
       root,
       selected: state.selection === '' ? undefined : this.#rowOf(tree, state.selection),
-      window: windowFor(state, layout, root),
+      window,
       color: comparison === undefined ? state.color : 'change',
       colors: this.#colorsOf(graph, state),
       // Callers stand above and callees below: a sandwich cannot be turned over.
       rootOnTop: state.orientation === 'icicle' || view === 'sandwich',
-      search,
-      searchInRoot:
-        search === undefined || root === allNodes
-          ? undefined
-          : searchFrames(tree, state.search, { base: root }),
-      isMatched: (row) => search?.matchedFrames[tree.frame[row] ?? 0] === 1,
+      get search() {
+        return search();
+      },
+      get searchInRoot() {
+        if (searching === undefined || found === undefined || root === allNodes) return undefined;
+        return (inRoot ??= searching.collectMatches(tree, found, { base: root }));
+      },
+      get isSearchCounted() {
+        return isCounted();
+      },
+      isMatched: (row) => found?.matchedFrames[tree.frame[row] ?? 0] === 1,
       isDimmed: this.#dimming(state, tree),
       kindOf: (row) => this.#kinds.of(tree.frames, tree.frame[row] ?? 0),
       titleOf: (row, locale) =>
@@ -148,6 +230,7 @@ export class FlameGraphViews {
 
   /** What the colours mean, where they are not kinds. */
   rareLegend(view: FlameGraphView, locale: Locale): LegendEntry[] {
+    if (view.comparison !== undefined) return this.#comparison?.legendOfChange(view, locale) ?? [];
     return this.#rare?.rareLegend(view, this.libraries, locale) ?? [];
   }
 
@@ -166,6 +249,20 @@ export class FlameGraphViews {
     this.#rowsOf(tree).set(expression, row);
   }
 
+  /** What is seen beside the zoomed frame needs its levels too; in a sandwich that is always so. */
+  #zoomedLayout(
+    { layout, sandwich }: GraphTree,
+    root: number,
+    [left, right]: readonly [number, number],
+  ): FlameLayout {
+    const [from, to] = windowOfRow(layout, root);
+    if (root === allNodes || sandwich !== undefined || left < from || right > to) return layout;
+    if (this.#lastZoom?.layout !== layout || this.#lastZoom.root !== root) {
+      this.#lastZoom = { layout, root, zoomed: layoutUpTo(layout, root) };
+    }
+    return this.#lastZoom.zoomed;
+  }
+
   #rowsOf(tree: CallTree): Map<string, number | undefined> {
     let rows = this.#rows.get(tree);
     if (rows === undefined) this.#rows.set(tree, (rows = new Map()));
@@ -181,13 +278,28 @@ export class FlameGraphViews {
     return row;
   }
 
-  #search(graph: GraphTree, query: string): SearchResult | undefined {
-    if (query === '') return undefined;
+  /** The next view has the same search more often than not. */
+  #matching({ matchFrames }: typeof searchDoor, frames: FrameTable, query: string): FrameMatches {
+    if (this.#lastMatches?.frames !== frames || this.#lastMatches.query !== query) {
+      this.#lastMatches = { frames, query, found: matchFrames(frames, query) };
+    }
+    return this.#lastMatches.found;
+  }
+
+  #isCounted(tree: CallTree, found: FrameMatches): boolean {
+    return this.#lastSearch?.tree === tree && this.#lastSearch.found === found;
+  }
+
+  #search(
+    { collectMatches }: typeof searchDoor,
+    graph: GraphTree,
+    found: FrameMatches,
+  ): SearchResult {
     const { tree } = graph;
-    if (this.#lastSearch?.tree !== tree || this.#lastSearch.query !== query) {
-      const found = searchFrames(tree, query);
-      const result = this.#rare?.searchOfSandwich(graph, found) ?? found;
-      this.#lastSearch = { tree, query, result };
+    if (this.#lastSearch?.tree !== tree || this.#lastSearch.found !== found) {
+      const counted = collectMatches(tree, found);
+      const result = this.#rare?.searchOfSandwich(graph, counted) ?? counted;
+      this.#lastSearch = { tree, found, result };
     }
     return this.#lastSearch.result;
   }
@@ -214,9 +326,11 @@ export class FlameGraphViews {
   /** A highlight dims all but the frames it names and what they call; the legend dims kinds. */
   #dimming({ highlight, muted }: ViewState, tree: CallTree): (row: number) => boolean {
     if (highlight.length === 0 && muted.length === 0) return () => false;
-    const kinds = highlight.flatMap((text) => (text.startsWith('kind:') ? [text.slice(5)] : []));
+    const kinds = highlight.flatMap((text) =>
+      text.startsWith(kindMark) ? [text.slice(kindMark.length)] : [],
+    );
     const rows = highlight.flatMap((text) => {
-      const row = text.startsWith('kind:') ? undefined : this.#rowOf(tree, text);
+      const row = text.startsWith(kindMark) ? undefined : this.#rowOf(tree, text);
       return row === undefined ? [] : [row];
     });
     return (row) => {

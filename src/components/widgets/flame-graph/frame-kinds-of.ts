@@ -56,6 +56,8 @@ export class FrameKindsOf {
 
   of(frames: FrameTable, frame: number): string {
     let kinds = this.#tables.get(frames);
+    // Without rules nothing is known for good: they may come.
+    if (!this.isReady || (kinds === undefined && this.#rules === undefined)) return 'unknown';
     if (kinds === undefined) this.#tables.set(frames, (kinds = []));
     return (kinds[frame] ??= this.#askRules(frames, frame));
   }

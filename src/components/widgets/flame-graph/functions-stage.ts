@@ -1,11 +1,5 @@
-import {
-  findNode,
-  formatInterval,
-  formatShare,
-  formatWeight,
-  functionTotals,
-  intervalOf,
-} from '../../../lib/flame/index.ts';
+import { findNode, formatInterval, formatShare, formatWeight } from '../../../lib/flame/graph.ts';
+import { functionTotals, intervalOf } from '../../../lib/flame/index.ts';
 import type { FunctionTotal, Profile } from '../../../lib/flame/index.ts';
 import { build } from './build-element.ts';
 import type { FlameGraphView } from './flame-graph-view.ts';
@@ -24,7 +18,7 @@ export class FunctionsStage implements Stage {
   readonly #options: StageOptions;
   readonly #frame = build('div', { class: 'flame-grid-frame' });
   #view: FlameGraphView | undefined;
-  #functions: { profile: Profile; totals: FunctionTotal[] } | undefined;
+  #functions: { profile: Profile; totals: readonly FunctionTotal[] } | undefined;
   #sort: Column = 'self';
   #shown = pageSize;
 
@@ -43,7 +37,8 @@ export class FunctionsStage implements Stage {
   show(view: FlameGraphView, _moving = false, inSight?: number): void {
     this.#view = view;
     if (this.#functions?.profile !== view.profile) {
-      this.#functions = { profile: view.profile, totals: functionTotals(view.profile) };
+      const totals = view.functions ?? functionTotals(view.profile);
+      this.#functions = { profile: view.profile, totals };
       this.#shown = pageSize;
     }
     this.#draw(this.#functions.totals, view);

@@ -20,7 +20,19 @@ export function findParts(host: HTMLElement): GraphParts {
   return { above, picture, below };
 }
 
-const rowHeightPx = 20;
+/** The picture keeps the room of the whole graph while a part of it is shown. */
+export function roomFor(picture: HTMLElement, heightPx: number): void {
+  picture.style.setProperty('--room', `${heightPx}px`);
+}
+
+/** The largest that the style sheet makes it by itself. */
+const usualRemPx = 18;
+
+/** Rows of 20 pixels for letters of the usual size; higher for a reader who has them larger. */
+function rowHeight(): number {
+  const { fontSize } = getComputedStyle(document.documentElement);
+  return Math.max(20, Math.round((Number.parseFloat(fontSize) / usualRemPx) * 20) || 0);
+}
 
 export function stageOptionsOf(
   host: HTMLElement,
@@ -30,7 +42,7 @@ export function stageOptionsOf(
   const { words, locale } = options;
   return {
     ...options,
-    rowHeightPx,
+    rowHeightPx: rowHeight(),
     measure: labelMeasure(picture),
     label: ({ tree, profile }) =>
       host.getAttribute('label') ??

@@ -1,10 +1,5 @@
-import {
-  BoxColumns,
-  cullBoxes,
-  levelsOf,
-  paintCanvas,
-  wholeViewport,
-} from '../../../lib/flame/index.ts';
+import { BoxColumns, cullBoxes, paintCanvas, wholeViewport } from '../../../lib/flame/canvas.ts';
+import { levelsOf } from '../../../lib/flame/graph.ts';
 import type { CanvasPalette, RowLooks } from '../../../lib/flame/index.ts';
 import { build } from './build-element.ts';
 import type { FlameGraphView } from './flame-graph-view.ts';
@@ -42,7 +37,7 @@ export class Minimap {
   /** Shown while there is something outside the window. */
   show(view: FlameGraphView, looks: RowLooks, palette: CanvasPalette, widthPx: number): void {
     const [left, right] = view.window;
-    const { extent } = view.layout;
+    const { extent } = view.whole;
     this.element.hidden = left <= 0 && right >= extent;
     if (this.element.hidden) return;
     this.#draw(view, looks, palette, widthPx);
@@ -52,7 +47,7 @@ export class Minimap {
 
   /** Only when something other than the window changed. */
   #draw(view: FlameGraphView, looks: RowLooks, palette: CanvasPalette, widthPx: number): void {
-    const { tree, layout, colors, rootOnTop, state } = view;
+    const { tree, whole: layout, colors, rootOnTop, state } = view;
     const now = [
       tree,
       layout,

@@ -1,4 +1,4 @@
-import { paintSvg } from '../../../lib/flame/index.ts';
+import { paintSvg } from '../../../lib/flame/graph.ts';
 import { build } from './build-element.ts';
 import type { FlameGraphView } from './flame-graph-view.ts';
 import { planView } from './plan-view.ts';

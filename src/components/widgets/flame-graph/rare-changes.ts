@@ -1,4 +1,4 @@
-import { allNodes } from '../../../lib/flame/index.ts';
+import { allNodes } from '../../../lib/flame/graph.ts';
 import type { Transform, ViewKind, ViewState } from '../../../lib/flame/index.ts';
 import type { FlameGraphView } from './flame-graph-view.ts';
 import type { ViewChange } from './view-changes.ts';

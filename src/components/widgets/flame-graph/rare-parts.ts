@@ -2,6 +2,7 @@ import { queryWithView } from '../../../lib/flame/index.ts';
 import type { ViewState } from '../../../lib/flame/index.ts';
 import type { ControllerOptions, FlameGraphController } from './flame-graph-controller.ts';
 import { build } from './build-element.ts';
+import { BusyMark } from './busy-mark.ts';
 import { buildFrameActions } from './frame-actions.ts';
 import { graphFile, offerFile } from './graph-files.ts';
 import { buildKeysDialog } from './keys-dialog.ts';
@@ -12,6 +13,13 @@ import type { RareWords } from './rare-words.ts';
 import * as changes from './rare-changes.ts';
 
 /* What few readers open in a lesson; loaded when one does. */
+
+const exportEndings = {
+  svg: 'svg',
+  png: 'png',
+  folded: 'folded',
+  speedscope: 'speedscope.json',
+};
 
 export function buildOptions(
   graph: FlameGraphController,
@@ -34,9 +42,14 @@ export function buildOptions(
 
   async function save(kind: ExportKind): Promise<void> {
     const title = host.getAttribute('label') ?? graph.view.profile.name;
-    const file = await graphFile(graph.view, kind, title, locale);
-    const endings = { svg: 'svg', png: 'png', folded: 'folded', speedscope: 'speedscope.json' };
-    offerFile(file, `${graph.state.sample || 'profile'}.${endings[kind]}`);
+    const mark = new BusyMark(host, locale);
+    try {
+      const file = await graphFile(graph.view, kind, title, locale, views.trees);
+      mark.remove();
+      offerFile(file, `${graph.state.sample || 'profile'}.${exportEndings[kind]}`);
+    } catch (error) {
+      mark.fail(error);
+    }
   }
 }
 

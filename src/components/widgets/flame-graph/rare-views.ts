@@ -1,73 +1,36 @@
 import type { Locale } from '../../../lib/i18n/index.ts';
 import {
   applyTransforms,
-  buildFlameChart,
-  callersAndCallees,
-  changeOf,
-  colorByChange,
   colorByGroup,
   colorByName,
   colorBySelf,
-  describeChange,
-  diffProfiles,
-  formatPoints,
-  formatShare,
-  formatWeight,
   functionTotals,
   kindOfFrame,
   kindTellerOf,
-  layoutOfTree,
-  layOutSandwich,
   libraryOfFrame,
   libraryTotals,
-  signOfChange,
 } from '../../../lib/flame/index.ts';
 import type {
   CallTree,
   ColorMode,
   ColorScheme,
-  DiffTree,
   Profile,
   SearchResult,
-  ViewKind,
-  ViewState,
 } from '../../../lib/flame/index.ts';
-import type { Comparison, ComparisonFacts, GraphTree } from './graph-trees.ts';
+import type { GraphTree } from './built-tree.ts';
 import type { FlameGraphView } from './flame-graph-view.ts';
 import type { LegendEntry } from './flame-legend.ts';
+import { buildWish } from './rare-trees.ts';
 import { rareWords } from './rare-words.ts';
 
 /*
  * What a lesson's first picture does without: steps applied to stacks, time order, sandwich,
- * comparison, libraries, and the rules that tell kinds of frames from names. `FlameGraphViews` loads
- * it when a view needs it.
+ * libraries, and the rules that tell kinds of frames from names. `FlameGraphViews` loads it when a
+ * view needs it.
  */
 
-export { applyTransforms, kindOfFrame, kindTellerOf };
+export { applyTransforms, buildWish, functionTotals, kindOfFrame, kindTellerOf };
 export { StepChips } from './step-chips.ts';
-
-/** The tree of a view that needs more than one merged tree. */
-export function buildRareTree(
-  profile: Profile,
-  after: Profile | undefined,
-  view: ViewKind,
-  { transforms, diff, function: name }: ViewState,
-): GraphTree | undefined {
-  if (view === 'diff' && after !== undefined) {
-    const { normalize, width } = diff;
-    const other = applyTransforms(after, transforms);
-    const tree = diffProfiles(profile, other, { normalize, width });
-    return { profile, tree, layout: layoutOfTree(tree), comparison: comparisonOf(tree) };
-  }
-  if (view === 'sandwich') {
-    const middle = name === '' ? (functionTotals(profile)[0]?.name ?? '') : name;
-    const sandwich = layOutSandwich(callersAndCallees(profile, middle, { order: 'weight' }));
-    return { profile, tree: sandwich.tree, layout: sandwich.layout, sandwich };
-  }
-  if (view !== 'time') return undefined;
-  const tree = buildFlameChart(profile);
-  return { profile, tree, layout: layoutOfTree(tree) };
-}
 
 /**
  * Of a sandwich: a sample can match among the callers and among the callees, and counts once. The
@@ -131,13 +94,6 @@ export function rareLegend(
       { color: last, name: scale.hot },
     ];
   }
-  if (color === 'change') {
-    return [
-      { color: first, name: `− ${scale.less}` },
-      { color: 'same', name: scale.same },
-      { color: last, name: `+ ${scale.more}` },
-    ];
-  }
   const entries = libraries
     .slice(0, classes.length - 1)
     .map((name, i) => ({ color: classes[i] ?? '', name }));
@@ -152,49 +108,4 @@ function colorByLibrary(tree: CallTree, libraries: readonly string[]): ColorSche
   return colorByGroup(tree, libraries, (frame) =>
     libraryOfFrame(names[frame] ?? '', details[frame]),
   );
-}
-
-function comparisonOf(tree: DiffTree): Comparison {
-  return {
-    colors: (measure) =>
-      colorByChange((row) => {
-        const { drawn, mayBeChance } = changeOf(tree, row, measure);
-        return mayBeChance ? 0 : drawn;
-      }),
-    titleOf: (row, measure, locale) => describeChange(changeOf(tree, row, measure), locale),
-    signOf: (row, measure) => signOfChange(changeOf(tree, row, measure)),
-    factsOf: (row, measure, locale) => changeFacts(tree, row, measure, locale),
-  };
-}
-
-function changeFacts(
-  tree: DiffTree,
-  row: number,
-  measure: 'total' | 'self',
-  locale: Locale,
-): ComparisonFacts {
-  const words = rareWords(locale);
-  const change = changeOf(tree, row, measure);
-  const isSelf = measure === 'self';
-  const side = (share: number, weight: number) =>
-    `${formatShare(share, locale)} · ${formatWeight(weight, tree.unit, locale)}`;
-  const before = side(change.beforeShare, isSelf ? change.beforeSelf : change.beforeTotal);
-  const after = side(change.afterShare, isSelf ? change.afterSelf : change.afterTotal);
-  const interval = change.comparison?.interval;
-  const range = interval?.map((points) => formatPoints(points, locale)).join(' … ');
-  return {
-    facts: [
-      [words.before, before],
-      [words.after, after],
-      [
-        words.change,
-        formatPoints(change.change, locale),
-        range === undefined ? undefined : `${words.changeInterval} ${range}`,
-      ],
-    ],
-    notes: [
-      ...(change.status === 'common' ? [] : [words[change.status]]),
-      ...(change.mayBeChance ? [words.mayBeChance] : []),
-    ],
-  };
 }

@@ -1,4 +1,5 @@
 import type { FlameGraphView } from './flame-graph-view.ts';
+import { largeTree } from './graph-trees.ts';
 import type { Hit, Stage, StageOptions } from './stage.ts';
 import { nextTask } from './when-idle.ts';
 import { SvgStage } from './svg-stage.ts';
@@ -8,7 +9,6 @@ type StageMaker = new (element: HTMLElement, options: StageOptions) => Stage;
 
 /** With more boxes than this an element for each is slower than a canvas: docs/adr. */
 const mostElements = 1500;
-const largeTree = 50_000;
 
 function kindFor({ view, tree }: FlameGraphView): StageKind {
   if (view === 'call-tree' || view === 'functions') return view;
@@ -60,6 +60,10 @@ export class StageHolder {
       if (view.tree.size > largeTree) await nextTask();
       this.#enterIfWanted(kind, Maker, inSight);
     }
+  }
+
+  reveal(row: number): void {
+    this.#stage?.reveal?.(row);
   }
 
   focusRow(row: number, byPointer = false): void {

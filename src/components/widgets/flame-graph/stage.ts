@@ -41,6 +41,8 @@ export interface Stage {
    * @param inSight row that the picture is scrolled to
    */
   show(view: FlameGraphView, moving: boolean, inSight?: number): void;
+  /** Scrolls a picture to a row, if need be; tables do that when they are shown. */
+  reveal?(row: number): void;
   /**
    * Moves the keyboard's focus to a row.
    *

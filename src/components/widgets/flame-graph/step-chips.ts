@@ -1,5 +1,5 @@
 import type { Locale } from '../../../lib/i18n/index.ts';
-import { displayName } from '../../../lib/flame/index.ts';
+import { displayName } from '../../../lib/flame/graph.ts';
 import type { ViewState } from '../../../lib/flame/index.ts';
 import { build } from './build-element.ts';
 import { removeTransform } from './rare-changes.ts';

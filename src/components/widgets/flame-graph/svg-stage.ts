@@ -1,6 +1,7 @@
-import { paintSvg, pathOf } from '../../../lib/flame/graph.ts';
+import { levelsOf, paintSvg, pathOf } from '../../../lib/flame/graph.ts';
 import type { PaintedBox, Scene } from '../../../lib/flame/index.ts';
 import type { FlameGraphView } from './flame-graph-view.ts';
+import { roomFor } from './graph-parts.ts';
 import { planView } from './plan-view.ts';
 import { scrollWithin } from './scroll-within.ts';
 import type { Hit, Stage, StageOptions } from './stage.ts';
@@ -41,10 +42,11 @@ export class SvgStage implements Stage {
         : undefined;
     this.#view = view;
     this.#scene = this.#plan(view);
+    roomFor(this.element, levelsOf(view.whole) * this.#options.rowHeightPx);
     this.#draw(this.#scene, sameTree);
     if (hadFocus) this.focusRow(this.#focused);
     if (inSight !== undefined) this.#reveal(inSight);
-    if (oldPlaces !== undefined) this.#moveFrom(oldPlaces);
+    if (oldPlaces !== undefined && before !== undefined) this.#moveFrom(oldPlaces, before);
   }
 
   focusRow(row: number): void {
@@ -118,9 +120,11 @@ export class SvgStage implements Stage {
   }
 
   /** Lets every box start where it was: the same samples, seen to move to their new place. */
-  #moveFrom(oldPlaces: ReadonlyMap<string, Place>): void {
+  #moveFrom(oldPlaces: ReadonlyMap<string, Place>, before: Scene): void {
     if (this.#scene === undefined || this.#view === undefined || this.#svg === null) return;
-    const { widthPx } = this.#scene;
+    const { widthPx, heightPx, rootOnTop } = this.#scene;
+    // A flame graph stands on its foot, and its levels are counted from the top.
+    const grown = rootOnTop || before.rootOnTop ? 0 : heightPx - before.heightPx;
     const keys = keysOf(this.#scene, this.#view);
     const elements = this.#svg.querySelectorAll<SVGGElement>('.flame-box');
     this.#scene.boxes.forEach((box, i) => {
@@ -133,10 +137,11 @@ export class SvgStage implements Stage {
       }
       const scale = box.width > 0 ? old.width / box.width : 1;
       const shift = (old.x - box.x * scale) * widthPx;
-      if (scale === 1 && shift === 0 && old.y === box.y) return;
+      const fall = old.y + grown - box.y;
+      if (scale === 1 && shift === 0 && fall === 0) return;
       element.animate(
         [
-          { transform: `translate(${shift}px, ${old.y - box.y}px) scale(${scale}, 1)` },
+          { transform: `translate(${shift}px, ${fall}px) scale(${scale}, 1)` },
           { transform: 'none' },
         ],
         { duration: moveMs, easing: 'ease-out' },

@@ -3,6 +3,7 @@ import type { FlameWords } from './flame-words.ts';
 
 /** What the controls ask of the graph. */
 export interface ToolbarActions {
+  getReadyToSearch(): void;
   search(query: string): void;
   nextMatch(step: 1 | -1): void;
   flip(): void;
@@ -61,6 +62,7 @@ export class Toolbar {
       'aria-label': words.search,
     });
     this.search.addEventListener('input', () => actions.search(this.search.value), { signal });
+    this.search.addEventListener('focus', () => actions.getReadyToSearch(), { signal });
     this.search.addEventListener('keydown', (event) => this.#onKey(event, actions), { signal });
     // No live region: what a page's step searches for is not announced.
     this.result = build('p', { class: 'flame-result', id: `${id}-result` });

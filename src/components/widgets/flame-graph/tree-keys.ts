@@ -1,11 +1,4 @@
-import {
-  allNodes,
-  displayName,
-  heaviestChild,
-  nextSibling,
-  previousSibling,
-} from '../../../lib/flame/graph.ts';
-import type { Sandwich } from '../../../lib/flame/index.ts';
+import { allNodes, heaviestChild, nextSibling, previousSibling } from '../../../lib/flame/graph.ts';
 import type { FlameGraphView } from './flame-graph-view.ts';
 
 /** What a key means in the graph. */
@@ -77,10 +70,11 @@ function rowAlongStack(view: FlameGraphView, row: number, isInwards: boolean): n
 /** Above the function stand its callers, so there "in" leads back to it and "out" away from it. */
 function rowInSandwich(
   view: FlameGraphView,
-  { callersRoot, layout }: Sandwich,
+  { callersRoot }: NonNullable<FlameGraphView['sandwich']>,
   row: number,
   isDown: boolean,
 ): number | undefined {
+  const { layout } = view;
   const isMiddle = row <= 0;
   const isCaller = row > callersRoot;
   if (isMiddle && !isDown) return heaviestChild(layout, layout.width, callersRoot);
@@ -108,29 +102,5 @@ function heaviestChildInSight(view: FlameGraphView, row: number): number | undef
 
 function lastRowInSight(view: FlameGraphView): number | undefined {
   for (let row = view.layout.size - 1; row >= 0; row--) if (isInSight(view, row)) return row;
-  return undefined;
-}
-
-/**
- * The next row in sight, in the order of the tree and around its end, one of whose wordings begins
- * with what was typed. A word of one letter moves on from the current row, a longer one may stay.
- */
-export function findTyped(view: FlameGraphView, from: number, typed: string): number | undefined {
-  const wanted = typed.toLowerCase();
-  const { size } = view.layout;
-  const known = new Map<number, boolean>();
-  for (let step = typed.length > 1 ? 0 : 1; step <= size; step++) {
-    const row = (((from + step) % size) + size) % size;
-    if (!isInSight(view, row)) continue;
-    const frame = view.tree.frame[row] ?? 0;
-    let fits = known.get(frame);
-    if (fits === undefined) {
-      const name = view.tree.nameOf(row);
-      const wordings = [name, displayName(name), displayName(name, { level: 'shortest' })];
-      fits = wordings.some((wording) => wording.toLowerCase().startsWith(wanted));
-      known.set(frame, fits);
-    }
-    if (fits) return row;
-  }
   return undefined;
 }

@@ -1,12 +1,12 @@
 import type { Locale } from '../../../lib/i18n/index.ts';
+import { siblingPlaces } from '../../../lib/flame/canvas.ts';
 import {
   allNodes,
   childrenOf,
   isLeaf,
   nextSibling,
   previousSibling,
-  siblingPlaces,
-} from '../../../lib/flame/index.ts';
+} from '../../../lib/flame/graph.ts';
 import { build } from './build-element.ts';
 import type { FlameGraphView } from './flame-graph-view.ts';
 import { isInSight } from './tree-keys.ts';

@@ -1,9 +1,15 @@
-const sliceMs = 6;
+/** An idle period can last 50 ms, and whatever the reader does then would wait for its end. */
+const sliceMs = 10;
 /** Three frames: what was just drawn is on the screen by then. */
 const paintMs = 50;
 
 /** Says when the page should have its turn again. */
 export type IsLate = () => boolean;
+
+function afterSlice(): IsLate {
+  const since = performance.now();
+  return () => performance.now() - since > sliceMs;
+}
 
 /**
  * Does something when the page has nothing to do, after what it is about to paint.
@@ -12,15 +18,18 @@ export type IsLate = () => boolean;
  */
 export function whenIdle(work: (isLate: IsLate) => void, timeout = 500): () => void {
   if (typeof requestIdleCallback === 'function') {
-    const id = requestIdleCallback((deadline) => work(() => deadline.timeRemaining() < 2), {
-      timeout,
-    });
+    const id = requestIdleCallback(
+      (deadline) => {
+        const isOver = afterSlice();
+        work(() => isOver() || deadline.timeRemaining() < 2);
+      },
+      { timeout },
+    );
     return () => cancelIdleCallback(id);
   }
   // Safari has no idle callback: there short slices take turns with the page.
   const timer = setTimeout(() => {
-    const since = performance.now();
-    work(() => performance.now() - since > sliceMs);
+    work(afterSlice());
   }, 30);
   return () => clearTimeout(timer);
 }
@@ -32,6 +41,18 @@ export function afterPaint(work: (isLate: IsLate) => void): () => void {
   return () => {
     clearTimeout(timer);
     cancel();
+  };
+}
+
+/** Does something when the picture that was just drawn is on its way to the screen. */
+export function afterFrame(work: () => void): () => void {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const request = requestAnimationFrame(() => {
+    timer = setTimeout(work);
+  });
+  return () => {
+    cancelAnimationFrame(request);
+    clearTimeout(timer);
   };
 }
 

@@ -1,11 +1,5 @@
-import {
-  buildCallTree,
-  colorByKind,
-  frameKinds,
-  paintSvg,
-  planScene,
-  ProfileBuilder,
-} from '../../../lib/flame/graph.ts';
+import { colorByKind, frameKinds, paintSvg, planScene } from '../../../lib/flame/graph.ts';
+import { buildCallTree, ProfileBuilder } from '../../../lib/flame/trees.ts';
 
 /** A box of a tree that a reader puts together or takes apart. Weights are samples. */
 export interface SmallFrame {

@@ -1,8 +1,10 @@
-import type { Profile } from '../model/profile.ts';
-import { namer } from '../tree/build-call-tree.ts';
+import type { FrameTable, Profile } from '../model/profile.ts';
+import { namer } from '../tree/sorted-call-tree.ts';
 import { mergeStacks } from '../tree/call-nodes.ts';
 import type { CallNodes } from '../tree/call-nodes.ts';
 import type { CallTree, SiblingOrder } from '../tree/call-tree.ts';
+import { narrowWeights, weightsLike } from '../tree/columns.ts';
+import type { WeightColumn } from '../tree/columns.ts';
 import { rankFrames } from '../model/frame-keys.ts';
 import { joinProfiles } from '../tree/join-profiles.ts';
 import { layOutNodes } from '../tree/lay-out-nodes.ts';
@@ -25,24 +27,27 @@ export interface DiffSettings {
   readonly order?: SiblingOrder;
 }
 
-/**
- * The call trees of two profiles as one, merged by name. `self`, `total` and `start` are the layout
- * (see `DiffSettings.width`); the weights are in the columns below, by row, `before` scaled when
- * that was asked for.
- */
-export interface DiffTree extends CallTree {
-  readonly beforeSelf: Float64Array;
-  readonly beforeTotal: Float64Array;
-  readonly afterSelf: Float64Array;
-  readonly afterTotal: Float64Array;
-  /** After minus before. */
-  readonly selfChange: Float64Array;
-  readonly totalChange: Float64Array;
+/** The weights of two profiles by row of one tree, `before` scaled when that was asked for. */
+interface WeightsOfBoth {
+  readonly beforeSelf: WeightColumn;
+  readonly beforeTotal: WeightColumn;
+  readonly afterSelf: WeightColumn;
+  readonly afterTotal: WeightColumn;
   /** Total weights that shares refer to; `before` after scaling. */
   readonly beforeWeight: number;
   readonly afterWeight: number;
   /** What `before` was multiplied by. */
   readonly scale: number;
+}
+
+/**
+ * The call trees of two profiles as one, merged by name. `self`, `total` and `start` are the layout
+ * (see `DiffSettings.width`); the weights are in the other columns, by row.
+ */
+export interface DiffTree extends CallTree, WeightsOfBoth {
+  /** After minus before; worked out when it is first asked for. */
+  readonly selfChange: Float64Array;
+  readonly totalChange: Float64Array;
   /** Whether the node is in one of the profiles only. */
   statusOf(row: number): 'appeared' | 'vanished' | 'common';
   /**
@@ -52,8 +57,26 @@ export interface DiffTree extends CallTree {
   significanceOf(row: number): ShareComparison | undefined;
 }
 
+/** A comparison as plain data, which can be sent to another thread: `diffTreeOf` makes it whole. */
+export interface DiffColumns extends Omit<CallTree, 'frames' | 'nameOf'>, WeightsOfBoth {
+  /** By row: 1 where samples of `before` pass, 2 where samples of `after` do, 3 where both do. */
+  readonly presence: Uint8Array;
+  /** How many samples each profile has, where both count samples. */
+  readonly sampled?: { readonly before: number; readonly after: number };
+}
+
 /** Builds the union of two profiles' call trees, with the weights of both and their changes. */
 export function diffProfiles(before: Profile, after: Profile, settings: DiffSettings): DiffTree {
+  const { columns, frames } = diffColumns(before, after, settings);
+  return diffTreeOf(columns, frames);
+}
+
+/** The columns of `diffProfiles`, and the frames that they refer to. */
+export function diffColumns(
+  before: Profile,
+  after: Profile,
+  settings: DiffSettings,
+): { readonly columns: DiffColumns; readonly frames: FrameTable } {
   const { width = 'both', order = 'name' } = settings;
   const { profile, firstSamples } = joinProfiles(before, after);
   const keys = rankFrames(profile.frames, 'name');
@@ -64,28 +87,48 @@ export function diffProfiles(before: Profile, after: Profile, settings: DiffSett
   const rows = layOutNodes({ ...nodes, self }, keys, order);
   if (rows === undefined) throw new Error('the call nodes are not merged');
   const { columns, row, size, maxDepth } = rows;
-  const columnsOfBoth = {
-    ...withTotals('before', inRows(selves.before, row), columns.parent),
-    ...withTotals('after', inRows(selves.after, row), columns.parent),
-  };
+  const areCounts = before.unit === 'samples' && after.unit === 'samples';
   return {
-    size,
-    maxDepth,
-    totalWeight: widthOfAll(columns.total, columns.parent),
-    unit: after.unit,
-    inverted: false,
-    order,
     frames: profile.frames,
-    ...columns,
-    ...columnsOfBoth,
-    selfChange: changes(columnsOfBoth.beforeSelf, columnsOfBoth.afterSelf),
-    totalChange: changes(columnsOfBoth.beforeTotal, columnsOfBoth.afterTotal),
-    beforeWeight: before.totalWeight * scale,
-    afterWeight: after.totalWeight,
-    scale,
-    statusOf: statusByRow(rowsOfEach(profile, nodes, firstSamples, row)),
-    significanceOf: significance(before, after, columnsOfBoth, scale),
-    nameOf: namer(profile.frames, columns.frame),
+    columns: {
+      size,
+      maxDepth,
+      totalWeight: widthOfAll(columns.total, columns.parent),
+      unit: after.unit,
+      inverted: false,
+      order,
+      ...columns,
+      ...withTotals('before', inRows(selves.before, row), columns.parent),
+      ...withTotals('after', inRows(selves.after, row), columns.parent),
+      beforeWeight: before.totalWeight * scale,
+      afterWeight: after.totalWeight,
+      scale,
+      presence: presenceOfRows(profile, nodes, firstSamples, row),
+      ...(areCounts ? { sampled: { before: before.totalWeight, after: after.totalWeight } } : {}),
+    },
+  };
+}
+
+/** The tree of a comparison from its columns. */
+export function diffTreeOf(columns: DiffColumns, frames: FrameTable): DiffTree {
+  const { presence, sampled: _sampled, ...rest } = columns;
+  let selfChange: Float64Array | undefined;
+  let totalChange: Float64Array | undefined;
+  return {
+    ...rest,
+    frames,
+    get selfChange() {
+      return (selfChange ??= changes(columns.beforeSelf, columns.afterSelf));
+    },
+    get totalChange() {
+      return (totalChange ??= changes(columns.beforeTotal, columns.afterTotal));
+    },
+    statusOf: (row) => {
+      if (((presence[row] ?? 0) & 1) === 0) return 'appeared';
+      return presence[row] === 3 ? 'common' : 'vanished';
+    },
+    significanceOf: significance(columns),
+    nameOf: namer(frames, columns.frame),
   };
 }
 
@@ -132,64 +175,55 @@ function inRows(byNode: Float64Array, row: Int32Array): Float64Array {
 /** Self weights and their sums up the tree, under the names that `DiffTree` has for that side. */
 function withTotals<Side extends 'before' | 'after'>(
   side: Side,
-  self: Float64Array,
+  selfOfRows: Float64Array,
   parent: Int32Array,
-): Record<`${Side}Self` | `${Side}Total`, Float64Array> {
-  const total = self.slice();
+): Record<`${Side}Self` | `${Side}Total`, WeightColumn> {
+  const self = narrowWeights(selfOfRows);
+  const total = weightsLike(self, self.length);
+  total.set(self);
   for (let i = total.length - 1; i >= 0; i--) {
     const above = parent[i]!; // i < length, and parents stand before their children
     if (above >= 0) total[above]! += total[i]!;
   }
   const named = { [`${side}Self`]: self, [`${side}Total`]: total };
-  return named as Record<`${Side}Self` | `${Side}Total`, Float64Array>;
+  return named as Record<`${Side}Self` | `${Side}Total`, WeightColumn>;
 }
 
-function changes(before: Float64Array, after: Float64Array): Float64Array {
-  return after.map((weight, i) => weight - (before[i] ?? 0));
+function changes(before: WeightColumn, after: WeightColumn): Float64Array {
+  return Float64Array.from(after, (weight, i) => weight - (before[i] ?? 0));
 }
 
-function widthOfAll(total: Float64Array, parent: Int32Array): number {
-  return total.reduce((sum, weight, i) => (parent[i] === -1 ? sum + weight : sum), 0);
+function widthOfAll(total: WeightColumn, parent: Int32Array): number {
+  let sum = 0;
+  for (let row = 0; row < total.length; row++) if (parent[row] === -1) sum += total[row] ?? 0;
+  return sum;
 }
 
-/** 1 for each row that a sample of that side passes through, even one of no weight. */
-function rowsOfEach(
+/** See `DiffColumns.presence`; samples of no weight count too. */
+function presenceOfRows(
   { samples }: Profile,
   { nodeOfSample, parent, size }: CallNodes,
   firstSamples: number,
   row: Int32Array,
-): OfBoth<Uint8Array> {
-  const before = new Uint8Array(size);
-  const after = new Uint8Array(size);
+): Uint8Array {
+  const presence = new Uint8Array(size);
   for (let i = 0; i < samples.length; i++) {
-    const side = i < firstSamples ? before : after;
+    const side = i < firstSamples ? 1 : 2;
     for (let node = nodeOfSample[i] ?? -1; node >= 0; node = parent[node] ?? -1) {
       const at = row[node] ?? 0;
-      if (side[at] === 1) break;
-      side[at] = 1;
+      if ((presence[at]! & side) !== 0) break; // `row` has only rows
+      presence[at]! |= side;
     }
   }
-  return { before, after };
+  return presence;
 }
 
-function statusByRow({ before, after }: OfBoth<Uint8Array>): DiffTree['statusOf'] {
-  return (row) => {
-    if (before[row] !== 1) return 'appeared';
-    return after[row] === 1 ? 'common' : 'vanished';
-  };
-}
-
-function significance(
-  before: Profile,
-  after: Profile,
-  columns: { beforeTotal: Float64Array; afterTotal: Float64Array },
-  scale: number,
-): DiffTree['significanceOf'] {
-  if (before.unit !== 'samples' || after.unit !== 'samples') return () => undefined;
-  return (row) => {
-    const was = Math.min((columns.beforeTotal[row] ?? 0) / scale, before.totalWeight);
-    const is = Math.min(columns.afterTotal[row] ?? 0, after.totalWeight);
+function significance({ sampled, beforeTotal, afterTotal, scale }: DiffColumns) {
+  return (row: number): ShareComparison | undefined => {
+    if (sampled === undefined) return undefined;
+    const was = Math.min((beforeTotal[row] ?? 0) / scale, sampled.before);
+    const is = Math.min(afterTotal[row] ?? 0, sampled.after);
     if (!(was >= 0 && is >= 0)) return undefined; // a profile that is itself a difference
-    return compareShares(is, after.totalWeight, was, before.totalWeight);
+    return compareShares(is, sampled.after, was, sampled.before);
   };
 }

@@ -1,5 +1,5 @@
-/** Both ends of an interval for a share, in 0..1. */
-export type ShareInterval = readonly [low: number, high: number];
+import { scoreInterval, usualZ } from './wilson-interval.ts';
+import type { ShareInterval } from './wilson-interval.ts';
 
 /**
  * Wilson's score interval for the share behind `k` of `n` independent samples (E. B. Wilson, JASA 22,
@@ -7,22 +7,7 @@ export type ShareInterval = readonly [low: number, high: number];
  * Throws a RangeError when `k` is not in 0..n, or `confidence` not between 0 and 1.
  */
 export function wilsonInterval(k: number, n: number, confidence = 0.95): ShareInterval {
-  checkCount(k, n);
-  if (n === 0) return [0, 1];
-  const z = zOfConfidence(confidence);
-  const share = k / n;
-  const spread = z * Math.sqrt((share * (1 - share)) / n + (z * z) / (4 * n * n));
-  const middle = share + (z * z) / (2 * n);
-  const scale = 1 + (z * z) / n;
-  // At the ends the square root cancels only up to rounding.
-  const low = k === 0 ? 0 : Math.max(0, (middle - spread) / scale);
-  const high = k === n ? 1 : Math.min(1, (middle + spread) / scale);
-  return [low, high];
-}
-
-function checkCount(k: number, n: number): void {
-  if (!(n >= 0) || !Number.isFinite(n)) throw new RangeError(`${n} is not a number of samples`);
-  if (!(k >= 0 && k <= n)) throw new RangeError(`${k} is not a count out of ${n} samples`);
+  return scoreInterval(k, n, zOfConfidence(confidence));
 }
 
 /** Two proportions compared: shares of two profiles, or of one before and after. */
@@ -145,6 +130,3 @@ function erfcFraction(x: number): number {
   for (let n = 60; n > 0; n--) fraction = n / 2 / (x + fraction);
   return Math.exp(-x * x) / (Math.sqrt(Math.PI) * (x + fraction));
 }
-
-/** Nearly all intervals are at 95%, and there is one for each frame that is pointed at. */
-const usualZ = normalQuantile(0.975);

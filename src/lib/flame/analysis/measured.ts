@@ -1,6 +1,6 @@
 import type { Profile } from '../model/profile.ts';
-import type { ShareInterval } from './intervals.ts';
-import { wilsonInterval } from './intervals.ts';
+import type { ShareInterval } from './wilson-interval.ts';
+import { usualInterval } from './wilson-interval.ts';
 
 /** A weight, what share of the profile that is, and how sure the share is. */
 export interface Measured {
@@ -19,7 +19,7 @@ export function measureOf(profile: Profile): (weight: number) => Measured {
   return (weight) => {
     const share = totalWeight === 0 ? 0 : weight / totalWeight;
     const isCount = n !== undefined && weight >= 0 && weight <= n;
-    return isCount ? { weight, share, interval: wilsonInterval(weight, n) } : { weight, share };
+    return isCount ? { weight, share, interval: usualInterval(weight, n) } : { weight, share };
   };
 }
 

@@ -8,17 +8,21 @@ export interface SearchOptions {
   readonly base?: number;
 }
 
-export interface SearchResult {
+/** What a query matches, before anybody knows where that is. */
+export interface FrameMatches {
+  /** 1 for each frame of the table whose name matches: `matchedFrames[tree.frame[row]]`. */
+  readonly matchedFrames: Uint8Array;
+  /** Why nothing was searched: the query is a pattern that cannot be read. */
+  readonly error?: string;
+}
+
+export interface SearchResult extends FrameMatches {
   /** Rows that match, ascending: all of them, also below one another. */
   readonly matches: Int32Array;
-  /** 1 for each frame of the tree's table whose name matches: `matchedFrames[tree.frame[row]]`. */
-  readonly matchedFrames: Uint8Array;
   /** Weight of the samples that pass through a match, each counted once. */
   readonly matchedWeight: number;
   /** `matchedWeight` of the base's total, in 0..1. */
   readonly share: number;
-  /** Why nothing was searched: the query is a pattern that cannot be read. */
-  readonly error?: string;
 }
 
 /**
@@ -38,15 +42,17 @@ export function searchFrames(
   query: string,
   options: SearchOptions = {},
 ): SearchResult {
-  const matcher = parseQuery(query);
-  if (matcher instanceof Error) return { ...noMatch(tree.frames), error: matcher.message };
-  if (matcher === undefined) return noMatch(tree.frames);
-  return collectMatches(tree, matchNames(tree.frames, matcher), options.base ?? allNodes);
+  return collectMatches(tree, matchFrames(tree.frames, query), options);
 }
 
-function noMatch({ length }: FrameTable): SearchResult {
-  const matchedFrames = new Uint8Array(length);
-  return { matches: new Int32Array(0), matchedFrames, matchedWeight: 0, share: 0 };
+/** The first half of `searchFrames`, which is enough to paint what matches. */
+export function matchFrames(frames: FrameTable, query: string): FrameMatches {
+  const matcher = parseQuery(query);
+  if (matcher instanceof Error) {
+    return { matchedFrames: new Uint8Array(frames.length), error: matcher.message };
+  }
+  if (matcher === undefined) return { matchedFrames: new Uint8Array(frames.length) };
+  return { matchedFrames: matchNames(frames, matcher) };
 }
 
 /** Bounds what a badly written pattern can cost on one name of a megabyte. */
@@ -97,7 +103,13 @@ function matchNames(frames: FrameTable, isMatch: NameMatcher): Uint8Array {
   return matched;
 }
 
-function collectMatches(tree: CallTree, matchedFrames: Uint8Array, base: number): SearchResult {
+/** The second half: goes over all rows, for where the matches are and what they weigh. */
+export function collectMatches(
+  tree: CallTree,
+  found: FrameMatches,
+  { base = allNodes }: SearchOptions = {},
+): SearchResult {
+  const { matchedFrames } = found;
   const { frame, end, total } = tree;
   const first = base < 0 ? 0 : base;
   const last = base < 0 ? tree.size : (end[base] ?? 0);
@@ -114,5 +126,5 @@ function collectMatches(tree: CallTree, matchedFrames: Uint8Array, base: number)
   }
   const all = base < 0 ? tree.totalWeight : (total[base] ?? 0);
   const share = all === 0 ? 0 : matchedWeight / all;
-  return { matches: matches.finish(), matchedFrames, matchedWeight, share };
+  return { ...found, matches: matches.finish(), matchedWeight, share };
 }

@@ -53,7 +53,7 @@ function sniff({ text }: FileHead): number {
   return paths * 2 > stacks ? 0.4 + 0.58 * share : 0.3 * share;
 }
 
-function parseFolded(input: FormatInput, report: ImportReport): Profile[] {
+async function parseFolded(input: FormatInput, report: ImportReport): Promise<Profile[]> {
   const { scan, issues } = scanFolded(input.bytes, input.checkpoint);
   const names = scan.frames.names();
   if (names === undefined) {
@@ -83,15 +83,15 @@ function scanFolded(
   return { scan: new FoldedScan(bytes, 2, issuesOfTwo).scan(checkpoint), issues: issuesOfTwo };
 }
 
-function profilesOf(
+async function profilesOf(
   scan: FoldedScan,
   frames: FrameTable,
   name: string,
   report: ImportReport,
-): Profile[] {
+): Promise<Profile[]> {
   const weights = scan.columns === 1 ? [scan.weight] : [scan.weightBefore, scan.weight];
   const columns = weights.map((column) => column.finish());
-  const { stacks, stackOfSample, isSorted } = sortedStacks(
+  const { stacks, stackOfSample, isSorted } = await sortedStacks(
     scan,
     frames,
     columns[0] ?? scan.weight.finish(),

@@ -1,4 +1,5 @@
 import type { CallTree } from '../tree/call-tree.ts';
+import type { DepthColumn, WeightColumn } from '../tree/columns.ts';
 
 /** Rows `from` to `to - 1`, within which `start` never falls from row to row. */
 export interface LayoutRun {
@@ -12,9 +13,9 @@ export interface LayoutRun {
  */
 export interface FlameLayout {
   readonly size: number;
-  readonly start: Float64Array;
-  readonly width: Float64Array;
-  readonly depth: Int32Array;
+  readonly start: WeightColumn;
+  readonly width: WeightColumn;
+  readonly depth: DepthColumn;
   readonly parent: Int32Array;
   readonly end: Int32Array;
   /** One run; two where callers and callees are stacked on each other. */
@@ -30,7 +31,7 @@ export interface FlameLayout {
 export const allDepth = -1;
 
 /** The tree's own layout: a node is as wide as its total, and "all" is as wide as everything. */
-export function layoutOfTree(tree: CallTree): FlameLayout {
+export function layoutOfTree(tree: Omit<CallTree, 'frames' | 'nameOf'>): FlameLayout {
   return {
     size: tree.size,
     start: tree.start,
@@ -45,6 +46,17 @@ export function layoutOfTree(tree: CallTree): FlameLayout {
   };
 }
 
+/** The layout without the levels that neither the subtree of `row` nor its callers reach. */
+export function layoutUpTo(layout: FlameLayout, row: number): FlameLayout {
+  const { depth, end, lastDepth } = layout;
+  let deepest = depth[row] ?? lastDepth;
+  const to = end[row] ?? 0;
+  for (let below = row + 1; below < to; below++) {
+    if (depth[below]! > deepest) deepest = depth[below]!; // row < below < to <= size
+  }
+  return deepest === lastDepth ? layout : { ...layout, lastDepth: deepest };
+}
+
 /** Levels of the layout, the row for "all" included. */
 export function levelsOf(layout: FlameLayout): number {
   return layout.lastDepth - layout.firstDepth + 1;
@@ -54,7 +66,7 @@ export function levelsOf(layout: FlameLayout): number {
  * First row in `from`..`to` whose `start` is not less than `edge`; `to` if there is none. Binary
  * search: within a run, `start` never falls.
  */
-export function firstRowFrom(start: Float64Array, edge: number, from: number, to: number): number {
+export function firstRowFrom(start: WeightColumn, edge: number, from: number, to: number): number {
   let low = from;
   let high = to;
   while (low < high) {
@@ -70,7 +82,7 @@ export function firstRowFrom(start: Float64Array, edge: number, from: number, to
  * The same, where the row sought is likely to be near `from`: steps of growing length first, so that
  * a near row costs a few neighbouring reads and not a search through the whole tree.
  */
-export function nextRowFrom(start: Float64Array, edge: number, from: number, to: number): number {
+export function nextRowFrom(start: WeightColumn, edge: number, from: number, to: number): number {
   let step = 1;
   let low = from;
   let high = from;

@@ -1,4 +1,5 @@
 import { allRow } from './cull-boxes.ts';
+import type { WeightColumn } from '../tree/columns.ts';
 import type { FlameLayout } from './flame-layout.ts';
 
 /** What the arrow keys need of a tree; `CallTree` and `FlameLayout` both have it. */
@@ -21,7 +22,7 @@ export function* childrenOf(tree: Kinship, row: number): Generator<number, void>
 }
 
 /** The widest child, the leftmost of equals; `undefined` at a leaf. */
-export function heaviestChild(tree: Kinship, width: Float64Array, row: number): number | undefined {
+export function heaviestChild(tree: Kinship, width: WeightColumn, row: number): number | undefined {
   let heaviest: number | undefined;
   for (const child of childrenOf(tree, row)) {
     if (heaviest === undefined || width[child]! > width[heaviest]!) heaviest = child; // both are rows

@@ -1,4 +1,5 @@
 import type { CallTree } from '../tree/call-tree.ts';
+import type { WeightColumn } from '../tree/columns.ts';
 import type { CallersAndCallees } from '../tree/callers-and-callees.ts';
 import type { FlameLayout } from './flame-layout.ts';
 
@@ -27,11 +28,16 @@ export function layOutSandwich({ callers, callees }: CallersAndCallees): Sandwic
   ) => {
     const joined = new Int32Array(size);
     joined.set(callees[column]);
-    joined.set(callers[column].map(ofCaller), callersRoot);
+    const ofCallers = callers[column];
+    for (let row = 0; row < callers.size; row++) {
+      joined[shifted(row)] = ofCaller(ofCallers[row] ?? 0);
+    }
     return joined;
   };
-  const floats = (column: 'total' | 'start') => {
-    const joined = new Float64Array(size);
+  const isNarrow = callees.total instanceof Uint32Array && callers.total instanceof Uint32Array;
+  const zeros = () => (isNarrow ? new Uint32Array(size) : new Float64Array(size));
+  const weights = (column: 'total' | 'start') => {
+    const joined = zeros();
     joined.set(callees[column]);
     joined.set(callers[column], callersRoot);
     return joined;
@@ -41,9 +47,9 @@ export function layOutSandwich({ callers, callees }: CallersAndCallees): Sandwic
     parent: ints('parent', (row) => (row < 0 ? row : shifted(row))),
     end: ints('end', shifted),
     depth: ints('depth', (depth) => -depth),
-    self: selfOfSandwich(callees, callersRoot, size),
-    total: floats('total'),
-    start: floats('start'),
+    self: selfOfSandwich(callees, callersRoot, zeros()),
+    total: weights('total'),
+    start: weights('start'),
   };
   const { frames, unit, order, totalWeight } = callees;
   const maxDepth = Math.max(callees.maxDepth, callers.maxDepth);
@@ -77,9 +83,12 @@ export function layOutSandwich({ callers, callees }: CallersAndCallees): Sandwic
 }
 
 /** Only the function and its callees ran in these samples: its callers were waiting for it. */
-function selfOfSandwich(callees: CallTree, callersRoot: number, size: number): Float64Array {
-  const self = new Float64Array(size);
+function selfOfSandwich<Column extends WeightColumn>(
+  callees: CallTree,
+  callersRoot: number,
+  self: Column,
+): Column {
   self.set(callees.self);
-  if (callersRoot < size) self[callersRoot] = callees.self[0] ?? 0;
+  if (callersRoot < self.length) self[callersRoot] = callees.self[0] ?? 0;
   return self;
 }

@@ -1,5 +1,5 @@
 import type { StackTable } from './profile.ts';
-import { sortByPlace } from './sort-by-place.ts';
+import type { sortByPlace } from './sort-by-place.ts';
 
 /** Stands for "no stack": the prefix of a root frame, or a sample without frames. */
 export const noStack = -1;
@@ -94,14 +94,17 @@ export class StackTrie {
    * the table is then a call tree, and a tree that is built of it needs no columns of its own for
    * frames and parents.
    */
-  finishInOrder(place: Int32Array): { stacks: StackTable; rowOf: Int32Array } {
+  finishInOrder(
+    place: Int32Array,
+    sort: typeof sortByPlace,
+  ): { stacks: StackTable; rowOf: Int32Array } {
     const length = this.size;
     const prefix = new Int32Array(length);
     const frame = new Int32Array(length);
     const rowOf = new Int32Array(length);
     const cells = this.#cells;
     const open = new Int32Array(length); // what is still to be numbered, the next one last
-    let last = this.#openChildren(0, open, 0, place);
+    let last = this.#openChildren(0, open, 0, place, sort);
     for (let row = 0; row < length; row++) {
       const stack = open[--last]!;
       const at = (stack + 1) * cellsOfNode;
@@ -109,19 +112,25 @@ export class StackTrie {
       rowOf[stack] = row;
       prefix[row] = above === noStack ? noStack : rowOf[above]!;
       frame[row] = cells[at + frameCell]!;
-      last = this.#openChildren(stack + 1, open, last, place);
+      last = this.#openChildren(stack + 1, open, last, place, sort);
     }
     return { stacks: { length, prefix, frame }, rowOf };
   }
 
   /** Puts the children behind the first `from` of `open`, last place first; gives how many those are now. */
-  #openChildren(parent: number, open: Int32Array, from: number, place: Int32Array): number {
+  #openChildren(
+    parent: number,
+    open: Int32Array,
+    from: number,
+    place: Int32Array,
+    sort: typeof sortByPlace,
+  ): number {
     const cells = this.#cells;
     let to = from;
     let node = Math.abs(cells[parent * cellsOfNode + childCell]!);
     for (; node !== 0; node = cells[node * cellsOfNode + siblingCell]!) open[to++] = node - 1;
     if (to - from > 1) {
-      sortByPlace(open, from, to, place);
+      sort(open, from, to, place);
       open.subarray(from, to).reverse();
     }
     return to;

@@ -1,5 +1,6 @@
 import type { DiffTree } from '../analysis/diff-profiles.ts';
 import type { ShareComparison } from '../analysis/intervals.ts';
+import type { WeightColumn } from '../tree/columns.ts';
 import { formatPoints, formatShare } from '../text/format-share.ts';
 import { phrasesOf } from '../text/phrases.ts';
 
@@ -31,7 +32,7 @@ const usualChi = 3.84;
 export function changeOf(tree: DiffTree, row: number, measure: 'total' | 'self'): FrameChange {
   const { beforeWeight, afterWeight } = tree;
   const isAll = row < 0;
-  const at = (column: Float64Array, all: number) => (isAll ? all : (column[row] ?? 0));
+  const at = (column: WeightColumn, all: number) => (isAll ? all : (column[row] ?? 0));
   const beforeTotal = at(tree.beforeTotal, beforeWeight);
   const afterTotal = at(tree.afterTotal, afterWeight);
   const beforeSelf = at(tree.beforeSelf, 0);

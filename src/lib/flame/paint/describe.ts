@@ -1,5 +1,5 @@
-import { wilsonInterval } from '../analysis/intervals.ts';
-import type { ShareInterval } from '../analysis/intervals.ts';
+import { usualInterval } from '../analysis/wilson-interval.ts';
+import type { ShareInterval } from '../analysis/wilson-interval.ts';
 import type { WeightUnit } from '../model/weight.ts';
 import { formatShare } from '../text/format-share.ts';
 import { formatWeight } from '../text/format-weight.ts';
@@ -68,7 +68,7 @@ function selfOfAll(tree: CallTree): number {
 
 /** The 95% interval of `k` of `n`, where both count samples. */
 export function intervalOf(k: number, n: number, unit: WeightUnit): ShareInterval | undefined {
-  return unit === 'samples' && k >= 0 && k <= n && n > 0 ? wilsonInterval(k, n) : undefined;
+  return unit === 'samples' && k >= 0 && k <= n && n > 0 ? usualInterval(k, n) : undefined;
 }
 
 /**
@@ -79,7 +79,7 @@ export function noiseBelow(tree: Pick<CallTree, 'unit' | 'totalWeight'>): number
   const { unit, totalWeight } = tree;
   if (unit !== 'samples' || !(totalWeight > 0)) return 0;
   for (let k = 1; k <= Math.min(totalWeight, 10); k++) {
-    if (wilsonInterval(k, totalWeight)[0] * totalWeight >= 1) return k;
+    if (usualInterval(k, totalWeight)[0] * totalWeight >= 1) return k;
   }
   return Math.min(totalWeight, 10);
 }
@@ -100,6 +100,6 @@ export function describeHeld(
   locale: string,
 ): string {
   const share = formatShare(tree.totalWeight === 0 ? 0 : weight / tree.totalWeight, locale);
-  const count = new Intl.NumberFormat(locale).format(held);
+  const count = formatWeight(held, 'count', locale);
   return phrasesOf(locale).held(count, share);
 }

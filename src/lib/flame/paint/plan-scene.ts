@@ -122,7 +122,8 @@ class Planning {
     const sign = signOf?.(row) ?? '';
     const signed = (wording: string) => (sign === '' ? wording : `${sign} ${wording}`);
     const room = x1 - x0 - labelPaddingPx;
-    const wordings = row === allRow ? [facts.name] : labelWordings(facts.name);
+    const hasRoom = room > usualAdvancePx * 2;
+    const wordings = () => (row === allRow ? [facts.name] : labelWordings(facts.name));
     return {
       row,
       x: x0 / viewport.widthPx,
@@ -131,7 +132,7 @@ class Planning {
       start: row === allRow ? 0 : (layout.start[row] ?? 0),
       weight: row === allRow ? layout.extent : (layout.width[row] ?? 0),
       name: facts.name,
-      label: room > usualAdvancePx * 2 ? fitLabel(wordings.map(signed), room, measure) : '',
+      label: hasRoom ? fitLabel(wordings().map(signed), room, measure) : '',
       title: titleOf?.(row) ?? describeFrame(facts, this.#locale),
       color: this.#colorOf(row),
       marks: this.#marksOf(row),

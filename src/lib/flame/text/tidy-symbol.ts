@@ -1,4 +1,4 @@
-import { unescapeRust } from './demangle-rust-legacy.ts';
+import { unescapeRust } from './unescape-rust.ts';
 
 /** The name behind a mangled symbol; `undefined` for one that it cannot read for sure. */
 export type Demangler = (symbol: string) => string | undefined;

@@ -1,5 +1,6 @@
 import type { Profile } from '../model/profile.ts';
 import { ChildTable } from './child-table.ts';
+import { selfWeights } from './sorted-call-tree.ts';
 import type { FrameKeys } from '../model/frame-keys.ts';
 
 /**
@@ -144,19 +145,4 @@ function finishNodes(profile: Profile, table: ChildTable, nodeOfSample: Int32Arr
     self: selfWeights(profile, nodeOfSample, size),
     nodeOfSample,
   };
-}
-
-/** Weight of the samples that end in each node. */
-export function selfWeights(
-  profile: Profile,
-  nodeOfSample: Int32Array,
-  size: number,
-): Float64Array {
-  const { weight } = profile.samples;
-  const self = new Float64Array(size);
-  for (let i = 0; i < weight.length; i++) {
-    const node = nodeOfSample[i] ?? -1;
-    if (node >= 0) self[node] = (self[node] ?? 0) + (weight[i] ?? 0);
-  }
-  return self;
 }

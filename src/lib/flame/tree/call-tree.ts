@@ -1,5 +1,6 @@
 import type { FrameTable } from '../model/profile.ts';
 import type { WeightUnit } from '../model/weight.ts';
+import type { DepthColumn, WeightColumn } from './columns.ts';
 
 /** How siblings are ordered from left to right. */
 export type SiblingOrder = 'name' | 'weight' | 'time';
@@ -35,13 +36,13 @@ export interface CallTree {
   /** First row after the subtree. */
   readonly end: Int32Array;
   /** 0 for a root. */
-  readonly depth: Int32Array;
+  readonly depth: DepthColumn;
   /** Weight of the samples that end here. */
-  readonly self: Float64Array;
+  readonly self: WeightColumn;
   /** Weight of the samples that pass through or end here. */
-  readonly total: Float64Array;
+  readonly total: WeightColumn;
   /** Left edge in the layout, in weight units from 0; the node is `total` wide. */
-  readonly start: Float64Array;
+  readonly start: WeightColumn;
   /** Frame name of a row, as the file gives it. */
   nameOf(index: number): string;
 }

@@ -1,5 +1,7 @@
 import type { CallNodes } from './call-nodes.ts';
 import type { SiblingOrder } from './call-tree.ts';
+import type { DepthColumn, WeightColumn } from './columns.ts';
+import { narrowDepths, narrowWeights, weightsLike } from './columns.ts';
 import type { FrameKeys } from '../model/frame-keys.ts';
 import { orderSiblings } from './order-siblings.ts';
 import { rowsAsGiven } from './rows-as-given.ts';
@@ -12,10 +14,10 @@ export interface LaidOutNodes {
     readonly frame: Int32Array;
     readonly parent: Int32Array;
     readonly end: Int32Array;
-    readonly depth: Int32Array;
-    readonly self: Float64Array;
-    readonly total: Float64Array;
-    readonly start: Float64Array;
+    readonly depth: DepthColumn;
+    readonly self: WeightColumn;
+    readonly total: WeightColumn;
+    readonly start: WeightColumn;
   };
   /** Row by node. */
   readonly row: Int32Array;
@@ -81,29 +83,31 @@ function toRows(
   placed: { row: Int32Array; start: Float64Array; span: Int32Array; total: Float64Array },
 ): LaidOutNodes {
   const { size } = nodes;
+  const self = narrowWeights(nodes.self);
   const columns = {
     frame: new Int32Array(size),
     parent: new Int32Array(size),
     end: new Int32Array(size),
-    depth: new Int32Array(size),
-    self: new Float64Array(size),
-    total: new Float64Array(size),
-    start: new Float64Array(size),
+    self: weightsLike(self, size),
+    total: weightsLike(self, size),
+    start: weightsLike(self, size),
   };
+  const depths = new Int32Array(size);
   let maxDepth = 0;
   for (let node = 0; node < size; node++) {
     const row = placed.row[node]!; // node < size: a kernel over typed arrays
     const parent = nodes.parent[node]!;
     const parentRow = parent < 0 ? -1 : placed.row[parent]!;
-    const depth = parentRow < 0 ? 0 : columns.depth[parentRow]! + 1;
+    const depth = parentRow < 0 ? 0 : depths[parentRow]! + 1;
     if (depth >= maxDepth) maxDepth = depth + 1;
     columns.frame[row] = nodes.frame[node]!;
     columns.parent[row] = parentRow;
     columns.end[row] = row + placed.span[node]!;
-    columns.depth[row] = depth;
-    columns.self[row] = nodes.self[node]!;
+    depths[row] = depth;
+    columns.self[row] = self[node]!;
     columns.total[row] = placed.total[node]!;
     columns.start[row] = placed.start[node]!;
   }
-  return { size, maxDepth, columns, row: placed.row };
+  const depth = narrowDepths(depths, maxDepth);
+  return { size, maxDepth, columns: { ...columns, depth }, row: placed.row };
 }

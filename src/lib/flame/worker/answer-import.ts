@@ -2,14 +2,12 @@ import { ImportError } from '../formats/import-error.ts';
 import { importProfile } from '../formats/import-profile.ts';
 import type { FrameTable, Profile } from '../model/profile.ts';
 import { buildCallTree } from '../tree/build-call-tree.ts';
+import { framePieces } from './frame-pieces.ts';
 import type { ImportAnswer, ImportRequest, SentProfile } from './import-messages.ts';
 
 type Send = (answer: ImportAnswer, transfer: ArrayBuffer[]) => void;
 
 const millisecondsBetweenProgress = 40;
-/** A piece of a frame table: at most so many names, and so many characters unless it is one name. */
-const namesOfPiece = 4096;
-const charactersOfPiece = 1 << 18;
 
 /** Does what a request asks and sends the answers. Never throws: an error is an answer. */
 export async function answerImport(request: ImportRequest, send: Send): Promise<void> {
@@ -48,19 +46,11 @@ export function throttled(report: (done: number) => void): (done: number) => voi
 
 /** Sends the names of a frame table in pieces, each a short task for the page. */
 export function sendFrames(
-  { names, details }: FrameTable,
+  frames: Pick<FrameTable, 'names' | 'details'>,
   table: number,
   send: (answer: Extract<ImportAnswer, { kind: 'frames' }>, transfer: ArrayBuffer[]) => void,
 ): void {
-  for (let from = 0; from < names.length;) {
-    let to = from;
-    let characters = 0;
-    do characters += names[to++]?.length ?? 0;
-    while (to < names.length && to - from < namesOfPiece && characters < charactersOfPiece);
-    const piece = { names: names.slice(from, to), details: details.slice(from, to) };
-    send({ kind: 'frames', table, ...piece }, []);
-    from = to;
-  }
+  for (const piece of framePieces(frames)) send({ kind: 'frames', table, ...piece }, []);
 }
 
 /** A call tree without what cannot be sent. */

@@ -3,7 +3,7 @@ import type { ImportOptions, ImportResult } from '../formats/import-profile.ts';
 import type { FrameDetail, FrameTable, Profile } from '../model/profile.ts';
 import type { CallTreeOptions } from '../tree/build-call-tree.ts';
 import type { CallTree } from '../tree/call-tree.ts';
-import { namer } from '../tree/build-call-tree.ts';
+import { namer } from '../tree/sorted-call-tree.ts';
 import type { ImportAnswer, ImportRequest, SentProfile, SentTree } from './import-messages.ts';
 
 /** What is used of a `Worker`, so that tests can stand in for one. */
@@ -93,7 +93,10 @@ function resultOf(
   const whole = profiles.map(({ profile, table, tree }: SentProfile) => {
     const known = frames.get(table) ?? tables.finish(table);
     frames.set(table, known);
-    return { profile: { ...profile, frames: known } satisfies Profile, tree: treeOf(tree, known) };
+    return {
+      profile: { ...profile, frames: known } satisfies Profile,
+      tree: tree && treeOf(tree, known),
+    };
   });
   return {
     format,
@@ -104,8 +107,8 @@ function resultOf(
 }
 
 /** The tree as it was before it was sent. */
-export function treeOf(tree: SentTree | undefined, frames: FrameTable): CallTree | undefined {
-  return tree && { ...tree, frames, nameOf: namer(frames, tree.frame) };
+export function treeOf(tree: SentTree, frames: FrameTable): CallTree {
+  return { ...tree, frames, nameOf: namer(frames, tree.frame) };
 }
 
 export function errorOf({

@@ -11,7 +11,7 @@ import { profileOf } from '../../../support/profile-of.ts';
 const views = new FlameGraphViews(
   profileOf('main;alpha;read 1\nmain;beta;read 5\nmain;beta 2\nother 2'),
 );
-await views.prepare(defaultView);
+await views.prepare({ ...defaultView, search: 'anything' });
 const viewOf = (sketch: ViewSketch) => views.view(parseViewState(sketch));
 
 test('a search in a sandwich counts a sample once, whichever half it matches in', async () => {
@@ -35,6 +35,19 @@ describe('a view of a profile', () => {
     const view = viewOf({ root: 'beta' });
     expect(view.tree.nameOf(view.root)).toBe('beta');
     expect(view.window).toEqual([1, 8]);
+  });
+
+  test('zoomed to a frame has no levels that only others reach, and knows the whole', () => {
+    const deepest = (sketch: ViewSketch) => viewOf(sketch).layout.lastDepth;
+    expect(deepest({})).toBe(2);
+    expect(deepest({ root: 'beta' })).toBe(2);
+    expect(deepest({ root: 'other' })).toBe(0);
+    expect(viewOf({ root: 'other' }).whole.lastDepth).toBe(2);
+    // Beside the frame others are in sight.
+    expect(deepest({ root: 'other', window: [0.5, 1] })).toBe(2);
+    expect(deepest({ root: 'other', window: [0.85, 0.95] })).toBe(0);
+    // The picture is drawn anew only when its layout is another one.
+    expect(viewOf({ root: 'other' }).layout).toBe(viewOf({ root: 'other', search: 'x' }).layout);
   });
 
   test('shows everything where the state names a frame that is not there', () => {
@@ -101,8 +114,9 @@ describe('the table of frames', () => {
     ]);
   });
 
-  test('says the interval only where weights count samples', () => {
+  test('says the interval only where weights count samples', async () => {
     const bytes = new FlameGraphViews(profileOf('a 3', { unit: 'bytes' }));
+    await bytes.prepare(defaultView);
     expect(frameRows(bytes.view(defaultView).tree, 'en', 9)[0]?.interval).toBe('');
     expect(frameRows(viewOf({}).tree, 'en', 9)[0]?.interval).not.toBe('');
   });

@@ -1,10 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { FlameGraphViews } from '../../../../src/components/widgets/flame-graph/flame-graph-view.ts';
-import {
-  commandOfKey,
-  findTyped,
-} from '../../../../src/components/widgets/flame-graph/tree-keys.ts';
-import { parseViewState } from '../../../../src/lib/flame/index.ts';
+import { findTyped } from '../../../../src/components/widgets/flame-graph/find-typed.ts';
+import { commandOfKey } from '../../../../src/components/widgets/flame-graph/tree-keys.ts';
+import { defaultView, parseViewState } from '../../../../src/lib/flame/index.ts';
 import type { ViewSketch } from '../../../../src/lib/flame/index.ts';
 import { profileOf } from '../../../support/profile-of.ts';
 
@@ -12,6 +10,7 @@ import { profileOf } from '../../../support/profile-of.ts';
 const views = new FlameGraphViews(
   profileOf('main;alpha;deep 1\nmain;beta 5\nmain;lib`gamma 2\nother 3'),
 );
+await views.prepare(defaultView);
 
 function press(
   key: string,

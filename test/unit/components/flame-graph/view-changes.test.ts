@@ -103,13 +103,15 @@ test('a kind is switched off and on in the legend', () => {
 });
 
 describe('a view that the profile has nothing for', () => {
-  test('is shown merged: time order without times, a comparison without a second profile', () => {
+  test('is shown merged: time order without times, a comparison without a second profile', async () => {
     expect(viewOf({ view: 'time' }).view).toBe('merged');
     const alone = new FlameGraphViews(profileOf(drawing), { kinds: '' });
+    await alone.prepare(parseViewState({ view: 'diff' }));
     expect(alone.view(parseViewState({ view: 'diff' })).view).toBe('merged');
   });
 
-  test('and one that it has is shown with both sides', () => {
+  test('and one that it has is shown with both sides', async () => {
+    await views.prepare(parseViewState({ view: 'diff' }));
     const view = viewOf({ view: 'diff' });
     expect(view.view).toBe('diff');
     expect(view.color).toBe('change');

@@ -28,6 +28,9 @@ export const words = {
   copyLink: 'Copy a link to this view',
   copied: 'Copied.',
   notCopied: 'The browser did not let the text be copied. Here it is:',
+  working: 'Working it out…',
+  notWorkedOut: (reason: string) =>
+    `That could not be worked out, and nothing was changed.${reason === '' ? '' : ` The reason given: ${reason}`}`,
   steps: 'Steps applied to the stacks',
   removeStep: (step: string) => `Undo: ${step}`,
   transforms: {

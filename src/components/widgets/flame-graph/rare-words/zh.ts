@@ -30,6 +30,9 @@ export const words: RareWords = {
   copyLink: '复制此视图的链接',
   copied: '已复制。',
   notCopied: '浏览器不允许复制，请自行选取：',
+  working: '正在计算…',
+  notWorkedOut: (reason: string) =>
+    `没能算出来，一切保持原样。${reason === '' ? '' : `原因：${reason}`}`,
   steps: '对调用栈做过的步骤',
   removeStep: (step) => `撤销：${step}`,
   transforms: {

@@ -1,3 +1,4 @@
+import type { WeightColumn } from '../../tree/columns.ts';
 import type { FunctionTotal } from '../function-totals.ts';
 import { libraryTotals } from '../library-totals.ts';
 import { totalsByGroup } from '../function-totals.ts';
@@ -21,7 +22,7 @@ export function widestNodes(view: ProfileView, limit: number): NodeFact[] {
 }
 
 /** Keeps the best while passing once: a tree of a million nodes is not sorted for ten. */
-function heaviestRows(weights: Float64Array, limit: number): number[] {
+function heaviestRows(weights: WeightColumn, limit: number): number[] {
   const best: number[] = [];
   for (let row = 0; row < weights.length; row++) {
     const weight = weights[row] ?? 0;

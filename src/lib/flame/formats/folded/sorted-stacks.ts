@@ -1,4 +1,3 @@
-import { rankFrames } from '../../model/frame-keys.ts';
 import type { FrameTable, StackTable } from '../../model/profile.ts';
 import type { FoldedScan } from './scan-folded.ts';
 
@@ -14,30 +13,18 @@ interface ReadStacks {
  * have if they did. They have to be ordered for a call tree anyway, and a tree of a sorted table
  * shares its columns: eight bytes a node less to keep.
  */
-export function sortedStacks(
+export async function sortedStacks(
   scan: FoldedScan,
   frames: FrameTable,
   weight: Float64Array,
-): ReadStacks {
+): Promise<ReadStacks> {
   const stackOfSample = scan.stackOfSample.finish();
   const isExact = areExact(weight);
   if (scan.isSorted || scan.columns === 2 || !isExact) {
     return { stacks: scan.stacks.finish(), stackOfSample, isSorted: scan.isSorted && isExact };
   }
-  const { keyOf, rank } = rankFrames(frames, 'name');
-  // A name's place depends on whether the stack ends with it: see `rankKeys`.
-  const place = new Int32Array(scan.stacks.size); // 1 where a stack ends, then the place
-  for (let i = 0; i < weight.length; i++) {
-    if (weight[i] !== 0 && stackOfSample[i]! >= 0) place[stackOfSample[i]!] = 1; // i < length
-  }
-  for (let stack = 0; stack < place.length; stack++) {
-    place[stack] = rank[keyOf[scan.stacks.frameOf(stack)]! * 2 + place[stack]!]!; // in range
-  }
-  const { stacks, rowOf } = scan.stacks.finishInOrder(place);
-  for (let i = 0; i < stackOfSample.length; i++) {
-    const stack = stackOfSample[i]!; // i < length, and stacks are in the table
-    if (stack >= 0) stackOfSample[i] = rowOf[stack]!;
-  }
+  const { orderStacks } = await import('./order-stacks.ts');
+  const stacks = orderStacks(scan, frames, weight, stackOfSample);
   return { stacks, stackOfSample, isSorted: true };
 }
 

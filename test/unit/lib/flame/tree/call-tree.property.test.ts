@@ -46,7 +46,7 @@ const anyWay: readonly CallTreeOptions[] = [
 const framedWeight = ({ samples: { stack, weight } }: Profile) =>
   weight.reduce((sum, each, i) => ((stack[i] ?? -1) < 0 ? sum : sum + each), 0);
 
-const sum = (column: Float64Array) => column.reduce((all, each) => all + each, 0);
+const sum = (column: Iterable<number>) => [...column].reduce((all, each) => all + each, 0);
 
 function expectWellFormed(tree: CallTree): void {
   for (let row = 0; row < tree.size; row++) {

@@ -1,0 +1,49 @@
+import type { Locale } from '../../../lib/i18n/index.ts';
+import type {
+  CallTree,
+  ColorScheme,
+  FlameLayout,
+  FunctionTotal,
+  Profile,
+  ViewKind,
+  ViewState,
+} from '../../../lib/flame/index.ts';
+
+/** The facts of a frame of two profiles: term, value and note; and what else is to be said. */
+export interface ComparisonFacts {
+  readonly facts: readonly (readonly [term: string, value: string, note?: string | undefined])[];
+  readonly notes: readonly string[];
+}
+
+type Measure = ViewState['diff']['measure'];
+
+/** How the rows of a comparison look and what is said of them. */
+export interface Comparison {
+  colors(measure: Measure): ColorScheme;
+  titleOf(row: number, measure: Measure, locale: Locale): string;
+  signOf(row: number, measure: Measure): string;
+  factsOf(row: number, measure: Measure, locale: Locale): ComparisonFacts;
+}
+
+/** What decides which tree a view has. */
+export interface TreeWish extends Pick<ViewState, 'transforms' | 'diff' | 'function'> {
+  /** What can be shown: see `GraphTrees.possibleView`. */
+  readonly view: ViewKind;
+}
+
+/** A tree with its layout: what takes long in a large profile. */
+export interface BuiltTree {
+  /** With the steps applied. */
+  readonly profile: Profile;
+  readonly tree: CallTree;
+  readonly layout: FlameLayout;
+  /** Where the callers of a sandwich begin: see `Sandwich`. */
+  readonly sandwich?: { readonly callersRoot: number };
+  /** The functions of the profile, where a table of them was worked out beside the page. */
+  readonly functions?: readonly FunctionTotal[];
+}
+
+/** And what is said of it, where it compares. */
+export interface GraphTree extends BuiltTree {
+  readonly comparison?: Comparison;
+}

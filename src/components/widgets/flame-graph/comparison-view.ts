@@ -1,0 +1,104 @@
+import type { Locale } from '../../../lib/i18n/index.ts';
+import {
+  changeOf,
+  colorByChange,
+  describeChange,
+  diffColumns,
+  diffTreeOf,
+  formatPoints,
+  signOfChange,
+} from '../../../lib/flame/compare.ts';
+import { formatShare, formatWeight, layoutOfTree } from '../../../lib/flame/graph.ts';
+import type { ColorScheme, DiffTree, Profile, ViewState } from '../../../lib/flame/index.ts';
+import type { FlameGraphView } from './flame-graph-view.ts';
+import type { LegendEntry } from './flame-legend.ts';
+import type { BuiltTree, Comparison, ComparisonFacts } from './built-tree.ts';
+import { rareWords } from './rare-words.ts';
+
+/* Two profiles as one tree: its colours, signs and facts. Loaded when a view first compares. */
+
+/** The union of two profiles, their steps applied. */
+export function buildComparison(
+  profile: Profile,
+  after: Profile,
+  { normalize, width }: ViewState['diff'],
+): BuiltTree {
+  const { columns, frames } = diffColumns(profile, after, { normalize, width });
+  const tree = diffTreeOf(columns, frames);
+  return { profile, tree, layout: layoutOfTree(tree) };
+}
+
+/** How the rows of a comparison look and what is said of them. */
+export function comparisonOf({ tree: built }: BuiltTree): Comparison {
+  const tree = built as DiffTree;
+  return {
+    colors: (measure) => remembered(tree.size, colorByChange(drawnChange(tree, measure))),
+    titleOf: (row, measure, locale) => describeChange(changeOf(tree, row, measure), locale),
+    signOf: (row, measure) => signOfChange(changeOf(tree, row, measure)),
+    factsOf: (row, measure, locale) => changeFacts(tree, row, measure, locale),
+  };
+}
+
+function drawnChange(tree: DiffTree, measure: 'total' | 'self'): (row: number) => number {
+  return (row) => {
+    const { drawn, mayBeChance } = changeOf(tree, row, measure);
+    return mayBeChance ? 0 : drawn;
+  };
+}
+
+/** Whether a change may be chance is dear to find out, and each picture asks again. */
+function remembered(size: number, scheme: ColorScheme): ColorScheme {
+  const known = new Int8Array(size).fill(-1);
+  return {
+    ...scheme,
+    classOf(row) {
+      const before = known[row] ?? -1;
+      return before >= 0 ? before : (known[row] = scheme.classOf(row));
+    },
+  };
+}
+
+/** What the colours of a comparison mean. */
+export function legendOfChange(
+  { colors: { classes } }: FlameGraphView,
+  locale: Locale,
+): LegendEntry[] {
+  const { scale } = rareWords(locale);
+  return [
+    { color: classes[0] ?? '', name: `− ${scale.less}` },
+    { color: 'same', name: scale.same },
+    { color: classes.at(-1) ?? '', name: `+ ${scale.more}` },
+  ];
+}
+
+function changeFacts(
+  tree: DiffTree,
+  row: number,
+  measure: 'total' | 'self',
+  locale: Locale,
+): ComparisonFacts {
+  const words = rareWords(locale);
+  const change = changeOf(tree, row, measure);
+  const isSelf = measure === 'self';
+  const side = (share: number, weight: number) =>
+    `${formatShare(share, locale)} · ${formatWeight(weight, tree.unit, locale)}`;
+  const before = side(change.beforeShare, isSelf ? change.beforeSelf : change.beforeTotal);
+  const after = side(change.afterShare, isSelf ? change.afterSelf : change.afterTotal);
+  const interval = change.comparison?.interval;
+  const range = interval?.map((points) => formatPoints(points, locale)).join(' … ');
+  return {
+    facts: [
+      [words.before, before],
+      [words.after, after],
+      [
+        words.change,
+        formatPoints(change.change, locale),
+        range === undefined ? undefined : `${words.changeInterval} ${range}`,
+      ],
+    ],
+    notes: [
+      ...(change.status === 'common' ? [] : [words[change.status]]),
+      ...(change.mayBeChance ? [words.mayBeChance] : []),
+    ],
+  };
+}

@@ -1,0 +1,17 @@
+import { CanvasStage } from './canvas-stage.ts';
+import { localeOf } from '../../../lib/i18n/index.ts';
+import { loadWords } from './flame-words.ts';
+import { kindOfFrame } from './rare-views.ts';
+import { whenIdle } from './when-idle.ts';
+
+/**
+ * What is slow only the first time is done once before somebody waits for it: the rules that tell
+ * kinds from names, colours and fonts.
+ */
+export async function getReadyForFiles(host: HTMLElement): Promise<void> {
+  await loadWords(localeOf(host));
+  whenIdle(() => {
+    if (host.isConnected) CanvasStage.getReady(host);
+  });
+  for (const name of ['a::b', 'c.d', 'e']) whenIdle(() => kindOfFrame(name));
+}

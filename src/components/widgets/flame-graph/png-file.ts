@@ -1,0 +1,76 @@
+import type { ExportPalette, PaintedBox, Scene } from '../../../lib/flame/index.ts';
+import { nextTask } from './when-idle.ts';
+
+/** Chromium's largest canvas: 32,767 pixels to a side. */
+const highestPx = 32_000;
+const headerPx = 30;
+const marginPx = 10;
+/** Boxes drawn between two looks at the clock, and how long the page waits for one slice. */
+const boxesAtOnce = 200;
+const sliceMs = 12;
+
+interface PlannedPng {
+  readonly scene: Scene;
+  readonly palette: ExportPalette;
+}
+
+/**
+ * A picture of the scene as `exportSvg` lays it out, of twice its size, as screens of today show it; in
+ * the theme of the page. Drawn slice by slice: an SVG of ten thousand boxes as an image is one long task.
+ */
+export async function drawPng({ scene, palette }: PlannedPng, title: string): Promise<Blob> {
+  const [width, height] = [scene.widthPx + 2 * marginPx, scene.heightPx + headerPx + marginPx];
+  const scale = Math.min(2, highestPx / height);
+  const canvas = document.createElement('canvas');
+  canvas.width = Math.round(width * scale);
+  canvas.height = Math.round(height * scale);
+  const surface = canvas.getContext('2d');
+  if (surface === null) throw new Error('There is no canvas to draw on.');
+  const theme = isDark() ? 'dark' : 'light';
+  surface.scale(scale, scale);
+  surface.fillStyle = palette.paper[theme];
+  surface.fillRect(0, 0, width, height);
+  surface.fillStyle = palette.ink[theme];
+  surface.font = '600 14px system-ui, sans-serif';
+  surface.fillText(title, marginPx, 20);
+  surface.font = '11px ui-monospace, monospace';
+  let since = performance.now();
+  for (let from = 0; from < scene.boxes.length; from += boxesAtOnce) {
+    for (const box of scene.boxes.slice(from, from + boxesAtOnce)) {
+      drawBox(surface, box, scene, palette, theme);
+    }
+    if (performance.now() - since < sliceMs) continue;
+    await nextTask();
+    since = performance.now();
+  }
+  return await new Promise((resolve, reject) =>
+    canvas.toBlob((blob) => (blob === null ? reject(new Error('no PNG')) : resolve(blob))),
+  );
+}
+
+function drawBox(
+  surface: CanvasRenderingContext2D,
+  box: PaintedBox,
+  { widthPx, rowHeightPx }: Scene,
+  palette: ExportPalette,
+  theme: 'light' | 'dark',
+): void {
+  const [x, y] = [marginPx + box.x * widthPx, headerPx + box.y];
+  const width = box.width * widthPx;
+  surface.fillStyle = palette.classes[box.color]?.[theme] ?? palette.ink[theme];
+  surface.fillRect(x, y, width, rowHeightPx - 1);
+  surface.strokeStyle = palette.paper[theme];
+  surface.lineWidth = 0.5;
+  surface.strokeRect(x, y, width, rowHeightPx - 1);
+  if (box.label === '') return;
+  surface.fillStyle = palette[box.color === 'kind-all' ? 'ink' : 'label'][theme];
+  surface.fillText(box.label, x + 4, y + Math.round(rowHeightPx / 2 + 3.5), width - 4);
+}
+
+/** The reader's choice, else the system's. */
+function isDark(): boolean {
+  const { theme } = document.documentElement.dataset;
+  return theme === undefined
+    ? matchMedia('(prefers-color-scheme: dark)').matches
+    : theme === 'dark';
+}

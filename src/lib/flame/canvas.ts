@@ -1,0 +1,12 @@
+/*
+ * The door for large graphs: what finds and draws the boxes of a viewport on a canvas. Like
+ * `graph.ts` it exists so that a lesson loads only this: see docs/adr.
+ */
+export { BoxColumns } from './layout/box-columns.ts';
+export { cullBoxes } from './layout/cull-boxes.ts';
+export { rowAtPoint, thinAtPoint } from './layout/hit-test.ts';
+export { siblingPlaces } from './layout/sibling-places.ts';
+export { subtreeHeights } from './layout/subtree-heights.ts';
+export { depthAt, topOfDepth, weightAt, wholeViewport } from './layout/viewport.ts';
+export { noiseBelow } from './paint/describe.ts';
+export { paintCanvas } from './paint/paint-canvas.ts';

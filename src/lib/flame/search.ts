@@ -1,0 +1,5 @@
+/*
+ * The door for searching. Like `graph.ts` it exists so that a lesson loads only this, when its reader
+ * searches: see docs/adr.
+ */
+export { collectMatches, matchFrames, searchFrames } from './analysis/search-frames.ts';
