@@ -7,7 +7,7 @@ import { build } from './build-element.ts';
 import { describeSearch } from './describe-search.ts';
 import { DetailsPanel } from './details-panel.ts';
 import { FlameLegend } from './flame-legend.ts';
-import type { LegendEntry } from './flame-legend.ts';
+import type { LegendEntry } from './legend-entry.ts';
 import type { FlameGraphView, FlameGraphViews } from './flame-graph-view.ts';
 import type { FlameWords } from './flame-words.ts';
 import { frameDetail } from './frame-events.ts';

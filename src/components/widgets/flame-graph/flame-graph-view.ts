@@ -27,7 +27,7 @@ import type {
 import type * as searchDoor from '../../../lib/flame/search.ts';
 import { FrameKindsOf } from './frame-kinds-of.ts';
 import { GraphTrees, largeTree } from './graph-trees.ts';
-import type { LegendEntry } from './flame-legend.ts';
+import type { LegendEntry } from './legend-entry.ts';
 import type { GraphTree } from './built-tree.ts';
 import type { ComparisonView, RareViews } from './graph-trees.ts';
 
