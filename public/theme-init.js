@@ -1,14 +1,8 @@
-// Runs before anything is painted: the theme that the reader chose, the marks that scripts run and that the page opens
-// at its beginning, and the rule for addresses of scripts (workers too): only this site's own. The content security
-// policy asks for such a rule.
+// Runs before anything is painted: the theme that the reader chose, the mark that scripts run, and the rule for
+// addresses of scripts (workers too): only this site's own. The content security policy asks for such a rule.
 (function () {
   var root = document.documentElement;
   root.setAttribute('data-js', '');
-  // A reload and the way back lead to where the reader was, a hash into the text.
-  var visit = performance.getEntriesByType('navigation')[0];
-  if (visit && visit.type === 'navigate' && location.hash === '') {
-    root.setAttribute('data-from-top', '');
-  }
   try {
     var theme = localStorage.getItem('flamewise:theme');
     if (theme === 'light' || theme === 'dark') root.setAttribute('data-theme', theme);

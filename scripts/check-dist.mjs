@@ -4,8 +4,8 @@
 import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { join, posix, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { parse } from 'parse5';
 import { findableProblems } from './dist/findable.mjs';
+import { readPage } from './dist/read-page.mjs';
 import { say } from './setup/say.mjs';
 
 const dist = resolve(process.argv[2] ?? 'dist');
@@ -22,86 +22,6 @@ const gzippedSizes = new Map();
 function gzipped(file) {
   if (!gzippedSizes.has(file)) gzippedSizes.set(file, gzipSync(readFileSync(file)).length);
   return gzippedSizes.get(file);
-}
-
-/** All elements and texts of a document, in order, without recursion. */
-function* nodesOf(document) {
-  const waiting = [document];
-  while (waiting.length > 0) {
-    const node = waiting.pop();
-    yield node;
-    const children =
-      node.tagName === 'template' ? node.content.childNodes : (node.childNodes ?? []);
-    for (let i = children.length - 1; i >= 0; i--) waiting.push(children[i]);
-  }
-}
-
-const attribute = (node, name) => node.attrs?.find((attr) => attr.name === name)?.value;
-
-function readPage(file) {
-  const head = { title: '', alternates: new Map(), structured: [] };
-  const page = { file, head, ids: new Set(), links: [], anchors: [], scripts: [], styles: [] };
-  const complain = (what) => problems.push(`${file}: ${what}`);
-  for (const node of nodesOf(parse(readFileSync(join(dist, file), 'utf8')))) {
-    const id = attribute(node, 'id');
-    if (id !== undefined) {
-      if (page.ids.has(id)) complain(`id "${id}" stands twice`);
-      page.ids.add(id);
-    }
-    if (attribute(node, 'style') !== undefined) complain(`<${node.tagName}> has a style attribute`);
-    if (node.tagName === 'style') complain('has an inline style sheet');
-    if (node.tagName === 'script' && attribute(node, 'src') === undefined) {
-      const type = attribute(node, 'type') ?? 'text/javascript';
-      if (/javascript|module/.test(type)) complain('has an inline script');
-    }
-    if (node.nodeName === '#text' && !isCode(node) && /\*\*|~~/.test(node.value)) {
-      complain(`Markdown is left in the text: "${node.value.trim().slice(0, 60)}"`);
-    }
-    readHead(head, node);
-    if (node.tagName === 'a' && attribute(node, 'href') !== undefined) {
-      page.anchors.push(attribute(node, 'href'));
-    }
-    for (const name of ['href', 'src']) {
-      const link = attribute(node, name);
-      if (link !== undefined) page.links.push(link);
-    }
-    if (node.tagName === 'script' && attribute(node, 'src'))
-      page.scripts.push(attribute(node, 'src'));
-    if (node.tagName === 'link' && attribute(node, 'rel') === 'modulepreload')
-      page.scripts.push(attribute(node, 'href'));
-    if (node.tagName === 'link' && attribute(node, 'rel') === 'stylesheet')
-      page.styles.push(attribute(node, 'href'));
-  }
-  return page;
-}
-
-/** What the page says of itself to programs. */
-function readHead(head, node) {
-  const content = attribute(node, 'content');
-  if (node.tagName === 'title' && node.parentNode.tagName === 'head') {
-    head.title = node.childNodes[0]?.value ?? '';
-  }
-  if (node.tagName === 'meta' && attribute(node, 'name') === 'description') {
-    head.description = content;
-  }
-  if (node.tagName === 'meta' && attribute(node, 'property') === 'og:image') head.image = content;
-  if (node.tagName === 'link' && attribute(node, 'rel') === 'canonical') {
-    head.canonical = attribute(node, 'href');
-  }
-  if (node.tagName === 'link' && attribute(node, 'hreflang') !== undefined) {
-    head.alternates.set(attribute(node, 'hreflang'), attribute(node, 'href'));
-  }
-  if (node.tagName === 'script' && attribute(node, 'type') === 'application/ld+json') {
-    head.structured.push(node.childNodes[0]?.value ?? '');
-  }
-}
-
-function isCode(node) {
-  for (let above = node.parentNode; above; above = above.parentNode) {
-    if (['code', 'pre', 'script', 'style', 'title', 'text', 'textarea'].includes(above.tagName))
-      return true;
-  }
-  return false;
 }
 
 /** The file that a path of the site stands for; undefined where there is none. */
@@ -158,9 +78,12 @@ if (!existsSync(dist)) {
 const files = globSync('**/*.html', { cwd: dist })
   .map((file) => file.replaceAll('\\', '/'))
   .sort();
-const pages = new Map(files.map((file) => [file, readPage(file)]));
+const pages = new Map(
+  files.map((file) => [file, { file, ...readPage(readFileSync(join(dist, file), 'utf8')) }]),
+);
 const heaviest = { html: [0, ''], js: [0, ''], css: [0, ''] };
 for (const page of pages.values()) {
+  for (const fault of page.faults) problems.push(`${page.file}: ${fault}`);
   for (const link of page.links) checkLink(page, link, pages);
   const sum = (list) => [...list].reduce((total, file) => total + gzipped(join(dist, file)), 0);
   const sizes = {

@@ -8,7 +8,7 @@ const unlisted = new Set(['404.html', 'index.html']);
 
 /**
  * Everything that is wrong with how the pages of a built site are found, as sentences. `pages` maps
- * a file to what `readPage` of check-dist read from it; `fileOf` gives the file of a path.
+ * a file to what `readPage` read from it; `fileOf` gives the file of a path.
  */
 export function findableProblems(pages, { dist, base, fileOf }) {
   return [

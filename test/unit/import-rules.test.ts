@@ -40,10 +40,13 @@ const rooms = Object.keys(mayImport).sort((a, b) => b.length - a.length);
 const roomOf = (path: string): string | undefined =>
   rooms.find((room) => path.startsWith(`${room}/`));
 
-function importsOf(file: string): string[] {
+const any = /(?:\bfrom|\bimport)\s*\(?\s*['"](\.[^'"]+)['"]/g;
+/** Without `import('…')`, which waits until it is asked for. */
+const eager = /(?:\bfrom|\bimport)\s*['"](\.[^'"]+)['"]/g;
+
+function importsOf(file: string, kind = any): string[] {
   const source = readFileSync(file, 'utf8');
-  const relative = /(?:\bfrom|\bimport)\s*\(?\s*['"](\.[^'"]+)['"]/g;
-  return [...source.matchAll(relative)].map(([, specifier = '']) => join(dirname(file), specifier));
+  return [...source.matchAll(kind)].map(([, specifier = '']) => join(dirname(file), specifier));
 }
 
 const sources = globSync('src/**/*.{ts,astro}').sort();
@@ -93,4 +96,29 @@ test('the flame library uses nothing but the language and web standards that Nod
     )
     .filter((line) => !/: d3-[a-z]+$/.test(line));
   expect(foreign).toEqual([]);
+});
+
+/** Files that import one another in a ring, types included; `import()` waits and does not count. */
+function findCircles(files: readonly string[]): string[] {
+  const importsByFile = new Map(
+    files.map((file) => [file, importsOf(file, eager).filter((target) => files.includes(target))]),
+  );
+  const circles: string[] = [];
+  const done = new Set<string>();
+  const walk = (file: string, path: readonly string[]): void => {
+    if (path.includes(file)) {
+      circles.push([...path.slice(path.indexOf(file)), file].join(' → '));
+    } else if (!done.has(file)) {
+      for (const target of importsByFile.get(file) ?? []) walk(target, [...path, file]);
+      done.add(file);
+    }
+  };
+  for (const file of files) walk(file, []);
+  return circles;
+}
+
+describe('no file imports itself by way of others', () => {
+  test.each(['src', 'bench', 'scripts'])('%s', (folder) => {
+    expect(findCircles(globSync(`${folder}/**/*.{ts,astro,mjs}`).sort())).toEqual([]);
+  });
 });

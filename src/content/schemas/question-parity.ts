@@ -1,5 +1,5 @@
 import { locales, sourceLocale } from '../../lib/i18n/locales.ts';
-import type { Question } from './question.ts';
+import type { Question } from './question-shape.ts';
 
 export interface Mismatch {
   readonly path: string[];

@@ -1,6 +1,6 @@
 import type { ImportIssue } from '../flame/index.ts';
 import { formatWeight } from '../flame/index.ts';
-import { gatherWords, inLocale, sourceLocale } from '../i18n/index.ts';
+import { gatherWords, inLocale, jointsOf, sourceLocale } from '../i18n/index.ts';
 import type { Locale } from '../i18n/index.ts';
 import { sayLabText } from './say-lab-text.ts';
 import type { Sentence } from './words/import-zh/sentence.ts';
@@ -92,7 +92,7 @@ function withReason(
   const details = [said.detail, reason.detail].filter((detail) => detail !== undefined);
   return {
     ...said,
-    what: inLocale(words, locale).withReason(said.what, reason.what),
+    what: [said.what, reason.what].join(jointsOf(locale).sentences),
     ...(details.length === 0 ? {} : { detail: details.join(' ') }),
   };
 }

@@ -39,6 +39,8 @@ export class IndexedDbEventStore implements EventStore {
         void transaction.store.add(record);
       }
     }
+    // Otherwise the browser commits when it has told this page of each result: too late where it is left at once.
+    transaction.commit();
     await transaction.done;
   }
 

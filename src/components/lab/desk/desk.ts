@@ -10,7 +10,7 @@ import { NotesPanel } from '../parts/notes-panel.ts';
 import { buildTabs } from '../parts/profile-tabs.ts';
 import { RecordPanel } from '../parts/record-panel.ts';
 import type { SessionShelf } from '../session/session-shelf.ts';
-import type { LabComparison, LabReading } from '../worker/lab-answers.ts';
+import type { LabComparison, LabReading } from '../worker/lab-reading.ts';
 import type { LabWords } from '../load-words.ts';
 import { DeskGraphs } from './desk-graphs.ts';
 import { deskPart } from './desk-part.ts';

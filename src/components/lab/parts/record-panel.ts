@@ -2,7 +2,7 @@ import type { Locale } from '../../../lib/i18n/index.ts';
 import { platformNames, platforms, recordingAdvice, sayLabText } from '../../../lib/lab/index.ts';
 import type { Platform, Recipe, RecordingAdvice } from '../../../lib/lab/index.ts';
 import { build } from '../../widgets/flame-graph/build-element.ts';
-import type { LabReading } from '../worker/lab-answers.ts';
+import type { LabReading } from '../worker/lab-reading.ts';
 import type { LabWords } from '../load-words.ts';
 import { saidNodes } from './said-nodes.ts';
 

@@ -7,7 +7,7 @@ import { graphFile, offerFile } from '../../widgets/flame-graph/graph-files.ts';
 import type { ViewState } from '../../../lib/flame/index.ts';
 import type { OpenedSide } from '../open/opened-side.ts';
 import type { Note } from '../session/session.ts';
-import type { LabComparison, LabReading } from '../worker/lab-answers.ts';
+import type { LabComparison, LabReading } from '../worker/lab-reading.ts';
 import type { LabWords } from '../load-words.ts';
 
 /** What there is to take away, asked for when the reader takes it. */

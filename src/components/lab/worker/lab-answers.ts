@@ -18,7 +18,6 @@ import {
 } from '../../../lib/flame/worker/answer-import.ts';
 import { limits } from '../../../lib/lab/index.ts';
 import { compareForLab, readForLab } from './lab-reading.ts';
-import type { LabComparison, LabReading } from './lab-reading.ts';
 import type {
   LabMessage,
   LabQuestion,
@@ -28,8 +27,6 @@ import type {
   ProfileSummary,
   TakenProfile,
 } from './lab-messages.ts';
-
-export type { LabComparison, LabReading };
 
 type Send = (message: LabMessage, transfer: ArrayBuffer[]) => void;
 type Body = LabMessage extends infer M ? (M extends unknown ? Omit<M, 'id'> : never) : never;

@@ -2,7 +2,7 @@ import type { Locale } from '../../../lib/i18n/index.ts';
 import type { CallTree, Profile, WeightUnit } from '../../../lib/flame/index.ts';
 import { ImportError } from '../../../lib/flame/graph.ts';
 import { errorOf, FrameTables, treeOf } from '../../../lib/flame/worker/import-in-worker.ts';
-import type { LabComparison, LabReading } from './lab-answers.ts';
+import type { LabComparison, LabReading } from './lab-reading.ts';
 import type {
   LabMessage,
   LabQuestion,

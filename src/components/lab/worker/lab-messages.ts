@@ -1,7 +1,7 @@
 import type { Locale } from '../../../lib/i18n/index.ts';
 import type { ImportIssue, WeightUnit } from '../../../lib/flame/index.ts';
 import type { ImportAnswer, SentProfile } from '../../../lib/flame/worker/import-messages.ts';
-import type { LabComparison, LabReading } from './lab-answers.ts';
+import type { LabComparison, LabReading } from './lab-reading.ts';
 
 /** What a tab says of a profile, without its columns. */
 export interface ProfileSummary {

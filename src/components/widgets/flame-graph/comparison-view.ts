@@ -11,7 +11,7 @@ import {
 import { formatShare, formatWeight, layoutOfTree } from '../../../lib/flame/graph.ts';
 import type { ColorScheme, DiffTree, Profile, ViewState } from '../../../lib/flame/index.ts';
 import type { FlameGraphView } from './flame-graph-view.ts';
-import type { LegendEntry } from './flame-legend.ts';
+import type { LegendEntry } from './legend-entry.ts';
 import type { BuiltTree, Comparison, ComparisonFacts } from './built-tree.ts';
 import { rareWords } from './rare-words.ts';
 

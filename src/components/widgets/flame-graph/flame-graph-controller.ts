@@ -6,7 +6,7 @@ import { Breadcrumb } from './breadcrumb.ts';
 import { build } from './build-element.ts';
 import { DetailsPanel } from './details-panel.ts';
 import { FlameLegend } from './flame-legend.ts';
-import type { LegendEntry } from './flame-legend.ts';
+import type { LegendEntry } from './legend-entry.ts';
 import type { FlameGraphView, FlameGraphViews } from './flame-graph-view.ts';
 import type { FlameWords } from './flame-words.ts';
 import { frameDetail } from './frame-events.ts';

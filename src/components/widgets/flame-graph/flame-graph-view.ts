@@ -26,8 +26,8 @@ import type {
 } from '../../../lib/flame/index.ts';
 import { FrameKindsOf } from './frame-kinds-of.ts';
 import { GraphTrees, largeTree } from './graph-trees.ts';
-import type { LegendEntry } from './flame-legend.ts';
 import type { FlameWords } from './flame-words.ts';
+import type { LegendEntry } from './legend-entry.ts';
 import type { GraphTree } from './built-tree.ts';
 import type { ComparisonView, RareViews } from './graph-trees.ts';
 

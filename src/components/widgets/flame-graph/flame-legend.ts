@@ -1,14 +1,7 @@
 import { build } from './build-element.ts';
 import type { FlameGraphView } from './flame-graph-view.ts';
 import type { FlameWords } from './flame-words.ts';
-
-export interface LegendEntry {
-  /** Class of the colour; empty for words alone. */
-  readonly color: string;
-  readonly name: string;
-  /** Kind that the entry switches on and off; none where it is only an explanation. */
-  readonly kind?: string;
-}
+import type { LegendEntry } from './legend-entry.ts';
 
 /** What the colours mean; where they are kinds, each entry dims and shows the frames of its kind. */
 export class FlameLegend {

@@ -19,7 +19,7 @@ import type {
 } from '../../../lib/flame/index.ts';
 import type { GraphTree } from './built-tree.ts';
 import type { FlameGraphView } from './flame-graph-view.ts';
-import type { LegendEntry } from './flame-legend.ts';
+import type { LegendEntry } from './legend-entry.ts';
 import { buildWish } from './rare-trees.ts';
 import { rareWords } from './rare-words.ts';
 

@@ -1,6 +1,6 @@
 import type { Profile } from '../model/profile.ts';
 import { ChildTable } from './child-table.ts';
-import { selfWeights } from './sorted-call-tree.ts';
+import { selfWeights } from './self-weights.ts';
 import type { FrameKeys } from '../model/frame-keys.ts';
 
 /**

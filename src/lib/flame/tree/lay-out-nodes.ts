@@ -1,27 +1,10 @@
 import type { CallNodes } from './call-nodes.ts';
 import type { SiblingOrder } from './call-tree.ts';
-import type { DepthColumn, WeightColumn } from './columns.ts';
 import { narrowDepths, narrowWeights, weightsLike } from './columns.ts';
 import type { FrameKeys } from '../model/frame-keys.ts';
+import type { LaidOutNodes } from './laid-out-nodes.ts';
 import { orderSiblings } from './order-siblings.ts';
 import { rowsAsGiven } from './rows-as-given.ts';
-
-/** Nodes put into rows, in pre-order. Columns are as in `CallTree`. */
-export interface LaidOutNodes {
-  readonly size: number;
-  readonly maxDepth: number;
-  readonly columns: {
-    readonly frame: Int32Array;
-    readonly parent: Int32Array;
-    readonly end: Int32Array;
-    readonly depth: DepthColumn;
-    readonly self: WeightColumn;
-    readonly total: WeightColumn;
-    readonly start: WeightColumn;
-  };
-  /** Row by node. */
-  readonly row: Int32Array;
-}
 
 /** The rows of the tree, or `undefined` when two siblings are one node that was not merged. */
 export function layOutNodes(

@@ -1,5 +1,5 @@
 import type { CallNodes } from './call-nodes.ts';
-import type { LaidOutNodes } from './lay-out-nodes.ts';
+import type { LaidOutNodes } from './laid-out-nodes.ts';
 import { rowsOfSorted } from './rows-of-sorted.ts';
 
 /**

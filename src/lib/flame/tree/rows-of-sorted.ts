@@ -1,6 +1,6 @@
 import type { CallNodes } from './call-nodes.ts';
 import { narrowDepths, narrowWeights, weightsLike } from './columns.ts';
-import type { LaidOutNodes } from './lay-out-nodes.ts';
+import type { LaidOutNodes } from './laid-out-nodes.ts';
 
 /**
  * The rows of nodes that stand in pre-order, siblings by name, with whole weights: they are the

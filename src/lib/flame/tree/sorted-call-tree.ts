@@ -1,8 +1,9 @@
 import type { FrameTable, Profile } from '../model/profile.ts';
 import { isKnownSorted } from '../model/sorted-profile.ts';
 import type { CallTree } from './call-tree.ts';
-import type { LaidOutNodes } from './lay-out-nodes.ts';
+import type { LaidOutNodes } from './laid-out-nodes.ts';
 import { rowsOfSorted } from './rows-of-sorted.ts';
+import { selfWeights } from './self-weights.ts';
 
 /**
  * The call tree by name of a profile whose stacks are known to be in that order; `undefined` of any
@@ -33,19 +34,4 @@ export function namer(frames: FrameTable, frame: Int32Array): (index: number) =>
     if (at === undefined) throw new RangeError(`row ${index} is not in the call tree`);
     return frames.names[at] ?? '';
   };
-}
-
-/** Weight of the samples that end in each node. */
-export function selfWeights(
-  profile: Profile,
-  nodeOfSample: Int32Array,
-  size: number,
-): Float64Array {
-  const { weight } = profile.samples;
-  const self = new Float64Array(size);
-  for (let i = 0; i < weight.length; i++) {
-    const node = nodeOfSample[i] ?? -1;
-    if (node >= 0) self[node] = (self[node] ?? 0) + (weight[i] ?? 0);
-  }
-  return self;
 }

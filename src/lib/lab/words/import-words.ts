@@ -8,8 +8,6 @@ export interface ImportWords {
   readonly places: (number: string, count: number) => string;
   /** A title where a sentence is missing. */
   readonly sentence: (title: string) => string;
-  /** A sentence, and the one that says why. */
-  readonly withReason: (what: string, reason: string) => string;
   readonly errors: readonly Sentence[];
   readonly issues: readonly Sentence[];
   readonly advice: readonly Sentence[];

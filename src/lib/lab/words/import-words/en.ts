@@ -6,7 +6,6 @@ export const words: ImportWords = {
   byte: (number) => `at byte ${number}`,
   places: (number, count) => (count === 1 ? 'in one place' : `in ${number} places`),
   sentence: (title) => `${title}.`,
-  withReason: (what, reason) => `${what} ${reason}`,
   errors: [],
   issues: [],
   advice: [],

@@ -9,7 +9,6 @@ export const words: ImportWords = {
   byte: (number) => `第 ${number} 字节处`,
   places: (number) => `共 ${number} 处`,
   sentence: (title) => `${title}。`,
-  withReason: (what, reason) => `${what}${reason}`,
   errors: errorSentences,
   issues: [...commonIssueSentences, ...otherIssueSentences],
   advice: adviceSentences,

@@ -1,0 +1,93 @@
+// One built page as a browser meets it: what it links and loads, what it says of itself, and what must not be in it.
+import { parse } from 'parse5';
+
+/**
+ * @param {string} html
+ * @returns its ids, links, anchors, scripts and styles, what its head says, and `faults`: sentences on
+ *   what the content security policy would block, ids that stand twice, and Markdown that is left over
+ */
+export function readPage(html) {
+  const head = { title: '', alternates: new Map(), structured: [] };
+  const page = { head, ids: new Set(), links: [], anchors: [], scripts: [], styles: [], faults: [] };
+  for (const node of nodesOf(parse(html))) {
+    readId(page, node);
+    const fault = faultOf(node);
+    if (fault !== undefined) page.faults.push(fault);
+    if (node.tagName === undefined) continue;
+    readLinks(page, node);
+    headReaders[node.tagName]?.(head, node, (name) => attribute(node, name));
+  }
+  return page;
+}
+
+/** All elements and texts of a document, in order, without recursion. */
+function* nodesOf(document) {
+  const waiting = [document];
+  while (waiting.length > 0) {
+    const node = waiting.pop();
+    yield node;
+    const children =
+      node.tagName === 'template' ? node.content.childNodes : (node.childNodes ?? []);
+    for (let i = children.length - 1; i >= 0; i--) waiting.push(children[i]);
+  }
+}
+
+const attribute = (node, name) => node.attrs?.find((attr) => attr.name === name)?.value;
+
+function readId(page, node) {
+  const id = attribute(node, 'id');
+  if (id === undefined) return;
+  if (page.ids.has(id)) page.faults.push(`id "${id}" stands twice`);
+  page.ids.add(id);
+}
+
+function faultOf(node) {
+  if (attribute(node, 'style') !== undefined) return `<${node.tagName}> has a style attribute`;
+  if (node.tagName === 'style') return 'has an inline style sheet';
+  if (node.tagName === 'script' && attribute(node, 'src') === undefined) {
+    const type = attribute(node, 'type') ?? 'text/javascript';
+    if (/javascript|module/.test(type)) return 'has an inline script';
+  }
+  if (node.nodeName === '#text' && !isCode(node) && /\*\*|~~/.test(node.value)) {
+    return `Markdown is left in the text: "${node.value.trim().slice(0, 60)}"`;
+  }
+  return undefined;
+}
+
+function isCode(node) {
+  for (let above = node.parentNode; above; above = above.parentNode) {
+    if (['code', 'pre', 'script', 'style', 'title', 'text', 'textarea'].includes(above.tagName))
+      return true;
+  }
+  return false;
+}
+
+function readLinks(page, node) {
+  const [href, src] = [attribute(node, 'href'), attribute(node, 'src')];
+  for (const link of [href, src]) if (link !== undefined) page.links.push(link);
+  if (node.tagName === 'a' && href !== undefined) page.anchors.push(href);
+  if (node.tagName === 'script' && src) page.scripts.push(src);
+  if (node.tagName !== 'link') return;
+  const rel = attribute(node, 'rel');
+  if (rel === 'modulepreload') page.scripts.push(href);
+  if (rel === 'stylesheet') page.styles.push(href);
+}
+
+/** What the page says of itself to programs, by the element that says it. */
+const headReaders = {
+  title(head, node) {
+    if (node.parentNode.tagName === 'head') head.title = node.childNodes[0]?.value ?? '';
+  },
+  meta(head, _node, value) {
+    if (value('name') === 'description') head.description = value('content');
+    if (value('property') === 'og:image') head.image = value('content');
+  },
+  link(head, _node, value) {
+    if (value('rel') === 'canonical') head.canonical = value('href');
+    if (value('hreflang') !== undefined) head.alternates.set(value('hreflang'), value('href'));
+  },
+  script(head, node, value) {
+    if (value('type') !== 'application/ld+json') return;
+    head.structured.push(node.childNodes[0]?.value ?? '');
+  },
+};
