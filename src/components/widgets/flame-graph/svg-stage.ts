@@ -25,13 +25,10 @@ export class SvgStage implements Stage {
     this.element = element;
     this.#options = options;
     this.#svg = element.querySelector('svg.flame-svg');
-    // Before the first click, key or step.
-    const host = element.closest('.flame-graph') ?? element;
-    const getReady = () => void this.#getReadyToMove();
-    for (const name of ['pointerenter', 'focusin']) {
-      host.addEventListener(name, getReady, { once: true });
+    // The reader begins: before the first click, key, or step of a lesson.
+    for (const name of ['pointerover', 'keydown', 'scroll']) {
+      addEventListener(name, () => void this.#getReadyToMove(), { once: true, passive: true });
     }
-    addEventListener('scroll', getReady, { once: true, passive: true }); // to a lesson's next step
   }
 
   async #getReadyToMove(): Promise<void> {
