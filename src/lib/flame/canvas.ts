@@ -7,6 +7,7 @@ export { cullBoxes } from './layout/cull-boxes.ts';
 export { rowAtPoint, thinAtPoint } from './layout/hit-test.ts';
 export { siblingPlaces } from './layout/sibling-places.ts';
 export { subtreeHeights } from './layout/subtree-heights.ts';
-export { depthAt, topOfDepth, weightAt, wholeViewport } from './layout/viewport.ts';
+export { depthAt, topOfDepth } from './layout/viewport.ts';
+export { weightAt, wholeViewport } from './layout/whole-viewport.ts';
 export { noiseBelow } from './paint/describe.ts';
 export { paintCanvas } from './paint/paint-canvas.ts';

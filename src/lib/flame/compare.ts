@@ -5,4 +5,4 @@
 export { diffColumns, diffTreeOf } from './analysis/diff-profiles.ts';
 export { colorByChange } from './color/color-modes.ts';
 export { changeOf, describeChange, signOfChange } from './paint/describe-change.ts';
-export { formatPoints } from './text/format-share.ts';
+export { formatPoints } from './text/format-points.ts';

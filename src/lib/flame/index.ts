@@ -76,7 +76,8 @@ export type { FunctionChange } from './analysis/function-changes.ts';
 export { functionChanges } from './analysis/function-changes.ts';
 
 // text
-export { formatInterval, formatPoints, formatShare } from './text/format-share.ts';
+export { formatPoints } from './text/format-points.ts';
+export { formatInterval, formatShare } from './text/format-share.ts';
 export { formatWeight } from './text/format-weight.ts';
 export { phrasesOf } from './text/phrases.ts';
 export type { DisplayLevel } from './text/display-name.ts';
@@ -109,15 +110,8 @@ export {
   previousSibling,
 } from './layout/neighbours.ts';
 export type { Viewport } from './layout/viewport.ts';
-export {
-  depthAt,
-  slideWindow,
-  topOfDepth,
-  weightAt,
-  wholeViewport,
-  windowOfRow,
-  zoomWindow,
-} from './layout/viewport.ts';
+export { depthAt, slideWindow, topOfDepth, windowOfRow, zoomWindow } from './layout/viewport.ts';
+export { weightAt, wholeViewport } from './layout/whole-viewport.ts';
 export { BoxColumns } from './layout/box-columns.ts';
 export { cullBoxes } from './layout/cull-boxes.ts';
 export { rowAtPoint, thinAtPoint } from './layout/hit-test.ts';

@@ -4,7 +4,6 @@ import type { ImportIssue, ViewState } from '../../../lib/flame/index.ts';
 import { Announcer } from './announcer.ts';
 import { Breadcrumb } from './breadcrumb.ts';
 import { build } from './build-element.ts';
-import { describeSearch } from './describe-search.ts';
 import { DetailsPanel } from './details-panel.ts';
 import { FlameLegend } from './flame-legend.ts';
 import type { LegendEntry } from './legend-entry.ts';
@@ -342,7 +341,7 @@ export class FlameGraphController {
       case 'move':
         return this.#stage.focusRow(command.row);
       case 'type':
-        return this.#type(command.letter, row);
+        return this.#type(command.letter);
       case 'zoom':
         return this.#choose(row, true);
       case 'select':
@@ -370,13 +369,14 @@ export class FlameGraphController {
     this.#fire('framefocus', frameDetail(this.#view, hit.row));
   }
 
-  #type(letter: string, row: number): void {
+  #type(letter: string): void {
     const now = performance.now();
     const isGoingOn = now - this.#typed.at < typingPauseMs;
     this.#typed = { text: isGoingOn ? this.#typed.text + letter : letter, at: now };
     const { text } = this.#typed;
     void import('./find-typed.ts').then(({ findTyped }) => {
-      const found = findTyped(this.#view, row, text);
+      // Where the letter before has led, which may have waited for this too.
+      const found = findTyped(this.#view, this.#stage.focusedRow, text);
       if (found !== undefined) this.#stage.focusRow(found);
     });
   }
@@ -436,8 +436,8 @@ export class FlameGraphController {
   }
 
   #showResult(): void {
-    const { words, locale } = this.#options;
-    const text = describeSearch(this.#view, words, locale);
+    const { views, words, locale } = this.#options;
+    const text = views.describeSearch(this.#view, words, locale);
     this.#toolbar.result.textContent = text;
     if (this.#isTelling) this.#announcer.say(text);
     this.#isTelling = false;

@@ -24,9 +24,9 @@ import type {
   ViewKind,
   ViewState,
 } from '../../../lib/flame/index.ts';
-import type * as searchDoor from '../../../lib/flame/search.ts';
 import { FrameKindsOf } from './frame-kinds-of.ts';
 import { GraphTrees, largeTree } from './graph-trees.ts';
+import type { FlameWords } from './flame-words.ts';
 import type { LegendEntry } from './legend-entry.ts';
 import type { GraphTree } from './built-tree.ts';
 import type { ComparisonView, RareViews } from './graph-trees.ts';
@@ -74,6 +74,8 @@ export interface ViewsOptions {
   readonly kinds?: string | undefined;
 }
 
+type Searching = typeof import('./searching.ts');
+
 /** A highlight of all frames of a kind. */
 const kindMark = 'kind:';
 
@@ -88,7 +90,7 @@ export class FlameGraphViews {
   #isMangled: boolean | undefined;
   #rare: RareViews | undefined;
   #comparison: ComparisonView | undefined;
-  #searching: typeof searchDoor | undefined;
+  #searching: Searching | undefined;
   #libraries: string[] | undefined;
   #lastZoom: { layout: FlameLayout; root: number; zoomed: FlameLayout } | undefined;
   #lastMatches: { frames: FrameTable; query: string; found: FrameMatches } | undefined;
@@ -148,6 +150,11 @@ export class FlameGraphViews {
     this.#libraries = await workshop.libraries(signal);
   }
 
+  /** What was found, of what; nothing before somebody searched. */
+  describeSearch(view: FlameGraphView, words: FlameWords, locale: Locale): string {
+    return this.#searching?.describeSearch(view, words, locale) ?? '';
+  }
+
   /** Nothing will be asked any more: workers are ended. */
   close(): void {
     this.trees.close();
@@ -155,7 +162,7 @@ export class FlameGraphViews {
 
   /** Before the first letter is typed. */
   async getReadyToSearch(): Promise<void> {
-    this.#searching ??= await import('../../../lib/flame/search.ts');
+    this.#searching ??= await import('./searching.ts');
   }
 
   async #loadRareViews(): Promise<void> {
@@ -279,7 +286,7 @@ export class FlameGraphViews {
   }
 
   /** The next view has the same search more often than not. */
-  #matching({ matchFrames }: typeof searchDoor, frames: FrameTable, query: string): FrameMatches {
+  #matching({ matchFrames }: Searching, frames: FrameTable, query: string): FrameMatches {
     if (this.#lastMatches?.frames !== frames || this.#lastMatches.query !== query) {
       this.#lastMatches = { frames, query, found: matchFrames(frames, query) };
     }
@@ -290,11 +297,7 @@ export class FlameGraphViews {
     return this.#lastSearch?.tree === tree && this.#lastSearch.found === found;
   }
 
-  #search(
-    { collectMatches }: typeof searchDoor,
-    graph: GraphTree,
-    found: FrameMatches,
-  ): SearchResult {
+  #search({ collectMatches }: Searching, graph: GraphTree, found: FrameMatches): SearchResult {
     const { tree } = graph;
     if (this.#lastSearch?.tree !== tree || this.#lastSearch.found !== found) {
       const counted = collectMatches(tree, found);

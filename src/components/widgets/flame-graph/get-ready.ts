@@ -1,7 +1,5 @@
-import { CanvasStage } from './canvas-stage.ts';
 import { localeOf } from '../../../lib/i18n/index.ts';
 import { loadWords } from './flame-words.ts';
-import { kindOfFrame } from './rare-views.ts';
 import { whenIdle } from './when-idle.ts';
 
 /**
@@ -9,7 +7,11 @@ import { whenIdle } from './when-idle.ts';
  * kinds from names, colours and fonts.
  */
 export async function getReadyForFiles(host: HTMLElement): Promise<void> {
-  await loadWords(localeOf(host));
+  const [{ kindOfFrame }, { CanvasStage }] = await Promise.all([
+    import('./rare-views.ts'),
+    import('./canvas-stage.ts'),
+    loadWords(localeOf(host)),
+  ]);
   whenIdle(() => {
     if (host.isConnected) CanvasStage.getReady(host);
   });

@@ -31,7 +31,7 @@ const usualRemPx = 18;
 /** Rows of 20 pixels for letters of the usual size; higher for a reader who has them larger. */
 function rowHeight(): number {
   const { fontSize } = getComputedStyle(document.documentElement);
-  return Math.max(20, Math.round((Number.parseFloat(fontSize) / usualRemPx) * 20) || 0);
+  return Math.max(20, Math.round((parseFloat(fontSize) / usualRemPx) * 20));
 }
 
 export function stageOptionsOf(

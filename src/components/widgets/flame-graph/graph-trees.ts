@@ -44,12 +44,13 @@ export class GraphTrees {
   /** So large that what goes over all of its stacks is done in a worker. */
   get isLarge(): boolean {
     if (typeof Worker === 'undefined') return false; // the site's build has time
-    const sides = [this.#profile, ...(this.#after === undefined ? [] : [this.#after])];
-    const stacks = sides.reduce(
-      (sum, { stacks, samples }) => sum + stacks.length + samples.length,
-      0,
-    );
+    let stacks = 0;
+    for (const side of this.#sides) stacks += side.stacks.length + side.samples.length;
     return stacks > manyStacks;
+  }
+
+  get #sides(): Profile[] {
+    return this.#after === undefined ? [this.#profile] : [this.#profile, this.#after];
   }
 
   useRareViews(rare: RareViews): void {
@@ -104,8 +105,7 @@ export class GraphTrees {
   /** Where large profiles are worked on. */
   async workshop(): Promise<GraphWorkshop> {
     const { GraphWorkshop } = await import('./worker/graph-workshop.ts');
-    const sides = this.#after === undefined ? [this.#profile] : [this.#profile, this.#after];
-    return (this.#workshop ??= new GraphWorkshop(sides));
+    return (this.#workshop ??= new GraphWorkshop(this.#sides));
   }
 
   /** Nothing is asked any more. */
@@ -150,7 +150,7 @@ export class GraphTrees {
     if (isRare(wish) && this.#rare !== undefined) return this.#rare.buildWish(this.#profile, wish);
     const given = this.#given(wish);
     if (given !== undefined) return given;
-    if (this.#builder === undefined) throw new Error('The state was not prepared.');
+    if (this.#builder === undefined) throw new Error('not prepared');
     const { order, inverted } = orderOf(view);
     return treeOf(this.#profile, this.#builder.buildCallTree(this.#profile, { order, inverted }));
   }

@@ -1,5 +1,5 @@
-import { levelsOf, paintSvg, pathOf } from '../../../lib/flame/graph.ts';
-import type { PaintedBox, Scene } from '../../../lib/flame/index.ts';
+import { levelsOf, paintSvg } from '../../../lib/flame/graph.ts';
+import type { Scene } from '../../../lib/flame/index.ts';
 import type { FlameGraphView } from './flame-graph-view.ts';
 import { roomFor } from './graph-parts.ts';
 import { planView } from './plan-view.ts';
@@ -8,7 +8,6 @@ import type { Hit, Stage, StageOptions } from './stage.ts';
 import { trustedMarkup } from '../../trusted/trusted-markup.ts';
 
 const thinnestPx = 0.5;
-const moveMs = 180;
 
 /** The live picture as SVG: every box is an element, so the page's own focus and styles apply. */
 export class SvgStage implements Stage {
@@ -19,12 +18,21 @@ export class SvgStage implements Stage {
   #scene: Scene | undefined;
   #view: FlameGraphView | undefined;
   #focused = -1;
+  #moves: typeof import('./box-moves.ts') | undefined;
 
   /** Takes over the SVG that the server left in `element`, if there is one. */
   constructor(element: HTMLElement, options: StageOptions) {
     this.element = element;
     this.#options = options;
     this.#svg = element.querySelector('svg.flame-svg');
+    // The reader begins: before the first click, key, or step of a lesson.
+    for (const name of ['pointerover', 'keydown', 'scroll']) {
+      addEventListener(name, () => void this.#getReadyToMove(), { once: true, passive: true });
+    }
+  }
+
+  async #getReadyToMove(): Promise<void> {
+    this.#moves ??= await import('./box-moves.ts');
   }
 
   get focusedRow(): number {
@@ -36,17 +44,14 @@ export class SvgStage implements Stage {
     const sameTree = this.#view?.tree === view.tree;
     const hadFocus = this.#svg?.contains(document.activeElement) === true;
     if (!sameTree) this.#focused = view.selected ?? view.root;
-    const oldPlaces =
-      moving && before !== undefined && this.#view !== undefined
-        ? placesOf(before, this.#view)
-        : undefined;
+    const from = before && this.#view && { scene: before, view: this.#view };
     this.#view = view;
-    this.#scene = this.#plan(view);
+    const scene = (this.#scene = this.#plan(view));
     roomFor(this.element, levelsOf(view.whole) * this.#options.rowHeightPx);
-    this.#draw(this.#scene, sameTree);
+    this.#draw(scene, sameTree);
     if (hadFocus) this.focusRow(this.#focused);
     if (inSight !== undefined) this.#reveal(inSight);
-    if (oldPlaces !== undefined && before !== undefined) this.#moveFrom(oldPlaces, before);
+    if (moving && from !== undefined) this.#moves?.moveBoxes(this.#svg, from, { scene, view });
   }
 
   focusRow(row: number): void {
@@ -118,53 +123,6 @@ export class SvgStage implements Stage {
   #boxOf(row: number): SVGGElement | null {
     return this.#svg?.querySelector(`.flame-box[data-row="${row}"]:not(.held)`) ?? null;
   }
-
-  /** Lets every box start where it was: the same samples, seen to move to their new place. */
-  #moveFrom(oldPlaces: ReadonlyMap<string, Place>, before: Scene): void {
-    if (this.#scene === undefined || this.#view === undefined || this.#svg === null) return;
-    const { widthPx, heightPx, rootOnTop } = this.#scene;
-    // A flame graph stands on its foot, and its levels are counted from the top.
-    const grown = rootOnTop || before.rootOnTop ? 0 : heightPx - before.heightPx;
-    const keys = keysOf(this.#scene, this.#view);
-    const elements = this.#svg.querySelectorAll<SVGGElement>('.flame-box');
-    this.#scene.boxes.forEach((box, i) => {
-      const old = oldPlaces.get(keys[i] ?? '');
-      const element = elements[i];
-      if (element === undefined) return;
-      if (old === undefined) {
-        element.animate([{ opacity: 0 }, { opacity: 1 }], { duration: moveMs, easing: 'ease-out' });
-        return;
-      }
-      const scale = box.width > 0 ? old.width / box.width : 1;
-      const shift = (old.x - box.x * scale) * widthPx;
-      const fall = old.y + grown - box.y;
-      if (scale === 1 && shift === 0 && fall === 0) return;
-      element.animate(
-        [
-          { transform: `translate(${shift}px, ${fall}px) scale(${scale}, 1)` },
-          { transform: 'none' },
-        ],
-        { duration: moveMs, easing: 'ease-out' },
-      );
-    });
-  }
-}
-
-type Place = Pick<PaintedBox, 'x' | 'y' | 'width'>;
-
-/**
- * What makes a box of one picture the same as a box of another: its stack, whichever way the tree
- * is ordered, and else its function's first box.
- */
-function keysOf(scene: Scene, { tree }: FlameGraphView): string[] {
-  return scene.boxes.map(({ row, held }) =>
-    held > 1 ? '' : (tree.inverted ? [tree.nameOf(row)] : pathOf(tree, row)).join('\n'),
-  );
-}
-
-function placesOf(scene: Scene, view: FlameGraphView): Map<string, Place> {
-  const keys = keysOf(scene, view);
-  return new Map(scene.boxes.map((box, i) => [keys[i] ?? '', box]));
 }
 
 function copyAttributes(from: Element, to: Element): void {

@@ -2,8 +2,9 @@ import type { BoxColumns } from './box-columns.ts';
 import { allRow } from './cull-boxes.ts';
 import { firstRowFrom } from './flame-layout.ts';
 import type { FlameLayout } from './flame-layout.ts';
-import { depthAt, weightAt } from './viewport.ts';
+import { depthAt } from './viewport.ts';
 import type { Viewport } from './viewport.ts';
+import { weightAt } from './whole-viewport.ts';
 
 /**
  * The row under a point of the whole picture (y counts from its top, not from the scroll position);

@@ -1,4 +1,3 @@
-import { levelsOf } from './flame-layout.ts';
 import type { FlameLayout } from './flame-layout.ts';
 
 /** The part of a layout that is on screen, and how large. Lengths in CSS pixels. */
@@ -14,20 +13,6 @@ export interface Viewport {
   readonly scrollPx: number;
   /** How many pixel rows are on screen. */
   readonly heightPx: number;
-}
-
-/** A window that shows the whole layout, all levels of it. */
-export function wholeViewport(
-  layout: FlameLayout,
-  options: { widthPx: number; rowHeightPx: number; rootOnTop: boolean },
-): Viewport {
-  return {
-    ...options,
-    left: 0,
-    right: Math.max(layout.extent, Number.MIN_VALUE),
-    scrollPx: 0,
-    heightPx: levelsOf(layout) * options.rowHeightPx,
-  };
 }
 
 /** The window zoomed to one row: the row and its callers fill the width. -1 is the whole. */
@@ -48,11 +33,6 @@ export function topOfDepth(layout: FlameLayout, viewport: Viewport, depth: numbe
 export function depthAt(layout: FlameLayout, viewport: Viewport, yPx: number): number {
   const level = Math.floor(yPx / viewport.rowHeightPx);
   return viewport.rootOnTop ? layout.firstDepth + level : layout.lastDepth - level;
-}
-
-/** The weight position under a pixel column. */
-export function weightAt(viewport: Viewport, xPx: number): number {
-  return viewport.left + (xPx / viewport.widthPx) * (viewport.right - viewport.left);
 }
 
 /**

@@ -1,7 +1,8 @@
 import type { DiffTree } from '../analysis/diff-profiles.ts';
 import type { ShareComparison } from '../analysis/intervals.ts';
 import type { WeightColumn } from '../tree/columns.ts';
-import { formatPoints, formatShare } from '../text/format-share.ts';
+import { formatPoints } from '../text/format-points.ts';
+import { formatShare } from '../text/format-share.ts';
 import { phrasesOf } from '../text/phrases.ts';
 
 /** What became of one frame between two profiles, in shares of each profile's whole. */

@@ -3,7 +3,7 @@ import { phrasesOf } from './phrases.ts';
 const formats = new Map<string, Intl.NumberFormat>();
 
 /** Intl formatters cost a millisecond to make: one for each locale and set of options is kept. */
-function numberFormat(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+export function numberFormat(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
   const key = `${locale} ${JSON.stringify(options)}`;
   let format = formats.get(key);
   if (format === undefined) {
@@ -34,12 +34,4 @@ export function formatInterval([low, high]: readonly [number, number], locale: s
   const first = numberFormat(locale, digits).format(low * 100);
   const last = numberFormat(locale, { ...digits, style: 'percent' }).format(high);
   return phrasesOf(locale).interval(first, last);
-}
-
-/** A difference of two shares in percentage points, with its sign: `−14`, `+3.5`. */
-export function formatPoints(difference: number, locale: string): string {
-  const options = { maximumFractionDigits: 1, signDisplay: 'exceptZero' } as const;
-  return numberFormat(locale, options)
-    .format(difference * 100)
-    .replace('-', '−');
 }

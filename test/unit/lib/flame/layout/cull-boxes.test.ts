@@ -5,7 +5,7 @@ import type { BoxColumns } from '../../../../../src/lib/flame/layout/box-columns
 import { layoutOfTree, levelsOf } from '../../../../../src/lib/flame/layout/flame-layout.ts';
 import type { FlameLayout } from '../../../../../src/lib/flame/layout/flame-layout.ts';
 import { subtreeHeights } from '../../../../../src/lib/flame/layout/subtree-heights.ts';
-import { wholeViewport } from '../../../../../src/lib/flame/layout/viewport.ts';
+import { wholeViewport } from '../../../../../src/lib/flame/layout/whole-viewport.ts';
 import type { Viewport } from '../../../../../src/lib/flame/layout/viewport.ts';
 import { buildCallTree } from '../../../../../src/lib/flame/tree/build-call-tree.ts';
 import { profileOf } from '../../../../support/profile-of.ts';

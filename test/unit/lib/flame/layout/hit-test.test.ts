@@ -3,7 +3,8 @@ import { expect, test } from 'vitest';
 import { cullBoxes } from '../../../../../src/lib/flame/layout/cull-boxes.ts';
 import { layoutOfTree } from '../../../../../src/lib/flame/layout/flame-layout.ts';
 import { rowAtPoint, thinAtPoint } from '../../../../../src/lib/flame/layout/hit-test.ts';
-import { topOfDepth, wholeViewport } from '../../../../../src/lib/flame/layout/viewport.ts';
+import { topOfDepth } from '../../../../../src/lib/flame/layout/viewport.ts';
+import { wholeViewport } from '../../../../../src/lib/flame/layout/whole-viewport.ts';
 import { buildCallTree } from '../../../../../src/lib/flame/tree/build-call-tree.ts';
 import { profileOf } from '../../../../support/profile-of.ts';
 

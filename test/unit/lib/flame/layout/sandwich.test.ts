@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { cullBoxes } from '../../../../../src/lib/flame/layout/cull-boxes.ts';
 import { rowAtPoint } from '../../../../../src/lib/flame/layout/hit-test.ts';
 import { layOutSandwich } from '../../../../../src/lib/flame/layout/sandwich.ts';
-import { topOfDepth, wholeViewport } from '../../../../../src/lib/flame/layout/viewport.ts';
+import { topOfDepth } from '../../../../../src/lib/flame/layout/viewport.ts';
+import { wholeViewport } from '../../../../../src/lib/flame/layout/whole-viewport.ts';
 import { callersAndCallees } from '../../../../../src/lib/flame/tree/callers-and-callees.ts';
 import { profileOf } from '../../../../support/profile-of.ts';
 

@@ -4,10 +4,10 @@ import {
   depthAt,
   slideWindow,
   topOfDepth,
-  wholeViewport,
   windowOfRow,
   zoomWindow,
 } from '../../../../../src/lib/flame/layout/viewport.ts';
+import { wholeViewport } from '../../../../../src/lib/flame/layout/whole-viewport.ts';
 import { buildCallTree } from '../../../../../src/lib/flame/tree/build-call-tree.ts';
 import { profileOf } from '../../../../support/profile-of.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { cullBoxes } from '../../../../../src/lib/flame/layout/cull-boxes.ts';
 import { layoutOfTree } from '../../../../../src/lib/flame/layout/flame-layout.ts';
 import { subtreeHeights } from '../../../../../src/lib/flame/layout/subtree-heights.ts';
-import { wholeViewport } from '../../../../../src/lib/flame/layout/viewport.ts';
+import { wholeViewport } from '../../../../../src/lib/flame/layout/whole-viewport.ts';
 import type {
   CanvasPalette,
   CanvasSurface,
