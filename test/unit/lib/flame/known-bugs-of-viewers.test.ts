@@ -51,6 +51,17 @@ describe('what a file is', () => {
       advice: expect.stringContaining('report_sample.py') as string,
     });
   });
+
+  it('is said where its text is longer than a string can be, which stops readers that decode it whole', async () => {
+    const head = '{"$schema":"https://www.speedscope.app/file-format-schema.json","name":"';
+    const bytes = new Uint8Array(0x1fffffe8 + 1).fill(0x61);
+    bytes.set(new TextEncoder().encode(head));
+    await expect(importProfile(bytes)).rejects.toMatchObject({
+      code: 'too-large',
+      said: { values: [bytes.length] },
+      advice: expect.stringContaining('Fold its stacks') as string,
+    });
+  });
 });
 
 describe('index 0', () => {

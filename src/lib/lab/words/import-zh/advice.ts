@@ -65,6 +65,10 @@ export const adviceSentences: readonly Sentence[] = [
   ],
   [/^Open it without choosing a format, or export it again\.$/, '打开时不要指定格式，或重新导出。'],
   [
+    /^Fold its stacks first: folded stacks are read in pieces\. Or record a shorter profile\.$/,
+    '请先合并成折叠栈，折叠栈是分段读取的；也可以录一份短一些的。',
+  ],
+  [
     /^Give importProfile a higher limit if you trust the file, or record a shorter profile\.$/,
     '请录得短一些，或先合并成折叠栈再打开。',
   ],

@@ -38,6 +38,10 @@ export const errorSentences: readonly Sentence[] = [
   [/^This is not a (.*) file: .*\.$/s, '这不是 $1 文件：缺少它应有的部分。'],
   [/^The file unpacks to more than (\d+) bytes\.$/, '文件解压后超过 $1 字节。'],
   [
+    /^The file has (\d+) bytes of text: too many for one string\.$/,
+    '文件里的文本有 $1 字节，一个字符串装不下。',
+  ],
+  [
     /^The samples unfold to more than (\d+) frames, too many for a file of this size\.$/,
     '样本展开后超过 $1 个栈帧，对这么大的文件来说不正常。',
   ],
