@@ -53,12 +53,17 @@ function sniff({ text }: FileHead): number {
   return paths * 2 > stacks ? 0.4 + 0.58 * share : 0.3 * share;
 }
 
-async function parseFolded(input: FormatInput, report: ImportReport): Promise<Profile[]> {
+/** Reads folded stacks that are known to be that. Nothing but the bytes is asked of the file. */
+export async function parseFolded(
+  input: Pick<FormatInput, 'bytes' | 'fileName' | 'checkpoint'>,
+  report: ImportReport,
+): Promise<Profile[]> {
   const { scan, issues } = scanFolded(input.bytes, input.checkpoint);
   const names = scan.frames.names();
   if (names === undefined) {
     // Once bad bytes are written anew as U+FFFD, equal names are equal bytes again.
-    const bytes = new TextEncoder().encode(input.text());
+    const { decodeUtf8 } = await import('./decode-utf8.ts'); // few files have any
+    const bytes = new TextEncoder().encode(decodeUtf8(input.bytes, report));
     return parseFolded({ ...input, bytes }, report);
   }
   report.take(issues);

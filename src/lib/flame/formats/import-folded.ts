@@ -1,8 +1,7 @@
-import { asUtf8, decodeUtf8 } from './decode-text.ts';
-import { folded } from './folded.ts';
+import { asUtf8 } from './as-utf8.ts';
+import { folded, parseFolded } from './folded.ts';
 import { ImportReport } from './import-issue.ts';
 import type { ImportResult } from './import-profile.ts';
-import type { FormatInput } from './profile-format.ts';
 
 /**
  * Reads folded stacks, packed or not, where they are known to be that: a page that shows only such
@@ -11,16 +10,9 @@ import type { FormatInput } from './profile-format.ts';
  */
 export async function importFolded(data: Uint8Array): Promise<ImportResult> {
   const report = new ImportReport();
-  const checkpoint = () => undefined;
   const bytes = asUtf8(await unpacked(data, report));
-  const input: FormatInput = {
-    bytes,
-    fileName: undefined,
-    text: () => decodeUtf8(bytes, report),
-    json: () => undefined,
-    checkpoint,
-  };
-  const profiles = await folded.parse(input, report);
+  const input = { bytes, fileName: undefined, checkpoint: () => undefined };
+  const profiles = await parseFolded(input, report);
   return { format: folded.id, profiles, issues: report.finish() };
 }
 

@@ -1,5 +1,6 @@
 import type { Profile } from '../model/profile.ts';
-import { asUtf8, decodeUtf8 } from './decode-text.ts';
+import { asUtf8 } from './as-utf8.ts';
+import { decodeUtf8 } from './decode-utf8.ts';
 import { detectFormat } from './detect-format.ts';
 import { findForeignFile } from './foreign-file.ts';
 import { ImportError } from './import-error.ts';
