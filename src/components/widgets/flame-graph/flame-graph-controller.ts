@@ -64,6 +64,8 @@ export class FlameGraphController {
   #isTelling = false;
   #isPressed = false;
   #cancelWish = () => {};
+  /** The view that is on its way, and the step to a match that the reader took meanwhile. */
+  #wish: { readonly state: ViewState; step?: 1 | -1 } | undefined;
   #cancelLegend = () => {};
   #cancelCount = () => {};
 
@@ -116,7 +118,7 @@ export class FlameGraphController {
 
   /** A new view by the reader's hand. `asStep`: the back button leads to the view before. */
   change(part: Partial<ViewState>, asStep = false, scrolling = false): void {
-    const next = { ...this.state, ...part };
+    const next = { ...(this.#wish?.state ?? this.state), ...part };
     this.#whenReady(next, () => this.#enter(next, part, asStep, scrolling));
   }
 
@@ -140,13 +142,25 @@ export class FlameGraphController {
   #whenReady(state: ViewState, enter: () => void): void {
     this.#cancelWish();
     if (this.#options.views.isReadyFor(state)) return enter();
-    const wish = new AbortController();
-    this.#cancelWish = () => wish.abort();
-    const { signal } = wish;
+    const abort = new AbortController();
+    const wish: { state: ViewState; step?: 1 | -1 } = { state };
+    this.#wish = wish;
+    this.#cancelWish = () => {
+      abort.abort();
+      this.#wish = undefined;
+    };
+    const ready = () => {
+      this.#wish = undefined;
+      enter();
+      if (wish.step !== undefined) this.nextMatch(wish.step);
+    };
     // What was not done leaves the controls as they were: they say what is shown.
-    const stay = () => this.#panel?.show(this.#view);
+    const stay = () => {
+      this.#wish = undefined;
+      this.#panel?.show(this.#view);
+    };
     void import('./wait-for-view.ts').then(({ waitForView }) =>
-      waitForView(this.#options, state, { enter, stay, signal }),
+      waitForView(this.#options, state, { enter: ready, stay, signal: abort.signal }),
     );
   }
 
@@ -161,6 +175,10 @@ export class FlameGraphController {
   }
 
   nextMatch(step: 1 | -1): void {
+    if (this.#wish !== undefined) {
+      this.#wish.step = step;
+      return;
+    }
     const matches = this.#view.search?.matches;
     if (matches === undefined || matches.length === 0) return;
     const first = step === 1 ? 0 : matches.length - 1;
