@@ -1,5 +1,5 @@
 import { asUtf8 } from './as-utf8.ts';
-import { folded, parseFolded } from './folded.ts';
+import { parseFolded } from './folded/parse-folded.ts';
 import { ImportReport } from './import-issue.ts';
 import type { ImportResult } from './import-profile.ts';
 
@@ -13,7 +13,7 @@ export async function importFolded(data: Uint8Array): Promise<ImportResult> {
   const bytes = asUtf8(await unpacked(data, report));
   const input = { bytes, fileName: undefined, checkpoint: () => undefined };
   const profiles = await parseFolded(input, report);
-  return { format: folded.id, profiles, issues: report.finish() };
+  return { format: 'folded', profiles, issues: report.finish() };
 }
 
 /** Most lessons' files are not packed: what unpacks is loaded when one is. */

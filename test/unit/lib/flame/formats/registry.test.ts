@@ -12,12 +12,6 @@ function importsOf(path: string): string[] {
   return relative.map(([, specifier = '']) => posix.join(posix.dirname(path), specifier));
 }
 
-/** Who imports a format's file besides the registry, and why. */
-const exceptions: Readonly<Record<string, readonly string[]>> = {
-  // Lessons read folded stacks alone: they need not load the other formats.
-  folded: [`${room}/import-folded.ts`],
-};
-
 /** What docs/how-to/add-a-format.md promises of every format. */
 describe('a format is one file, one line and one fixture', () => {
   it.each(profileFormats.map((format) => [format.id, format] as const))('%s', (id, format) => {
@@ -33,7 +27,7 @@ describe('a format is one file, one line and one fixture', () => {
   it.each(profileFormats.map(({ id }) => id))('%s: nothing else has to know of it', (id) => {
     const file = `${room}/${id}.ts`;
     const importing = sources.filter((path) => importsOf(path).includes(file));
-    expect(importing.sort()).toEqual([...(exceptions[id] ?? []), `${room}/registry.ts`].sort());
+    expect(importing).toEqual([`${room}/registry.ts`]);
     const lines = (textOf.get(`${room}/registry.ts`) ?? '').split('\n');
     const name = /export const (\w+): ProfileFormat/.exec(
       textOf.get(`${room}/${id}.ts`) ?? '',
