@@ -132,6 +132,27 @@ test.describe('searching', () => {
     await expect(graph.locator('.flame-details .flame-name')).toHaveText(first ?? '');
   });
 
+  test('loses neither the text nor what is chosen while searching is being loaded', async ({
+    page,
+  }) => {
+    let letThrough = () => {};
+    const isWanted = new Promise<void>((resolve) => (letThrough = resolve));
+    await page.route(/searching/, async (route) => {
+      await isWanted;
+      await route.continue();
+    });
+    const graph = await openGraph(page);
+    await graph.getByRole('searchbox').fill('libsystem_kernel');
+    await page.keyboard.press('Enter');
+    await graph.getByRole('button', { name: 'Root on top' }).click();
+    letThrough();
+    await expect(graph.locator('.flame-result')).toContainText('66% of all');
+    await expect(graph.getByRole('button', { name: 'Root on top' })).toHaveAttribute(
+      'aria-pressed',
+      'true',
+    );
+  });
+
   test('says what is wrong with a pattern, and leaves the graph as it is', async ({ page }) => {
     const graph = await openGraph(page);
     await graph.getByRole('searchbox').fill('/(/');
