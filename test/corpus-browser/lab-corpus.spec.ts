@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import type { Page } from '@playwright/test';
 import { ImportError, importProfile } from '../../src/lib/flame/index.ts';
-import { sayImportError } from '../../src/lib/lab/index.ts';
 import { openLab } from '../support/lab-page.ts';
+import { loadSource } from '../support/load-source.ts';
 
 /*
  * Every file of the corpus through the real page: it shows a picture and a reading, or the message
@@ -55,7 +55,9 @@ async function expectedOf(bytes: Buffer, name: string): Promise<string | number>
     return (await importProfile(new Uint8Array(bytes), { fileName: name })).profiles.length;
   } catch (error) {
     if (!(error instanceof ImportError)) throw error;
-    return sayImportError(error, 'en').what;
+    const lab =
+      await loadSource<typeof import('../../src/lib/lab/index.ts')>('src/lib/lab/index.ts');
+    return lab.sayImportError(error, 'en').what;
   }
 }
 
