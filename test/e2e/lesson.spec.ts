@@ -48,7 +48,7 @@ test.describe('a step of the text', () => {
       );
     });
     await expect(step).toHaveAttribute('data-shown', '');
-    expect(await searchOf(page)).toBe(await wanted(page));
+    await expect.poll(() => searchOf(page)).toBe(await wanted(page));
     await expect(page.locator('lesson-graph > [role=status]')).toBeEmpty();
   });
 
@@ -57,7 +57,7 @@ test.describe('a step of the text', () => {
     const link = page.locator(searching).first().getByRole('link', { name: 'Show on the graph' });
     await link.focus();
     await page.keyboard.press('Enter');
-    expect(await searchOf(page)).toBe(await wanted(page));
+    await expect.poll(() => searchOf(page)).toBe(await wanted(page));
   });
 
   test('is where a link to it opens', async ({ page }) => {
