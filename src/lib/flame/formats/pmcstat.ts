@@ -3,10 +3,12 @@ import type { Profile } from '../model/profile.ts';
 import type { ImportReport } from './import-issue.ts';
 import { numberedLines } from './lines/numbered-lines.ts';
 import { parentsByIndent, selfFromTotals } from './lines/parents-by-indent.ts';
+import { ownText } from './own-text.ts';
 import type { FileHead, FormatInput, ProfileFormat } from './profile-format.ts';
 import { requireSamples } from './stacks/require-samples.ts';
 import { say } from './say.ts';
 
+const headingShape = /^@ (\S+) \[\d+ samples\]/;
 /** ` 50.62%  [2610]      arc_cksum_verify @ /boot/kernel/zfs.ko` */
 const rowShape = /^\s*[\d.]+%\s+\[(\d+)\]\s+(\S.*)$/;
 
@@ -31,7 +33,7 @@ export const pmcstat: ProfileFormat = {
       if (event !== undefined) profiles.push(profileOf(event.name, event.rows, report));
     };
     for (const { line, number } of numberedLines(input.text())) {
-      const [, heading] = /^@ (\S+) \[\d+ samples\]/.exec(line) ?? [];
+      const [, heading] = (line.startsWith('@') ? headingShape.exec(line) : undefined) ?? [];
       const [, count, name] = rowShape.exec(line) ?? [];
       if (heading !== undefined) {
         finish();
@@ -53,6 +55,12 @@ export const pmcstat: ProfileFormat = {
   },
 };
 
+/** `arc_cksum_verify @ /boot/kernel/zfs.ko` */
+function frameOf(text: string, builder: ProfileBuilder): number {
+  const [, bare = text, library] = /^(.*?) @ (.+)$/.exec(text) ?? [];
+  return builder.frame(bare, library === undefined ? undefined : { library });
+}
+
 /** A row of digits may also be too long for a count. */
 function isCount(digits: string | undefined): boolean {
   return Number.isSafeInteger(Number(digits));
@@ -66,9 +74,11 @@ interface Row {
 
 function profileOf(name: string, rows: readonly Row[], report: ImportReport): Profile {
   const builder = new ProfileBuilder();
-  const frames = rows.map((row) => {
-    const [, bare = row.name, library] = /^(.*?) @ (.+)$/.exec(row.name) ?? [];
-    return builder.frame(bare, library === undefined ? undefined : { library });
+  const known = new Map<string, number>();
+  const frames = rows.map(({ name: text }) => {
+    const frame = known.get(text) ?? frameOf(ownText(text), builder);
+    known.set(text, frame);
+    return frame;
   });
   const parents = parentsByIndent(rows.map(({ indent }) => indent));
   const counts = rows.map(({ count }) => count);

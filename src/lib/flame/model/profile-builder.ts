@@ -14,6 +14,8 @@ export class ProfileBuilder {
   readonly #details: (FrameDetail | undefined)[] = [];
   readonly #frameByName = new Map<string, number>();
   readonly #frameByKey = new Map<string, number>();
+  /** Of each name, the frame with details that was asked for last: mostly it is the next one too. */
+  readonly #latestOfName = new Map<string, number>();
   readonly #stacks = new StackTrie();
   readonly #stackOfSample = new GrowingInt32();
   readonly #weight = new GrowingFloat64();
@@ -29,12 +31,13 @@ export class ProfileBuilder {
       this.#frameByName.set(name, index);
       return index;
     }
+    const latest = this.#latestOfName.get(name);
+    if (latest !== undefined && isSame(this.#details[latest], detail)) return latest;
     const { file, line, library, address, inlined, mark } = detail;
     const key = JSON.stringify([name, file, line, library, address, inlined, mark]);
-    const known = this.#frameByKey.get(key);
-    if (known !== undefined) return known;
-    const index = this.#pushFrame(name, detail);
+    const index = this.#frameByKey.get(key) ?? this.#pushFrame(name, detail);
     this.#frameByKey.set(key, index);
+    this.#latestOfName.set(name, index);
     return index;
   }
 
@@ -90,4 +93,16 @@ export class ProfileBuilder {
     this.#details.push(detail);
     return this.#names.push(name) - 1;
   }
+}
+
+function isSame(a: FrameDetail | undefined, b: FrameDetail): boolean {
+  return (
+    a !== undefined &&
+    a.line === b.line &&
+    a.file === b.file &&
+    a.library === b.library &&
+    a.address === b.address &&
+    a.inlined === b.inlined &&
+    a.mark === b.mark
+  );
 }

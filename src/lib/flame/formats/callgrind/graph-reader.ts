@@ -7,6 +7,11 @@ const header = /^(\w[\w ]*):(.*)$/;
 const reference = /^\((\d+)\)\s*(.*)$/;
 const mostEvents = 64;
 
+const zero = 48;
+const space = 32;
+/** A number of so many digits is exact. */
+const exactDigits = 15;
+
 /** Each kind of name has ids of its own: `fn=(1)` and `fl=(1)` are two names. */
 const kindOfKey: Readonly<Record<string, 'object' | 'file' | 'function'>> = {
   ob: 'object',
@@ -113,7 +118,8 @@ export class GraphReader {
 
   /** Resolves name compression: `(3) main` gives the name a number, `(3)` uses it. */
   #nameOf(kind: 'object' | 'file' | 'function', value: string, line: number): string {
-    const [, id, name = ''] = reference.exec(value) ?? [];
+    const isReference = value.startsWith('(') && isDigit(value.charCodeAt(1));
+    const [, id, name = ''] = (isReference ? reference.exec(value) : undefined) ?? [];
     if (id === undefined) return ownText(value);
     if (name !== '') this.#names[kind].set(id, ownText(name));
     const known = this.#names[kind].get(id);
@@ -129,14 +135,47 @@ export class GraphReader {
 
   /** A position and its costs: the current function's own, or those of the call just announced. */
   #readCosts(line: string, number: number, isCut: boolean): boolean {
+    if (this.#function === undefined) return false;
+    if (!this.#readUsualCosts(line) && !this.#readAnyCosts(line, isCut)) return false;
+    const graph = this.#graph ?? this.#setEvents(['cost']);
+    if (this.#isCall) this.#addCall(graph, this.#function, number);
+    else graph.addSelf((this.#part ??= graph.part(this.#function, this.#file)), this.#costs);
+    return true;
+  }
+
+  /** Reads decimal costs with one space between them, no more than there are events; or gives up. */
+  #readUsualCosts(line: string): boolean {
+    const costs = this.#costs;
+    let at = 0;
+    for (let left = this.#positions; left > 0; left--) {
+      at = line.indexOf(' ', at) + 1;
+      if (at === 0) return false;
+    }
+    for (let event = 0; event < costs.length; event++) {
+      const start = at;
+      let cost = 0;
+      for (; at < line.length; at++) {
+        const digit = line.charCodeAt(at) - zero;
+        if (digit < 0 || digit > 9) break;
+        cost = cost * 10 + digit;
+      }
+      if (at === start || at - start > exactDigits) return false;
+      costs[event] = cost;
+      if (at === line.length) {
+        costs.fill(0, event + 1);
+        return true;
+      }
+      if (line.charCodeAt(at++) !== space) return false;
+    }
+    return false;
+  }
+
+  #readAnyCosts(line: string, isCut: boolean): boolean {
     const words = wordsOf(line);
     const costs = words.slice(this.#positions);
     const isSound = costs.every(isCost) && words.length >= this.#positions;
-    if (!isSound || this.#function === undefined || (isCut && costs.length === 0)) return false;
-    const graph = this.#graph ?? this.#setEvents(['cost']);
+    if (!isSound || (isCut && costs.length === 0)) return false;
     for (let i = 0; i < this.#costs.length; i++) this.#costs[i] = Number(costs[i] ?? 0);
-    if (this.#isCall) this.#addCall(graph, this.#function, number);
-    else graph.addSelf((this.#part ??= graph.part(this.#function, this.#file)), this.#costs);
     return true;
   }
 
@@ -151,9 +190,13 @@ export class GraphReader {
   }
 }
 
+function isDigit(code: number): boolean {
+  return code >= zero && code <= zero + 9;
+}
+
 /** A cost line begins with a position: a number, `+n`, `-n` or `*`. */
 function isCostStart(code: number): boolean {
-  return (code >= 48 && code <= 57) || code === 42 || code === 43 || code === 45;
+  return isDigit(code) || code === 42 || code === 43 || code === 45;
 }
 
 function isCost(word: string): boolean {
