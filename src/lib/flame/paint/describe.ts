@@ -21,6 +21,7 @@ export interface FrameFacts {
   readonly isNoise: boolean;
 }
 
+/** What the box below (or above) all roots is called. */
 export function nameOfAll(locale: string): string {
   return phrasesOf(locale).all;
 }
