@@ -4,7 +4,7 @@ import { CallGraph } from './call-graph.ts';
 import { say } from '../say.ts';
 
 const header = /^(\w[\w ]*):(.*)$/;
-const reference = /^\((\d+)\)\s*(.*)$/;
+const reference = /^(\(\d+\))\s*(.*)$/;
 const mostEvents = 64;
 
 const zero = 48;
@@ -28,6 +28,7 @@ const kindOfKey: Readonly<Record<string, 'object' | 'file' | 'function'>> = {
 /** Reads a callgrind file line by line (https://valgrind.org/docs/manual/cl-format.html). */
 export class GraphReader {
   readonly #report: ImportReport;
+  /** By number, in its parentheses. */
   readonly #names = {
     object: new Map<string, string>(),
     file: new Map<string, string>(),
@@ -118,19 +119,21 @@ export class GraphReader {
 
   /** Resolves name compression: `(3) main` gives the name a number, `(3)` uses it. */
   #nameOf(kind: 'object' | 'file' | 'function', value: string, line: number): string {
-    const isReference = value.startsWith('(') && isDigit(value.charCodeAt(1));
-    const [, id, name = ''] = (isReference ? reference.exec(value) : undefined) ?? [];
+    const names = this.#names[kind];
+    const used = names.get(value);
+    if (used !== undefined) return used;
+    const [, id, name = ''] = reference.exec(value) ?? [];
     if (id === undefined) return ownText(value);
-    if (name !== '') this.#names[kind].set(id, ownText(name));
-    const known = this.#names[kind].get(id);
+    if (name !== '') names.set(id, ownText(name));
+    const known = names.get(id);
     if (known !== undefined) return known;
     this.#report.add({
       code: 'unknown-name',
-      ...say`The file never says which ${kind} number ${id} is. The number was taken as its name.`,
+      ...say`The file never says which ${kind} number ${id.slice(1, -1)} is. The number was taken as its name.`,
       line,
     });
-    this.#names[kind].set(id, `(${id})`);
-    return `(${id})`;
+    names.set(id, id);
+    return id;
   }
 
   /** A position and its costs: the current function's own, or those of the call just announced. */
