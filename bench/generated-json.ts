@@ -1,4 +1,10 @@
-import { importProfile, toSpeedscope, type Profile } from '../src/lib/flame/index.ts';
+import {
+  buildCallTree,
+  importProfile,
+  toSpeedscope,
+  type CallTree,
+  type Profile,
+} from '../src/lib/flame/index.ts';
 import { generateStacks } from './generated-stacks.ts';
 
 /** One profile, written in a format. */
@@ -9,6 +15,8 @@ export interface GeneratedJson {
   readonly bytes: Uint8Array<ArrayBuffer>;
   /** What a reader must find, in the unit that the profile has. */
   readonly totalWeight: number;
+  /** Who else reads it: a name of `readers.ts`. */
+  readonly peer: string;
 }
 
 /**
@@ -28,16 +36,24 @@ export async function generateJson(nodes: number): Promise<GeneratedJson[]> {
     written('Chrome trace, X events', 'd.trace.json', spans(profile), samples * 1e6),
     written('Chrome trace, CPU chunks', 'e.trace.json', chunks(profile), last * 1e6),
     written('Firefox Profiler, samply', 'f.profile.json', processed(profile), samples),
+    written('stackprof', 'g.stackprof.json', stackprof(profile), samples * 1e6),
+    written('Safari timeline', 'h-recording.json', safari(profile), samples * 1e9),
+    written('.heapprofile', 'i.heapprofile', heapProfile(profile), profile.totalWeight),
+    written('d3-flame-graph', 'j.json', d3(profile), profile.totalWeight, d3Peer),
   ];
 }
+
+const d3Peer = 'JSON.parse + d3-hierarchy';
 
 function written(
   format: string,
   fileName: string,
   file: object,
   totalWeight: number,
+  peer = 'speedscope',
 ): GeneratedJson {
-  return { format, fileName, bytes: new TextEncoder().encode(JSON.stringify(file)), totalWeight };
+  const bytes = new TextEncoder().encode(JSON.stringify(file));
+  return { format, fileName, bytes, totalWeight, peer };
 }
 
 /** Frames of a stack, root first. */
@@ -181,4 +197,84 @@ function processed(profile: Profile): object {
       },
     ],
   };
+}
+
+function stackprof(profile: Profile): object {
+  const { frames, samples } = profile;
+  const raw: number[] = [];
+  for (const stack of samples.stack) {
+    const path = framesOf(profile, stack);
+    raw.push(path.length, ...path, 1);
+  }
+  return {
+    version: 1.2,
+    mode: 'wall',
+    interval: 1000,
+    samples: samples.length,
+    gc_samples: 0,
+    missed_samples: 0,
+    frames: Object.fromEntries(
+      frames.names.map((name, i) => [
+        String(i),
+        { name, file: '/app.rb', line: 3, total_samples: 1, samples: 1 },
+      ]),
+    ),
+    raw,
+    raw_timestamp_deltas: Array.from(samples.stack, () => 1000),
+  };
+}
+
+function safari(profile: Profile): object {
+  const { frames, samples } = profile;
+  return {
+    version: 1,
+    recording: {
+      displayName: 'Timeline Recording 1',
+      sampleStackTraces: Array.from(samples.stack, (stack, timestamp) => ({
+        timestamp,
+        stackFrames: framesOf(profile, stack)
+          .reverse()
+          .map((frame) => ({ name: frames.names[frame], url: 'file:///a.js', line: 3, column: 1 })),
+      })),
+      sampleDurations: Array.from(samples.stack, () => 1),
+    },
+  };
+}
+
+interface TreeNode {
+  readonly children: TreeNode[];
+}
+
+/** A tree of objects, one for each row of the call tree, under one for everything. */
+function nestedTree<Node extends TreeNode>(
+  profile: Profile,
+  nodeOf: (name: string, row: number, tree: CallTree) => Node,
+): Node {
+  const tree = buildCallTree(profile);
+  const root = nodeOf('(root)', -1, tree);
+  const nodes: Node[] = [];
+  for (let row = 0; row < tree.size; row++) {
+    const node = nodeOf(tree.nameOf(row), row, tree);
+    (nodes[tree.parent[row] ?? -1] ?? root).children.push(node);
+    nodes.push(node);
+  }
+  return root;
+}
+
+function heapProfile(profile: Profile): object {
+  const head = nestedTree(profile, (name, row, { self }) => ({
+    callFrame: callFrame(name),
+    selfSize: self[row] ?? 0,
+    id: row + 2,
+    children: [],
+  }));
+  return { head };
+}
+
+function d3(profile: Profile): object {
+  return nestedTree(profile, (name, row, { total, totalWeight }) => ({
+    name,
+    value: total[row] ?? totalWeight,
+    children: [],
+  }));
 }

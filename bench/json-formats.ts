@@ -1,9 +1,10 @@
 /**
  * How fast profiles in JSON are read, as ratios of one run against `JSON.parse` of the same bytes
- * and against speedscope's importer. Every total is checked before anything is timed.
+ * and against speedscope's importer, or what else reads the format. Every total is checked before
+ * anything is timed.
  * (speedscope needs minutes for the X events of 100,000 nodes: it shifts them off a list.)
  *
- *   node bench/json-formats.ts --nodes 10000,50000 --rounds 5
+ *   node bench/json-formats.ts --nodes 10000,50000 --rounds 5 --only stackprof
  */
 import { parseArgs } from 'node:util';
 import { importProfile } from '../src/lib/flame/index.ts';
@@ -14,11 +15,11 @@ const { values } = parseArgs({
   options: {
     nodes: { type: 'string', default: '10000,50000' },
     rounds: { type: 'string', default: '5' },
+    only: { type: 'string', default: '' },
     'no-peers': { type: 'boolean', default: false },
   },
 });
 const rounds = Number(values.rounds);
-const readers = ['JSON.parse', 'Flamewise', ...(values['no-peers'] ? [] : ['speedscope'])];
 
 /** Throws where our reader finds another total than the file was written with. */
 async function check(file: GeneratedJson): Promise<void> {
@@ -33,17 +34,16 @@ async function check(file: GeneratedJson): Promise<void> {
 console.log(`node ${process.version}, ${rounds} rounds or more, the fastest of each`);
 for (const nodes of values.nodes.split(',').map(Number)) {
   for (const file of await generateJson(nodes)) {
-    const { bytes, fileName, format } = file;
+    const { bytes, fileName, format, peer } = file;
+    if (!format.includes(values.only)) continue;
     await check(file);
     console.log(`\n${nodes} nodes, ${format}: ${(bytes.length / 1e6).toFixed(1)} MB`);
     const times = await compareReaders(bytes, {
       fileName,
-      readers,
+      readers: ['JSON.parse', 'Flamewise', ...(values['no-peers'] ? [] : [peer])],
       rounds: roundsFor(nodes, rounds),
     });
     printTimings(times, ['JSON.parse', 'Flamewise']);
-    if (!values['no-peers'] && !times.has('speedscope')) {
-      console.log('  speedscope does not read it');
-    }
+    if (!values['no-peers'] && !times.has(peer)) console.log(`  ${peer} does not read it`);
   }
 }

@@ -1,7 +1,5 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { resolve } from 'node:path';
 import type { Bytes } from './bytes.ts';
+import { installedPeer } from './installed-peer.ts';
 
 /** What is used of a profile that pprof-format decoded. */
 export interface DecodedProfile {
@@ -24,22 +22,12 @@ export interface PprofNode {
 
 /** pprof-format's generated decoder, installed into a cache folder as the peers are. */
 export async function findPprofFormat(): Promise<((bytes: Bytes) => DecodedProfile) | undefined> {
-  const cache = resolve('.cache/bench-pprof');
-  const entry = `${cache}/node_modules/pprof-format/dist/esm/index.js`;
-  try {
-    if (!existsSync(entry)) {
-      const options = ['--no-save', '--no-audit', '--no-fund', '--prefix', cache];
-      execFileSync('npm', ['install', ...options, 'pprof-format@2.3.2'], { stdio: 'pipe' });
-    }
-    const { Profile: Decoder } = (await import(entry)) as {
-      Profile: { decode(bytes: Bytes): DecodedProfile };
-    };
-    return (bytes) => Decoder.decode(bytes);
-  } catch (error) {
-    const why = error instanceof Error ? error.message.split('\n')[0] : String(error);
-    console.log(`pprof-format is left out: ${why}`);
-    return undefined;
-  }
+  const file = installedPeer('pprof-format', '2.3.2', 'dist/esm/index.js');
+  if (file === undefined) return undefined;
+  const { Profile: Decoder } = (await import(file)) as {
+    Profile: { decode(bytes: Bytes): DecodedProfile };
+  };
+  return (bytes) => Decoder.decode(bytes);
 }
 
 /** The least that a user of pprof-format does to see stacks: names by id, and a tree of objects. */

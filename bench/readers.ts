@@ -1,6 +1,13 @@
 import { buildCallTree, importProfile } from '../src/lib/flame/index.ts';
 import type { Bytes } from './bytes.ts';
 import { decodeAndSplit, readNaively } from './naive-reader.ts';
+import {
+  findD3Hierarchy,
+  findFastXmlParser,
+  findJfrDecoder,
+  findJfrTree,
+  findTxml,
+} from './other-peers.ts';
 import { findPprofFormat, treeOfDecoded } from './pprof-format.ts';
 import { findSpeedscope } from './speedscope-importer.ts';
 
@@ -39,6 +46,11 @@ const makers: Readonly<
     const decode = await findPprofFormat();
     return decode && ((bytes) => treeOfDecoded(decode(bytes)));
   },
+  'JSON.parse + d3-hierarchy': findD3Hierarchy,
+  'fast-xml-parser': findFastXmlParser,
+  txml: findTxml,
+  'jfrview, decode alone': findJfrDecoder,
+  'jfrview, decode and tree': findJfrTree,
 };
 
 /** The reader of this name, for a file that has `fileName`; undefined where it cannot be had. */

@@ -24,7 +24,7 @@ const eventTypes: Readonly<Record<string, { id: number; field?: string; isTicks?
 };
 
 const ids = { long: 1, int: 2, boolean: 3, string: 4, symbol: 10, class: 11, method: 12, kind: 13 };
-const more = { frame: 14, stack: 15, state: 16 };
+const more = { frame: 14, stack: 15, state: 16, thread: 17 };
 const ticksPerSecond = 1000;
 const headerLength = 68;
 
@@ -38,6 +38,7 @@ export function jfrBytes(drawing: JfrDrawing): Uint8Array {
     const event = eventTypes[type] ?? { id: 0 };
     out.event(event.id, (body) => {
       body.long(Math.round(at * ticksPerSecond));
+      body.long(pools.keyOf('thread', 'main'));
       body.long(stack);
       body.long(pools.keyOf('state', state));
       if ('field' in event) body.long(value);
@@ -77,6 +78,7 @@ class Pools {
     this.#drawing = drawing;
     for (const { frames } of drawing.stacks) for (const frame of frames) this.#addFrame(frame);
     for (const { state = '' } of drawing.events) this.keyOf('state', state);
+    this.keyOf('thread', 'main');
   }
 
   keyOf(pool: string, text: string): number {
@@ -90,7 +92,7 @@ class Pools {
   write(out: JfrWriter): void {
     out.long(0); // no checkpoint before this one
     out.byte(0);
-    out.int(6);
+    out.int(7);
     this.#writePool(out, ids.symbol, 'symbol', (text) => out.text(text));
     this.#writePool(out, ids.class, 'class', (text) => out.long(this.keyOf('symbol', text)));
     this.#writePool(out, ids.method, 'method', (text) => {
@@ -100,6 +102,10 @@ class Pools {
     });
     this.#writePool(out, ids.kind, 'kind', (text) => out.text(text));
     this.#writePool(out, more.state, 'state', (text) => out.text(text));
+    this.#writePool(out, more.thread, 'thread', (text) => {
+      out.text(text);
+      out.long(1);
+    });
     out.long(more.stack);
     out.int(this.#drawing.stacks.length);
     this.#drawing.stacks.forEach(({ frames, truncated }, index) => {
@@ -110,6 +116,7 @@ class Pools {
         const [method = '', line = '', kind = ''] = parts(frame);
         out.long(this.keyOf('method', method));
         out.int(Number(line));
+        out.int(0);
         out.long(this.keyOf('kind', kind));
       }
     });
@@ -167,6 +174,7 @@ function writeMetadata(out: JfrWriter): void {
   const events = Object.entries(eventTypes).map(([name, { id, field: weight, isTicks }]) =>
     type(name, id, [
       ticks('startTime'),
+      field('sampledThread', more.thread, key),
       field('stackTrace', more.stack, key),
       field('state', more.state, key),
       ...(weight === undefined ? [] : [isTicks ? ticks(weight) : field(weight, ids.long)]),
@@ -187,6 +195,7 @@ function writeMetadata(out: JfrWriter): void {
     type('jdk.types.StackFrame', more.frame, [
       field('method', ids.method, key),
       field('lineNumber', ids.int),
+      field('bytecodeIndex', ids.int),
       field('type', ids.kind, key),
     ]),
     type('jdk.types.StackTrace', more.stack, [
@@ -194,6 +203,10 @@ function writeMetadata(out: JfrWriter): void {
       field('frames', more.frame, { dimension: '1' }),
     ]),
     type('jdk.types.ThreadState', more.state, [field('name', ids.string)]),
+    type('java.lang.Thread', more.thread, [
+      field('javaName', ids.string),
+      field('javaThreadId', ids.long),
+    ]),
   ];
   writeElements(out, ['root', {}, [['metadata', {}, [...classes, ...events]]]]);
 }

@@ -11,6 +11,7 @@ import { layOutNodes } from '../tree/lay-out-nodes.ts';
 import type { ShareComparison } from './intervals.ts';
 import { compareShares } from './intervals.ts';
 
+/** How two profiles are made comparable, and what gives the union its widths. */
 export interface DiffSettings {
   /**
    * `none` compares weights as they were recorded. `total` scales `before` to the total of `after`

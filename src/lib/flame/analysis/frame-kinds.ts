@@ -40,6 +40,7 @@ export const systemCallKinds = [
 ] as const;
 export type SystemCallKind = (typeof systemCallKinds)[number];
 
+/** A system call by its own name, and what it does. */
 export interface SystemCall {
   /** Without the prefixes and suffixes of stubs and wrappers: `__x64_sys_writev` is `writev`. */
   readonly name: string;

@@ -1,6 +1,7 @@
 import { allNodes } from '../tree/call-tree.ts';
 import type { CallTree } from '../tree/call-tree.ts';
 
+/** Where `hotPath` starts, and when it stops; shares are in 0..1. */
 export interface HotPathOptions {
   /** Row to start below; -1 (default) for the whole tree. */
   readonly from?: number;

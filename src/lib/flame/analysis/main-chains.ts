@@ -9,6 +9,7 @@ export interface ChainFrame {
   readonly total: number;
 }
 
+/** A frame of a chain, with all that leaves the chain there. */
 export interface ChainStep extends ChainFrame {
   /** Weight of the samples that end at this step. */
   readonly self: number;
@@ -23,6 +24,7 @@ export interface CallChain {
   readonly from: number;
 }
 
+/** Which chains count as main; shares are in 0..1. */
 export interface ChainOptions {
   /** Frames lighter than this share of the profile are on no chain; 0.1 by default. */
   readonly minShare?: number;

@@ -3,6 +3,7 @@ import type { FrameTable } from '../model/profile.ts';
 import type { CallTree } from '../tree/call-tree.ts';
 import { allNodes } from '../tree/call-tree.ts';
 
+/** Where `searchFrames` looks. */
 export interface SearchOptions {
   /** Row whose subtree is searched; -1 (default) for the whole tree. */
   readonly base?: number;
@@ -16,6 +17,7 @@ export interface FrameMatches {
   readonly error?: string;
 }
 
+/** Where a query matches in a tree, and what that weighs, in the unit of the tree. */
 export interface SearchResult extends FrameMatches {
   /** Rows that match, ascending: all of them, also below one another. */
   readonly matches: Int32Array;

@@ -46,23 +46,35 @@ const childrenOf = (node: unknown): readonly unknown[] | undefined =>
 interface FlatNodes {
   readonly node: readonly unknown[];
   readonly parent: readonly number[];
+  readonly isLeaf: readonly boolean[];
 }
 
 function flatten(roots: readonly unknown[], checkpoint: (done: number) => void): FlatNodes {
   const node: unknown[] = [];
   const parent: number[] = [];
-  const open = roots.map((root) => ({ root, below: -1 })).reverse();
-  for (let next = open.pop(); next !== undefined; next = open.pop()) {
-    const index = node.push(next.root) - 1;
-    parent.push(next.below);
-    const children = childrenOf(next.root) ?? [];
-    for (let i = children.length - 1; i >= 0; i--) open.push({ root: children[i], below: index });
+  const isLeaf: boolean[] = [];
+  const open = roots.toReversed();
+  const below: number[] = roots.map(() => -1); // of each that is open
+  while (open.length > 0) {
+    const next = open.pop();
+    const index = node.push(next) - 1;
+    parent.push(below.pop() ?? -1);
+    const children = childrenOf(next) ?? [];
+    isLeaf.push(children.length === 0);
+    for (let i = children.length - 1; i >= 0; i--) {
+      open.push(children[i]);
+      below.push(index);
+    }
     if ((index & 0xffff) === 0xffff) checkpoint(index / (index + open.length + 1));
   }
-  return { node, parent };
+  return { node, parent, isLeaf };
 }
 
-function profileOf({ node, parent }: FlatNodes, name: string, report: ImportReport): Profile {
+function profileOf(
+  { node, parent, isLeaf }: FlatNodes,
+  name: string,
+  report: ImportReport,
+): Profile {
   const self = selfWeights(readValues(node, report), parent, report);
   const builder = new ProfileBuilder();
   const stack = new Int32Array(node.length);
@@ -75,9 +87,8 @@ function profileOf({ node, parent }: FlatNodes, name: string, report: ImportRepo
     if (member(one, 'delta') !== undefined) changes++;
     const prefix = below < 0 ? noStack : (stack[below] ?? noStack);
     stack[index] = builder.stack(prefix, builder.frame(frame ?? ''));
-    const isLeaf = (childrenOf(one)?.length ?? 0) === 0;
     const weight = self[index] ?? 0;
-    if (weight > 0 || isLeaf) builder.sample(stack[index] ?? noStack, weight);
+    if (weight > 0 || isLeaf[index] === true) builder.sample(stack[index] ?? noStack, weight);
   });
   note(report, 'no-name', nameless, 'Nodes without a name are frames with an empty one.');
   note(report, 'difference', changes, 'The file holds changes too: only the values were read.');
@@ -91,9 +102,15 @@ function note(report: ImportReport, code: string, count: number, message: string
 
 /** The nodes' values; NaN where there is none. */
 function readValues(node: readonly unknown[], report: ImportReport): Float64Array {
-  const values = Float64Array.from(node, (one) => valueOf(one) ?? Number.NaN);
-  const missing = values.filter(Number.isNaN).length;
-  const negative = values.filter((value) => value < 0).length;
+  const values = new Float64Array(node.length);
+  let missing = 0;
+  let negative = 0;
+  node.forEach((one, index) => {
+    const value = valueOf(one) ?? Number.NaN;
+    values[index] = value;
+    if (Number.isNaN(value)) missing++;
+    else if (value < 0) negative++;
+  });
   note(report, 'no-weight', missing, 'Nodes without a value count what their children do.');
   note(report, 'bad-weight', negative, 'Negative values were read as 0.');
   return values.map((value) => (value < 0 ? 0 : value));

@@ -10,6 +10,7 @@ import { profileFormats } from './registry.ts';
 import { defaultUnpackedLimit, isGzip, unpackGzip } from './unpack.ts';
 import { say } from './say.ts';
 
+/** What `importProfile` may be told; nothing has to be. */
 export interface ImportOptions {
   /** Name of the file. Names the profile and breaks ties of detection; it never decides. */
   readonly fileName?: string;

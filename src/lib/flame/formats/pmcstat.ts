@@ -1,12 +1,14 @@
 import { noStack, ProfileBuilder } from '../model/profile-builder.ts';
 import type { Profile } from '../model/profile.ts';
 import type { ImportReport } from './import-issue.ts';
-import { numberedLines } from './lines/numbered-lines.ts';
 import { parentsByIndent, selfFromTotals } from './lines/parents-by-indent.ts';
+import { ownText } from './own-text.ts';
 import type { FileHead, FormatInput, ProfileFormat } from './profile-format.ts';
+import { readLines } from './read-lines.ts';
 import { requireSamples } from './stacks/require-samples.ts';
 import { say } from './say.ts';
 
+const headingShape = /^@ (\S+) \[\d+ samples\]/;
 /** ` 50.62%  [2610]      arc_cksum_verify @ /boot/kernel/zfs.ko` */
 const rowShape = /^\s*[\d.]+%\s+\[(\d+)\]\s+(\S.*)$/;
 
@@ -25,21 +27,12 @@ export const pmcstat: ProfileFormat = {
   },
 
   parse(input: FormatInput, report: ImportReport): Profile[] {
-    const profiles: Profile[] = [];
-    let event: { name: string; rows: Row[] } | undefined;
-    const finish = (): void => {
-      if (event !== undefined) profiles.push(profileOf(event.name, event.rows, report));
-    };
-    for (const { line, number } of numberedLines(input.text())) {
-      const [, heading] = /^@ (\S+) \[\d+ samples\]/.exec(line) ?? [];
-      const [, count, name] = rowShape.exec(line) ?? [];
-      if (heading !== undefined) {
-        finish();
-        event = { name: heading, rows: [] };
-      } else if (event !== undefined && name !== undefined && isCount(count)) {
-        // Callers may be as deep as their shares are wide: the function's column is what counts.
-        event.rows.push({ indent: line.length - name.length, count: Number(count), name });
-      } else if (line.trim() !== '') {
+    const graphs: CallerGraph[] = [];
+    readLines(input, (line, number) => {
+      const heading = line.startsWith('@') ? headingShape.exec(line)?.[1] : undefined;
+      if (heading !== undefined) graphs.push(new CallerGraph(ownText(heading)));
+      else if (graphs.at(-1)?.addRow(line) === true || line.trim() === '') return;
+      else {
         report.add({
           code: 'bad-line',
           message: 'The line is no row of the call graph. It was left out.',
@@ -47,8 +40,8 @@ export const pmcstat: ProfileFormat = {
           excerpt: line,
         });
       }
-    }
-    finish();
+    });
+    const profiles = graphs.map((graph) => graph.toProfile(report));
     return requireSamples(profiles, this.label, report);
   },
 };
@@ -58,39 +51,60 @@ function isCount(digits: string | undefined): boolean {
   return Number.isSafeInteger(Number(digits));
 }
 
-interface Row {
-  readonly indent: number;
-  readonly count: number;
-  readonly name: string;
-}
+/** The rows of one event, in the order of the file. */
+class CallerGraph {
+  readonly #name: string;
+  readonly #builder = new ProfileBuilder();
+  readonly #indents: number[] = [];
+  readonly #counts: number[] = [];
+  readonly #frames: number[] = [];
+  readonly #frameOfText = new Map<string, number>();
 
-function profileOf(name: string, rows: readonly Row[], report: ImportReport): Profile {
-  const builder = new ProfileBuilder();
-  const frames = rows.map((row) => {
-    const [, bare = row.name, library] = /^(.*?) @ (.+)$/.exec(row.name) ?? [];
-    return builder.frame(bare, library === undefined ? undefined : { library });
-  });
-  const parents = parentsByIndent(rows.map(({ indent }) => indent));
-  const counts = rows.map(({ count }) => count);
-  const unaccounted = selfFromTotals(counts, parents);
-  let cut = 0;
-  rows.forEach(({ count }, i) => {
-    const own = unaccounted[i] ?? 0;
-    if (own <= 0) return;
-    if (own < count) cut += own;
-    // The row's caller is indented more: its path to the margin is the stack, root first.
-    let stack = noStack;
-    for (let row = i; row !== -1; row = parents[row] ?? -1) {
-      stack = builder.stack(stack, frames[row] ?? 0);
-    }
-    builder.sample(stack, own);
-  });
-  if (cut > 0) {
-    report.add({
-      code: 'missing-caller',
-      ...say`"${name}": the callers of ${cut} samples are not in the graph. Their stacks begin where it ends.`,
-      count: cut,
-    });
+  constructor(name: string) {
+    this.#name = name;
   }
-  return builder.build(name, 'samples');
+
+  /** Whether the line is a row. */
+  addRow(line: string): boolean {
+    const [, count, text] = rowShape.exec(line) ?? [];
+    if (text === undefined || !isCount(count)) return false;
+    // Callers may be as deep as their shares are wide: the function's column is what counts.
+    this.#indents.push(line.length - text.length);
+    this.#counts.push(Number(count));
+    this.#frames.push(this.#frameOfText.get(text) ?? this.#addFrame(ownText(text)));
+    return true;
+  }
+
+  /** `arc_cksum_verify @ /boot/kernel/zfs.ko` */
+  #addFrame(text: string): number {
+    const [, name = text, library] = /^(.*?) @ (.+)$/.exec(text) ?? [];
+    const frame = this.#builder.frame(name, library === undefined ? undefined : { library });
+    this.#frameOfText.set(text, frame);
+    return frame;
+  }
+
+  toProfile(report: ImportReport): Profile {
+    const parents = parentsByIndent(this.#indents);
+    const unaccounted = selfFromTotals(this.#counts, parents);
+    let cut = 0;
+    this.#counts.forEach((count, i) => {
+      const own = unaccounted[i] ?? 0;
+      if (own <= 0) return;
+      if (own < count) cut += own;
+      // The row's caller is indented more: its path to the margin is the stack, root first.
+      let stack = noStack;
+      for (let row = i; row !== -1; row = parents[row] ?? -1) {
+        stack = this.#builder.stack(stack, this.#frames[row] ?? 0);
+      }
+      this.#builder.sample(stack, own);
+    });
+    if (cut > 0) {
+      report.add({
+        code: 'missing-caller',
+        ...say`"${this.#name}": the callers of ${cut} samples are not in the graph. Their stacks begin where it ends.`,
+        count: cut,
+      });
+    }
+    return this.#builder.build(this.#name, 'samples');
+  }
 }

@@ -95,6 +95,7 @@ function readRuns(
   const builder = new ProfileBuilder();
   const { unit, scale, weightOf } = weighing(file);
   const intake = new SampleIntake(builder, { scale });
+  const stacks = new RunStacks(frames, raw, builder);
   let seen = 0;
   let moved = 0;
   let before = noStack;
@@ -110,7 +111,7 @@ function readRuns(
     }
     const isCollection = length === 1 && nameOf(frames, raw[at + 1]) === collection;
     if (isCollection) moved += count;
-    const stack = stackOf(frames, raw, at + 1, length, isCollection ? before : noStack, builder);
+    const stack = stacks.stackOf(at + 1, length, isCollection ? before : noStack);
     intake.add(stack, weightOf(count));
     before = stack === brokenStack ? noStack : stack;
     seen += count;
@@ -121,21 +122,39 @@ function readRuns(
   return builder.build(name, unit, unit === 'count' ? {} : { sampleCount: seen });
 }
 
-function stackOf(
-  frames: unknown,
-  raw: readonly unknown[],
-  start: number,
-  length: number,
-  below: number,
-  builder: ProfileBuilder,
-): number {
-  let stack = below;
-  for (let i = start; i < start + length; i++) {
-    const name = nameOf(frames, raw[i]);
-    if (name === undefined) return brokenStack;
-    stack = builder.stack(stack, builder.frame(name, detailOf(frameAt(frames, raw[i]))));
+/** The stacks of runs; each frame of the file is looked up once. */
+class RunStacks {
+  readonly #frames: unknown;
+  readonly #raw: readonly unknown[];
+  readonly #builder: ProfileBuilder;
+  /** By the id that runs use; undefined where the file has no such frame. */
+  readonly #known = new Map<unknown, number | undefined>();
+
+  constructor(frames: unknown, raw: readonly unknown[], builder: ProfileBuilder) {
+    this.#frames = frames;
+    this.#raw = raw;
+    this.#builder = builder;
   }
-  return stack;
+
+  /** The stack of the run whose frames begin at `start`, on top of another. */
+  stackOf(start: number, length: number, below: number): number {
+    let stack = below;
+    for (let i = start; i < start + length; i++) {
+      const frame = this.#frameOf(this.#raw[i]);
+      if (frame === undefined) return brokenStack;
+      stack = this.#builder.stack(stack, frame);
+    }
+    return stack;
+  }
+
+  #frameOf(id: unknown): number | undefined {
+    if (this.#known.has(id)) return this.#known.get(id);
+    const name = nameOf(this.#frames, id);
+    const detail = detailOf(frameAt(this.#frames, id));
+    const frame = name === undefined ? undefined : this.#builder.frame(name, detail);
+    this.#known.set(id, frame);
+    return frame;
+  }
 }
 
 function frameAt(frames: unknown, id: unknown): unknown {

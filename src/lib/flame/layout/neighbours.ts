@@ -30,12 +30,14 @@ export function heaviestChild(tree: Kinship, width: WeightColumn, row: number): 
   return heaviest;
 }
 
+/** The sibling to the right; `undefined` at the last one and for `allRow`. */
 export function nextSibling(tree: Kinship, row: number): number | undefined {
   if (row === allRow) return undefined;
   const next = tree.end[row] ?? tree.size;
   return next < siblingsEnd(tree, row) ? next : undefined;
 }
 
+/** The sibling to the left; `undefined` at the first one and for `allRow`. */
 export function previousSibling(tree: Kinship, row: number): number | undefined {
   if (row === allRow) return undefined;
   const first = firstSiblingOf(tree, row);
@@ -47,6 +49,7 @@ export function previousSibling(tree: Kinship, row: number): number | undefined 
   return previous;
 }
 
+/** Whether nothing stands on the row; of `allRow`, whether the tree is empty. */
 export function isLeaf(tree: Kinship, row: number): boolean {
   return row === allRow ? tree.size === 0 : (tree.end[row] ?? 0) <= row + 1;
 }

@@ -13,7 +13,11 @@ export class ProfileBuilder {
   readonly #names: string[] = [];
   readonly #details: (FrameDetail | undefined)[] = [];
   readonly #frameByName = new Map<string, number>();
+  /** Of each name, the frame with details that was asked for last: mostly it is the next one too. */
+  readonly #latestOfName = new Map<string, number>();
+  /** By name and details: only of names that have several, since a key takes longer than all the rest. */
   readonly #frameByKey = new Map<string, number>();
+  readonly #keyedNames = new Set<string>();
   readonly #stacks = new StackTrie();
   readonly #stackOfSample = new GrowingInt32();
   readonly #weight = new GrowingFloat64();
@@ -29,8 +33,28 @@ export class ProfileBuilder {
       this.#frameByName.set(name, index);
       return index;
     }
-    const { file, line, library, address, inlined, mark } = detail;
-    const key = JSON.stringify([name, file, line, library, address, inlined, mark]);
+    const latest = this.#latestOfName.get(name);
+    const before = latest === undefined ? undefined : this.#details[latest];
+    if (latest !== undefined && isSame(before, detail)) return latest;
+    const index =
+      latest === undefined || before === undefined
+        ? this.#pushFrame(name, detail)
+        : this.#frameOfSeveral(name, detail, { index: latest, detail: before });
+    this.#latestOfName.set(name, index);
+    return index;
+  }
+
+  /** The frame of a name that has had other details. */
+  #frameOfSeveral(
+    name: string,
+    detail: FrameDetail,
+    latest: { readonly index: number; readonly detail: FrameDetail },
+  ): number {
+    if (!this.#keyedNames.has(name)) {
+      this.#keyedNames.add(name);
+      this.#frameByKey.set(keyOf(name, latest.detail), latest.index);
+    }
+    const key = keyOf(name, detail);
     const known = this.#frameByKey.get(key);
     if (known !== undefined) return known;
     const index = this.#pushFrame(name, detail);
@@ -90,4 +114,21 @@ export class ProfileBuilder {
     this.#details.push(detail);
     return this.#names.push(name) - 1;
   }
+}
+
+function keyOf(name: string, detail: FrameDetail): string {
+  const { file, line, library, address, inlined, mark } = detail;
+  return JSON.stringify([name, file, line, library, address, inlined, mark]);
+}
+
+function isSame(a: FrameDetail | undefined, b: FrameDetail): boolean {
+  return (
+    a !== undefined &&
+    a.line === b.line &&
+    a.file === b.file &&
+    a.library === b.library &&
+    a.address === b.address &&
+    a.inlined === b.inlined &&
+    a.mark === b.mark
+  );
 }

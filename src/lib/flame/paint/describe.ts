@@ -21,6 +21,7 @@ export interface FrameFacts {
   readonly isNoise: boolean;
 }
 
+/** What the box below (or above) all roots is called. */
 export function nameOfAll(locale: string): string {
   return phrasesOf(locale).all;
 }
@@ -30,21 +31,39 @@ export function nameOfAll(locale: string): string {
  * neighbouring samples of one burst are not: it is the least that the share can be wrong by.
  */
 export function factsOf(tree: CallTree, row: number, locale: string = 'en'): FrameFacts {
+  if (row < 0) return factsOfAll(tree, locale);
   const { unit, totalWeight } = tree;
-  const total = row < 0 ? totalWeight : (tree.total[row] ?? 0);
-  const parent = row < 0 ? -1 : (tree.parent[row] ?? -1);
-  const above = parent < 0 ? totalWeight : (tree.total[parent] ?? 0);
-  const interval = row < 0 ? undefined : intervalOf(total, totalWeight, unit);
+  const total = tree.total[row] ?? 0;
+  const above = tree.total[tree.parent[row] ?? -1] ?? totalWeight; // of a root: everything
+  const interval = intervalOf(total, totalWeight, unit);
   return {
-    name: row < 0 ? nameOfAll(locale) : tree.nameOf(row),
+    name: tree.nameOf(row),
     unit,
-    self: row < 0 ? selfOfAll(tree) : selfOf(tree, row),
+    self: selfOf(tree, row),
     total,
-    share: totalWeight === 0 ? 0 : total / totalWeight,
-    shareOfParent: above === 0 ? 0 : total / above,
+    share: shareOf(total, totalWeight),
+    shareOfParent: shareOf(total, above),
     ...(interval === undefined ? {} : { interval }),
-    isNoise: row >= 0 && unit === 'samples' && total < noiseBelow(tree),
+    isNoise: unit === 'samples' && total < noiseBelow(tree),
   };
+}
+
+function factsOfAll(tree: CallTree, locale: string): FrameFacts {
+  const { unit, totalWeight } = tree;
+  const share = shareOf(totalWeight, totalWeight);
+  return {
+    name: nameOfAll(locale),
+    unit,
+    self: selfOfAll(tree),
+    total: totalWeight,
+    share,
+    shareOfParent: share,
+    isNoise: false,
+  };
+}
+
+function shareOf(weight: number, whole: number): number {
+  return whole === 0 ? 0 : weight / whole;
 }
 
 /**

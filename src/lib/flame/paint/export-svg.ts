@@ -17,6 +17,7 @@ export interface ExportPalette {
   readonly classes: Readonly<Record<string, ExportColor>>;
 }
 
+/** Colours and heading of a picture that stands alone. */
 export interface ExportOptions {
   readonly palette: ExportPalette;
   readonly title: string;

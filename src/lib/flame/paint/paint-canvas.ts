@@ -18,6 +18,7 @@ export interface RowLooks {
   isCaller(row: number): boolean;
 }
 
+/** All that decides the pixels of one frame; nothing is kept between two. */
 export interface CanvasPicture {
   readonly layout: FlameLayout;
   readonly viewport: Viewport;

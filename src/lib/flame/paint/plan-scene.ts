@@ -15,6 +15,7 @@ import type { CallTree } from '../tree/call-tree.ts';
 import { describeFrame, describeHeld, factsOf, noiseBelow } from './describe.ts';
 import type { BoxMark, PaintedBox, Scene } from './scene.ts';
 
+/** What is shown of a tree, and how. */
 export interface SceneOptions {
   /** Where the boxes lie; the tree's own layout by default. */
   readonly layout?: FlameLayout;

@@ -12,6 +12,7 @@ import { rankFrames } from '../model/frame-keys.ts';
 import { layOutNodes } from './lay-out-nodes.ts';
 import { sortedCallTree, toTree } from './sorted-call-tree.ts';
 
+/** How stacks are merged and ordered. */
 export interface CallTreeOptions {
   /**
    * `name` (default): by code point, as flamegraph.pl and inferno draw (where one sibling's name

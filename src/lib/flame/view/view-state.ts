@@ -34,6 +34,7 @@ export const diffNormalizations = ['none', 'total'] as const;
 export const diffWidths = ['both', 'before', 'after'] as const;
 export const diffMeasures = ['total', 'self'] as const;
 
+/** How a comparison is shown. */
 export interface DiffOptions {
   /** `total` scales the first profile to the weight of the second, as difffolded.pl -n does. */
   readonly normalize: (typeof diffNormalizations)[number];
@@ -76,6 +77,7 @@ export interface ViewState {
 
 export const defaultDiff: DiffOptions = { normalize: 'total', width: 'both', measure: 'total' };
 
+/** What a sample shows when its address says nothing more. */
 export const defaultView: ViewState = {
   version: 1,
   sample: '',

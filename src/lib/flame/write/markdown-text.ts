@@ -37,6 +37,7 @@ export function markdownOf(text: Text): string {
     .join('');
 }
 
+/** A table of cells that are Markdown already; a bar in one is escaped. */
 export function markdownTable(
   columns: readonly string[],
   rows: readonly (readonly string[])[],

@@ -41,9 +41,17 @@ describe('what a file is', () => {
     'is not told by its name: %s that holds something else',
     async (fileName) => {
       expect((await importProfile(speedscope, { fileName })).format).toBe('speedscope');
-      expect((await importProfile('main;a 1\n', { fileName })).format).toBe('folded');
+      // The second could be many things, and is least like what its name says.
+      for (const text of ['main;a 1\n', 'idle 1\nwork 2\n']) {
+        expect((await importProfile(text, { fileName })).format).toBe('folded');
+      }
     },
   );
+
+  it('is not told by less than a whole magic number: a name may begin with FLR', async () => {
+    const { format, profiles } = await importProfile('FLR 3\nidle 1\n');
+    expect([format, stackLines(profiles[0]!)]).toEqual(['folded', ['FLR 3', 'idle 1']]);
+  });
 
   it('is said where it is a binary report of simpleperf, which other readers half read', async () => {
     await expect(importProfile('SIMPLEPERF\x01\x00rest')).rejects.toMatchObject({
@@ -68,11 +76,16 @@ describe('index 0', () => {
   it('is not taken for "not known yet": the first frame and stack are made once', () => {
     const builder = new ProfileBuilder();
     for (let i = 0; i < 3; i++) builder.sample(builder.stack(-1, builder.frame('first')), 1);
-    const detail = { file: 'a.c', line: 1 };
-    for (let i = 0; i < 3; i++)
-      builder.sample(builder.stack(-1, builder.frame('first', detail)), 1);
     const profile = builder.build('zero', 'samples');
-    expect([profile.frames.length, profile.stacks.length]).toEqual([2, 2]);
+    expect([profile.frames.length, profile.stacks.length]).toEqual([1, 1]);
+  });
+
+  it('is not taken for "not known yet" of a frame with a place either', () => {
+    const builder = new ProfileBuilder();
+    const place = { file: 'a.c', line: 1 };
+    for (let i = 0; i < 3; i++) builder.sample(builder.stack(-1, builder.frame('first', place)), 1);
+    const profile = builder.build('zero', 'samples');
+    expect([profile.frames.length, profile.stacks.length]).toEqual([1, 1]);
   });
 
   it('of a name in a file is a frame like any other, in every profile of the file', async () => {
@@ -98,8 +111,10 @@ describe('index 0', () => {
 
 describe('a profile that is looked at', () => {
   it('is not changed by search, order, transforms, or being compared', () => {
-    const profile = profileOf('main;a;b 3\nmain;a 1\nmain;c;c 2\nother 1', { time: true });
-    const seen = JSON.stringify(profile);
+    const drawing = 'main;a;B 3\nmain;a 1\nmain;c;c 2\nlib`x;lib`y 1\nother 1';
+    const profile = profileOf(drawing, { time: true });
+    const later = profileOf('main;a;New 3\nother 1');
+    const seen = JSON.stringify([profile, later]);
     for (const order of ['name', 'weight', 'time'] as const) {
       for (const inverted of [false, true]) {
         searchFrames(buildCallTree(profile, { order, inverted }), 'a');
@@ -110,10 +125,21 @@ describe('a profile that is looked at', () => {
       { kind: 'hide', frame: 'a' },
       { kind: 'collapse-recursion', frame: '' },
     ]);
+    for (const step of [
+      { kind: 'merge', frame: 'lib' },
+      { kind: 'focus', frame: 'a' },
+      { kind: 'focus', frame: 'c', path: ['main'] },
+      { kind: 'collapse-recursion', frame: 'c' },
+    ] as const) {
+      applyTransforms(profile, [step]);
+    }
     diffProfiles(profile, profile, { normalize: 'total' });
+    diffProfiles(profile, later, { normalize: 'total', width: 'after' });
+    diffProfiles(later, profile, { normalize: 'none', order: 'weight' });
     layOutSandwich(callersAndCallees(profile, 'c'));
     buildFlameChart(profile);
-    expect(JSON.stringify(profile)).toBe(seen);
+    functionTotals(profile);
+    expect(JSON.stringify([profile, later])).toBe(seen);
   });
 });
 
@@ -186,15 +212,22 @@ describe('a difference', () => {
 
 describe('a link to a frame', () => {
   it('is by its path, so that it survives another recording, order and size', () => {
-    const monday = buildCallTree(profileOf('main;serve;parse 5\nmain;serve;read 9\nmain;idle 2'));
-    const link = expressionOf(monday, rowOf(monday, 'parse'));
+    const monday = buildCallTree(
+      profileOf('main;load;parse 8\nmain;serve;parse 5\nmain;serve;read 9\nmain;idle 2'),
+    );
+    const path = ['main', 'serve', 'parse'];
+    const rows = Array.from(monday.frame, (_, row) => row);
+    const link = expressionOf(
+      monday,
+      rows.find((row) => `${pathOf(monday, row)}` === `${path}`)!,
+    );
     const friday: Profile = profileOf(
-      'boot 70\nmain;accept 30\nmain;serve;parse 500\nmain;serve;read 1\nzlib 4',
+      'boot 70\nmain;accept 30\nmain;load;parse 900\nmain;serve;parse 500\nmain;serve;read 1\nzlib 4',
     );
     for (const order of ['name', 'weight'] as const) {
       const tree = buildCallTree(friday, { order });
       const row = findNode(tree, link);
-      expect(row === undefined ? undefined : pathOf(tree, row)).toEqual(['main', 'serve', 'parse']);
+      expect(row === undefined ? undefined : pathOf(tree, row)).toEqual(path);
     }
   });
 });
@@ -259,7 +292,7 @@ describe('the time of an evented profile', () => {
           {
             type: 'evented',
             name: 'x',
-            unit: 'none',
+            unit: 'nanoseconds',
             startValue: 1000,
             endValue: 1010,
             events: [
@@ -273,5 +306,6 @@ describe('the time of an evented profile', () => {
       }),
     );
     expect(stackLines(profiles[0]!)).toEqual(['a 7', 'a;b 1']);
+    expect([...profiles[0]!.samples.time!]).toEqual([0, 2, 3]);
   });
 });

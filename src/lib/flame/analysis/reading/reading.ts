@@ -35,6 +35,7 @@ export interface PartFact extends Measured {
   readonly name: string;
 }
 
+/** One system call, and who makes it. */
 export interface SystemCallFact extends Measured {
   /** As the frames are named, the most frequent name. */
   readonly frame: string;
@@ -45,6 +46,7 @@ export interface SystemCallFact extends Measured {
   readonly callers: readonly { readonly name: string; readonly weight: number }[];
 }
 
+/** All system calls of one kind, each sample once. */
 export interface SystemCallKindFact extends Measured {
   readonly kind: SystemCallKind;
   /** Names of the calls, heaviest first. */
@@ -65,6 +67,7 @@ export interface SystemCallKindFact extends Measured {
 export type SystemCallGroup =
   'hand-off' | 'bytes' | 'log' | 'event-loop' | 'files' | 'memory' | 'rest';
 
+/** All system calls of one purpose, each sample once. */
 export interface SystemCallGroupFact extends Measured {
   readonly group: SystemCallGroup;
   readonly calls: readonly string[];
@@ -119,6 +122,7 @@ export type CautionCode =
   | 'truncated-stacks'
   | 'recursion';
 
+/** Something to be careful about, with the rows and weights that it rests on. */
 export type Caution = Finding<CautionCode>;
 
 /** A profile read: numbers and what they rest on, no prose (`readingToMarkdown` writes that). */
@@ -148,6 +152,7 @@ export interface Reading {
   readonly cautions: readonly Caution[];
 }
 
+/** How long the lists of a reading get. */
 export interface ReadingOptions {
   /** Entries in each list; 10 by default. System calls are always all there. */
   readonly limit?: number;

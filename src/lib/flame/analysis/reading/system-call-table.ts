@@ -25,6 +25,7 @@ export const groupOfKind: Readonly<Record<SystemCallKind, SystemCallGroup>> = {
 const loggingFrame =
   /stdio|[Ss]tdout|[Ss]tderr|\btracing(?:_subscriber|_core|_log)?::|\b(?:env_)?log(?:ger)?::|\bslog::|fmt_layer|println|_print\b|syslog|log4j|logback|java[./]util[./]logging|\bglog\b|spdlog|\blog\.\(\*Logger\)|zap\.|zerolog|consoleCall|console\.log|logging\/__init__/;
 
+/** Whether a name is of a logger: what is called from it writes a log, whatever it writes to. */
 export function isLoggingFrame(name: string): boolean {
   return loggingFrame.test(name);
 }

@@ -21,4 +21,5 @@ export type ShapeCode =
   | 'truncated-stacks'
   | 'recursion';
 
+/** A shape of the graph, with the rows and weights that it rests on. */
 export type ShapeFinding = Finding<ShapeCode>;

@@ -24,8 +24,10 @@ export class CallGraph {
   readonly functions: GraphFunction[] = [];
   readonly parts: CostPart[] = [];
   readonly calls: Call[] = [];
-  readonly #functionByKey = new Map<string, number>();
-  readonly #partByKey = new Map<string, number>();
+  /** By object, file and name: joining the three for one key takes longer than three look-ups. */
+  readonly #functions = new Map<string, Map<string, Map<string, number>>>();
+  /** By function, then by file. */
+  readonly #partsOf: Map<string, number>[] = [];
   readonly #callByKey = new Map<number, number>();
   /** Rows of `events.length` costs, by part and by call. */
   readonly #partCosts: CostRows;
@@ -38,22 +40,25 @@ export class CallGraph {
   }
 
   function(name: string, file: string, object: string): number {
-    const key = `${name}\n${file}\n${object}`; // none of them can hold a line end
-    let index = this.#functionByKey.get(key);
+    let ofObject = this.#functions.get(object);
+    if (ofObject === undefined) this.#functions.set(object, (ofObject = new Map()));
+    let ofFile = ofObject.get(file);
+    if (ofFile === undefined) ofObject.set(file, (ofFile = new Map()));
+    let index = ofFile.get(name);
     if (index === undefined) {
       index = this.functions.push({ name, file, object, isDefined: false }) - 1;
-      this.#functionByKey.set(key, index);
+      ofFile.set(name, index);
     }
     return index;
   }
 
   /** The part of a function in a source file: see `addSelf`. */
   part(fn: number, file: string): number {
-    const key = `${fn}\n${file}`;
-    let part = this.#partByKey.get(key);
+    const partsOf = (this.#partsOf[fn] ??= new Map());
+    let part = partsOf.get(file);
     if (part === undefined) {
       part = this.parts.push({ fn, file }) - 1;
-      this.#partByKey.set(key, part);
+      partsOf.set(file, part);
     }
     return part;
   }

@@ -99,11 +99,13 @@ export class CallPaths {
     this.#pending[path] = 0;
     this.#self[path]! += part * self[fn]!;
     this.#moveTo(path);
-    this.#work += firstCall[fn + 1]! - firstCall[fn]!;
-    for (let i = firstCall[fn]!; i < firstCall[fn + 1]!; i++) {
+    const last = firstCall[fn + 1]!;
+    const onPath = this.#onPath;
+    this.#work += last - firstCall[fn]!;
+    for (let i = firstCall[fn]!; i < last; i++) {
       const to = callee[i]!;
       const flow = part * cost[i]! * scale[to]!;
-      const back = this.#onPath[to]! - 1;
+      const back = onPath[to]! - 1;
       if (back === noStack) this.#send(path, to, flow);
       else this.#arrive(back, flow);
     }

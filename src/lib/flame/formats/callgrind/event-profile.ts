@@ -34,19 +34,21 @@ function addSamples(
   factor: number,
 ): void {
   const partsOf = partsByFunction(graph, event);
+  const frameOfFunction: number[] = [];
   const stackOfPath = new Int32Array(paths.size);
   for (let path = 0; path < paths.size; path++) {
     const fn = paths.functionOf(path);
     const parent = paths.parentOf(path);
     const callerStack = parent === noStack ? noStack : (stackOfPath[parent] ?? noStack);
-    stackOfPath[path] = builder.stack(callerStack, frameOf(builder, graph, fn));
+    const frame = (frameOfFunction[fn] ??= frameOf(builder, graph, fn));
+    stackOfPath[path] = builder.stack(callerStack, frame);
     const share = paths.selfOf(path) / (self[fn] ?? 1);
     if (!(share > 0)) continue;
     for (const part of partsOf[fn] ?? []) {
       const weight = part.take(share);
       if (weight === 0) continue;
-      const leaf = frameOf(builder, graph, fn, part.file);
-      builder.sample(builder.stack(callerStack, leaf), weight * factor);
+      part.frame ??= frameOf(builder, graph, fn, part.file);
+      builder.sample(builder.stack(callerStack, part.frame), weight * factor);
     }
   }
 }
@@ -57,6 +59,8 @@ function addSamples(
  */
 class SharedCost {
   readonly file: string;
+  /** Once it is in the profile. */
+  frame: number | undefined;
   readonly #cost: number;
   #share = 0;
   #taken = 0;

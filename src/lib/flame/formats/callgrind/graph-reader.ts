@@ -4,8 +4,13 @@ import { CallGraph } from './call-graph.ts';
 import { say } from '../say.ts';
 
 const header = /^(\w[\w ]*):(.*)$/;
-const reference = /^\((\d+)\)\s*(.*)$/;
+const reference = /^(\(\d+\))\s*(.*)$/;
 const mostEvents = 64;
+
+const zero = 48;
+const space = 32;
+/** A number of so many digits is exact. */
+const exactDigits = 15;
 
 /** Each kind of name has ids of its own: `fn=(1)` and `fl=(1)` are two names. */
 const kindOfKey: Readonly<Record<string, 'object' | 'file' | 'function'>> = {
@@ -23,6 +28,7 @@ const kindOfKey: Readonly<Record<string, 'object' | 'file' | 'function'>> = {
 /** Reads a callgrind file line by line (https://valgrind.org/docs/manual/cl-format.html). */
 export class GraphReader {
   readonly #report: ImportReport;
+  /** By number, in its parentheses. */
   readonly #names = {
     object: new Map<string, string>(),
     file: new Map<string, string>(),
@@ -113,30 +119,66 @@ export class GraphReader {
 
   /** Resolves name compression: `(3) main` gives the name a number, `(3)` uses it. */
   #nameOf(kind: 'object' | 'file' | 'function', value: string, line: number): string {
+    const names = this.#names[kind];
+    const used = names.get(value);
+    if (used !== undefined) return used;
     const [, id, name = ''] = reference.exec(value) ?? [];
     if (id === undefined) return ownText(value);
-    if (name !== '') this.#names[kind].set(id, ownText(name));
-    const known = this.#names[kind].get(id);
+    if (name !== '') names.set(id, ownText(name));
+    const known = names.get(id);
     if (known !== undefined) return known;
     this.#report.add({
       code: 'unknown-name',
-      ...say`The file never says which ${kind} number ${id} is. The number was taken as its name.`,
+      ...say`The file never says which ${kind} number ${id.slice(1, -1)} is. The number was taken as its name.`,
       line,
     });
-    this.#names[kind].set(id, `(${id})`);
-    return `(${id})`;
+    names.set(id, id);
+    return id;
   }
 
   /** A position and its costs: the current function's own, or those of the call just announced. */
   #readCosts(line: string, number: number, isCut: boolean): boolean {
+    if (this.#function === undefined) return false;
+    if (!this.#readUsualCosts(line) && !this.#readAnyCosts(line, isCut)) return false;
+    const graph = this.#graph ?? this.#setEvents(['cost']);
+    if (this.#isCall) this.#addCall(graph, this.#function, number);
+    else graph.addSelf((this.#part ??= graph.part(this.#function, this.#file)), this.#costs);
+    return true;
+  }
+
+  /** Reads decimal costs with one space between them, no more than there are events; or gives up. */
+  #readUsualCosts(line: string): boolean {
+    const costs = this.#costs;
+    let at = 0;
+    for (let left = this.#positions; left > 0; left--) {
+      at = line.indexOf(' ', at) + 1;
+      if (at === 0) return false;
+    }
+    for (let event = 0; event < costs.length; event++) {
+      const start = at;
+      let cost = 0;
+      for (; at < line.length; at++) {
+        const digit = line.charCodeAt(at) - zero;
+        if (digit < 0 || digit > 9) break;
+        cost = cost * 10 + digit;
+      }
+      if (at === start || at - start > exactDigits) return false;
+      costs[event] = cost;
+      if (at === line.length) {
+        costs.fill(0, event + 1);
+        return true;
+      }
+      if (line.charCodeAt(at++) !== space) return false;
+    }
+    return false;
+  }
+
+  #readAnyCosts(line: string, isCut: boolean): boolean {
     const words = wordsOf(line);
     const costs = words.slice(this.#positions);
     const isSound = costs.every(isCost) && words.length >= this.#positions;
-    if (!isSound || this.#function === undefined || (isCut && costs.length === 0)) return false;
-    const graph = this.#graph ?? this.#setEvents(['cost']);
+    if (!isSound || (isCut && costs.length === 0)) return false;
     for (let i = 0; i < this.#costs.length; i++) this.#costs[i] = Number(costs[i] ?? 0);
-    if (this.#isCall) this.#addCall(graph, this.#function, number);
-    else graph.addSelf((this.#part ??= graph.part(this.#function, this.#file)), this.#costs);
     return true;
   }
 
@@ -151,9 +193,13 @@ export class GraphReader {
   }
 }
 
+function isDigit(code: number): boolean {
+  return code >= zero && code <= zero + 9;
+}
+
 /** A cost line begins with a position: a number, `+n`, `-n` or `*`. */
 function isCostStart(code: number): boolean {
-  return (code >= 48 && code <= 57) || code === 42 || code === 43 || code === 45;
+  return isDigit(code) || code === 42 || code === 43 || code === 45;
 }
 
 function isCost(word: string): boolean {

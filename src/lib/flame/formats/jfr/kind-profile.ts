@@ -1,7 +1,8 @@
 import { noStack, ProfileBuilder } from '../../model/profile-builder.ts';
-import type { FrameDetail, Profile } from '../../model/profile.ts';
+import type { Profile } from '../../model/profile.ts';
 import type { Key } from './chunk-bytes.ts';
 import type { ConstantPools } from './constant-pools.ts';
+import { FrameReader } from './frame-reader.ts';
 import { fieldOf, type JfrType, type JfrValue } from './jfr-types.ts';
 import type { SampleKind } from './sample-kinds.ts';
 
@@ -12,19 +13,6 @@ interface Sample {
   readonly time: bigint;
 }
 
-/** How HotSpot and async-profiler came by a frame, in our words. */
-const marks: Readonly<Record<string, string>> = {
-  Interpreted: 'interpreted',
-  'JIT compiled': 'jit',
-  'C1 compiled': 'jit',
-  Inlined: 'inlined',
-  Native: 'native',
-  'C++': 'native',
-  Kernel: 'kernel',
-};
-
-const libraryName = /\.(?:so|dylib|dll)(?:\.[\d.]+)?$|^vdso$/;
-
 /** Collects the samples of one kind over all chunks. */
 export class KindProfile {
   readonly #kind: SampleKind;
@@ -34,6 +22,8 @@ export class KindProfile {
   #pools: ConstantPools | undefined;
   /** Keys mean something in one chunk only. */
   readonly #stackOfKey = new Map<Key, number>();
+  /** Of this chunk. */
+  #frames: FrameReader | undefined;
   #truncated = 0;
   readonly #truncatedKeys = new Set<Key>();
 
@@ -45,6 +35,7 @@ export class KindProfile {
   add(pools: ConstantPools, stackType: JfrType, key: Key, weight: number, time: bigint): void {
     if (pools !== this.#pools) {
       this.#pools = pools;
+      this.#frames = undefined;
       this.#stackOfKey.clear();
       this.#truncatedKeys.clear();
     }
@@ -87,28 +78,14 @@ export class KindProfile {
     if (fieldOf(type, trace, 'truncated') === true) this.#truncatedKeys.add(key);
     const { type: frameType, value } = pools.field(type, trace, 'frames');
     const leafFirst: readonly JfrValue[] = Array.isArray(value) ? value : [];
+    if (this.#frames?.type !== frameType) {
+      this.#frames = new FrameReader(frameType, pools, this.#builder);
+    }
+    const frames = this.#frames;
     let stack = noStack;
     for (let i = leafFirst.length - 1; i >= 0; i--) {
-      stack = this.#builder.stack(stack, this.#readFrame(pools, frameType, leafFirst[i]));
+      stack = this.#builder.stack(stack, frames.frameOf(leafFirst[i]));
     }
     return stack;
-  }
-
-  /** `java/lang/Thread.run`, as the file has it; async-profiler's native code has a library for a class. */
-  #readFrame(pools: ConstantPools, type: JfrType, frame: JfrValue): number {
-    const method = pools.field(type, frame, 'method');
-    const owner = pools.field(method.type, method.value, 'type');
-    const className = pools.textOf(owner.type, owner.value, 'name');
-    const methodName = pools.textOf(method.type, method.value, 'name');
-    const mark = marks[pools.textOf(type, frame, 'type')];
-    const line = fieldOf(type, frame, 'lineNumber');
-    const isLibrary = libraryName.test(className);
-    const detail: { -readonly [Name in keyof FrameDetail]: FrameDetail[Name] } = {};
-    if (typeof line === 'number' && line > 0) detail.line = line;
-    if (isLibrary) detail.library = className;
-    if (mark === 'inlined') detail.inlined = true;
-    else if (mark !== undefined) detail.mark = mark;
-    const name = isLibrary || className === '' ? methodName : `${className}.${methodName}`;
-    return this.#builder.frame(name === '' ? '[unknown]' : name, detail);
   }
 }

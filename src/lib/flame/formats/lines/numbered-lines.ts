@@ -14,6 +14,12 @@ export function* numberedLines(text: string): Generator<{ line: string; number: 
 /** How many characters of white space a line starts with. */
 export function indentOf(line: string): number {
   let at = 0;
-  while (at < line.length && /\s/.test(line.charAt(at))) at++;
+  while (at < line.length && isWhite(line.charCodeAt(at))) at++;
   return at;
+}
+
+/** White space as regular expressions know it; of what is not ASCII few lines have any. */
+function isWhite(code: number): boolean {
+  if (code < 128) return code === 32 || (code >= 9 && code <= 13);
+  return /\s/.test(String.fromCharCode(code));
 }

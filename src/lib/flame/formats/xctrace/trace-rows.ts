@@ -48,7 +48,8 @@ const values: ReadonlySet<string> = new Set([
 export class TraceRows {
   readonly #report: ImportReport;
   readonly #rows: TraceRow[] = [];
-  readonly #known = new Map<string, unknown>();
+  /** What elements say that have an id, by their name and that. */
+  readonly #known = new Map<string, Map<string, unknown>>();
   readonly #open: OpenValue[] = [];
   #row: OpenRow | undefined;
   #frames: TraceFrame[] = [];
@@ -100,7 +101,8 @@ export class TraceRows {
     const { name, attributes } = value;
     const ref = attributes.get('ref');
     if (name === 'source') this.#line = Number(attributes.get('line')) || undefined;
-    const isKnown = ref !== undefined && this.#known.has(`${name} ${ref}`);
+    const ofName = this.#known.get(name);
+    const isKnown = ref !== undefined && ofName?.has(ref) === true;
     if (ref !== undefined && !isKnown) {
       this.#report.add({
         code: 'broken-reference',
@@ -108,9 +110,15 @@ export class TraceRows {
       });
       return;
     }
-    const content = isKnown ? this.#known.get(`${name} ${ref}`) : this.#contentOf(value, row);
-    if (value.id !== undefined) this.#known.set(`${name} ${value.id}`, content);
+    const content = isKnown ? ofName.get(ref) : this.#contentOf(value, row);
+    if (value.id !== undefined) this.#remember(name, value.id, content);
     this.#place(name, content, row);
+  }
+
+  #remember(name: string, id: string, content: unknown): void {
+    let ofName = this.#known.get(name);
+    if (ofName === undefined) this.#known.set(name, (ofName = new Map()));
+    ofName.set(id, content);
   }
 
   /** What the element says itself; its children were taken before. */

@@ -90,6 +90,28 @@ export class XmlScanner {
 
   /** Where the tag ends that starts before `from`, quotes respected; `#at` goes behind it. */
   #endOfTag(from: number): number | undefined {
+    const end = this.#endOfUsualTag(from);
+    if (end === undefined) return this.#endOfAnyTag(from);
+    this.#at = end + 1;
+    return end;
+  }
+
+  /** Looks for the few characters that count; undefined where one of them needs a closer look. */
+  #endOfUsualTag(from: number): number | undefined {
+    const next = this.#text.indexOf('<', from);
+    const piece = this.#text.slice(from, next === -1 ? undefined : next);
+    if (piece.includes("'")) return undefined;
+    let end = piece.indexOf('>');
+    for (let open = piece.indexOf('"'); open !== -1 && open < end;) {
+      const close = piece.indexOf('"', open + 1);
+      if (close === -1) return undefined;
+      if (close > end) end = piece.indexOf('>', close);
+      open = piece.indexOf('"', close + 1);
+    }
+    return end === -1 ? undefined : from + end;
+  }
+
+  #endOfAnyTag(from: number): number | undefined {
     let quote = '';
     for (let at = from; at < this.#text.length; at++) {
       const character = this.#text[at] ?? '';

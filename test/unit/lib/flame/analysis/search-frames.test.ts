@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { buildCallTree, searchFrames } from '../../../../../src/lib/flame/index.ts';
 import { profileOf } from '../../../../support/profile-of.ts';
 import { shareThese } from '../../../../support/share-these.ts';
@@ -15,7 +15,7 @@ describe('search', () => {
     expect([matchedWeight, share]).toEqual([6, 0.6]);
   });
 
-  // speedscope and d3-flame-graph add up matches that stand on one another.
+  // Who adds up all matches counts these samples three times.
   test('matched share is not counted twice where matches stand on one another', () => {
     const nested = buildCallTree(profileOf('read;read_all;read_one 5\nother 5'));
     expect(searchFrames(nested, 'read').share).toBe(0.5);
@@ -55,6 +55,19 @@ describe('search', () => {
     const { matches, share, error } = searchFrames(tree, '/(/');
     expect([matches.length, share]).toEqual([0, 0]);
     expect(error).toContain('Unterminated group');
+  });
+
+  // d3-flame-graph compiles the pattern again for every node.
+  test('tries each name once, however many rows have it', () => {
+    const lines = Array.from({ length: 300 }, (_, i) => `main;f${i};read 1\nmain;f${i};write 1`);
+    const wide = buildCallTree(profileOf(lines.join('\n')));
+    const test = vi.spyOn(RegExp.prototype, 'test');
+    const found = searchFrames(wide, '/^re(?=ad)/');
+    const tried = test.mock.contexts.filter((pattern) => pattern.source === '^re(?=ad)');
+    test.mockRestore();
+    expect([found.matches.length, wide.size]).toEqual([300, 901]);
+    expect(tried).toHaveLength(303);
+    expect(new Set(tried).size).toBe(1);
   });
 
   test('an empty query matches nothing', () => {

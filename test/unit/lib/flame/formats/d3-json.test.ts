@@ -56,6 +56,19 @@ describe('d3-flame-graph JSON', () => {
     expect(issues.sort()).toEqual(['bad-weight', 'difference', 'no-name']);
   });
 
+  it('says where children outweigh their parent, and gives that no weight of its own', async () => {
+    const inner = (name: string, value: number) => ({
+      name,
+      value,
+      children: [{ name: 'leaf', value: 5 }],
+    });
+    const children = [inner('sound', 6), inner('odd', 4)];
+    expect(await read({ name: 'root', value: 20, children })).toEqual({
+      stacks: ['root 10', 'root;odd;leaf 5', 'root;sound 1', 'root;sound;leaf 5'],
+      issues: ['children-exceed'],
+    });
+  });
+
   it('may nest 10,000 deep and repeat a name', async () => {
     const depth = 10_000;
     const text = `${'{"name":"f","value":1,"children":['.repeat(depth)}${']}'.repeat(depth)}`;

@@ -7,11 +7,16 @@ import { stackLines } from '../../../../support/stack-lines.ts';
 /** A frame as [title, left edge, width, level]; level 0 is at the bottom of a flame graph. */
 type Drawn = readonly [title: string, x: number, width: number, level: number];
 
+/** With `exact` as inferno: edges are samples, beside percentages of four digits. */
 function svgOf(frames: readonly Drawn[], { icicle = false, exact = false } = {}): string {
+  const whole = Math.max(...frames.map(([, x, width]) => x + width));
+  const percent = (edge: number): string => `${((100 * edge) / whole).toFixed(4)}%`;
   const groups = frames.map(([title, x, width, level]) => {
     const y = icicle ? 36 + 16 * level : 400 - 16 * level;
-    const fg = exact ? ` fg:x="${x}" fg:w="${width}"` : '';
-    return `<g><title>${title}</title><rect x="${x}" y="${y}" width="${width}" height="15.0"${fg}/></g>`;
+    const edges = exact
+      ? `x="${percent(x)}" width="${percent(width)}" fg:x="${x}" fg:w="${width}"`
+      : `x="${x}" width="${width}"`;
+    return `<g><title>${title}</title><rect ${edges} y="${y}" height="15.0"/></g>`;
   });
   return `<svg width="1200"><g id="frames">${groups.join('\n')}</g></svg>`;
 }

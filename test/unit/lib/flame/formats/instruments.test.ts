@@ -21,12 +21,13 @@ describe('a deep copy of Instruments', () => {
     expect(stacks).toEqual(['main 59997500000', 'main;f 2500000']);
   });
 
-  it('nests by indentation, however wide a step is', async () => {
+  it.each([1, 2, 4])('nests by indentation, however wide a step is: %i', async (step) => {
+    const at = (depth: number) => ' '.repeat(depth * step);
     const { stacks } = await read(
       '10 ms 100%\t0\t\ta',
-      '6 ms 60%\t0\t\t    b',
-      '6 ms 60%\t0\t\t        c',
-      '4 ms 40%\t0\t\t    d',
+      `6 ms 60%\t0\t\t${at(1)}b`,
+      `6 ms 60%\t0\t\t${at(2)}c`,
+      `4 ms 40%\t0\t\t${at(1)}d`,
     );
     expect(stacks).toEqual(['a;b;c 6000000', 'a;d 4000000']);
   });

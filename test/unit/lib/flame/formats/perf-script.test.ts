@@ -224,6 +224,15 @@ describe('a frame of perf script', () => {
   });
 });
 
+describe('what perf script writes beside samples', () => {
+  it('is skipped where it is a header or another comment, before samples and between them', async () => {
+    const header = '# ========\n# hostname : build 7 1.5: x\n# cmdline : perf record -g\n#\n';
+    const { profiles, issues } = await read(`${header}${event}\n\t12ab f (/a)\n# a note\n\n`);
+    expect(stackLines(profiles[0]!)).toEqual(['shop;f 250000']);
+    expect([profiles.length, issues]).toEqual([1, []]);
+  });
+});
+
 describe('damaged perf script', () => {
   it('keeps the last sample of a file without a last newline', async () => {
     expect(await stacksOf(`${event}\n\t12ab f (/a)`)).toEqual(['shop;f 250000']);

@@ -70,7 +70,7 @@ describe('pprof', () => {
   });
 
   it('keeps ids apart that are equal in their lower 32 bits, or above 2^53', async () => {
-    const ids = [1, 2 ** 32 + 1, 2n ** 53n + 1n, 2n ** 53n + 2n, 2n ** 64n - 1n];
+    const ids = [1, 2 ** 32 + 1, 2n ** 53n, 2n ** 53n + 1n, 2n ** 53n + 2n, 2n ** 64n - 1n];
     const drawing: PprofDrawing = {
       samples: [{ locations: ids.toReversed(), values: [1] }],
       locations: ids.map((id) => ({ id, lines: [[id, 0]] })),

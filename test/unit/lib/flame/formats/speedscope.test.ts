@@ -43,6 +43,11 @@ describe('a sampled profile of speedscope', () => {
     expect([profile.unit, profile.totalWeight]).toEqual([expected, weight]);
   });
 
+  it('has lists of frames that begin at the root', async () => {
+    const { stacks } = await sampled([[0, 1], [0, 1, 2], [2]], [1, 2, 3]);
+    expect(stacks).toEqual(['a;b 1', 'a;b;c 2', 'c 3']);
+  });
+
   it('in a unit that nobody knows is counted, and that is said', async () => {
     const { profile, issues } = await sampled([[0]], [2], 'fortnights');
     expect([profile.unit, profile.totalWeight, issues]).toEqual(['count', 2, ['assumed-unit']]);

@@ -79,8 +79,19 @@ describe('a .cpuprofile', () => {
   });
 
   it('keeps collections, idling and native code beside the calls, where the file has them', async () => {
-    const { stacks } = await read({ nodes, samples: [3, 4, 3], timeDeltas: [0, 1, 1] });
-    expect(stacks[0]).toEqual(['(garbage collector) 1', 'main;work 2']);
+    const states = ['(garbage collector)', '(idle)', '(program)'];
+    const { stacks, issues } = await read({
+      nodes: [
+        node(1, '(root)', [2, 4, 5, 6]),
+        node(2, 'main', [3]),
+        node(3, 'work', []),
+        ...states.map((name, index) => node(4 + index, name, [])),
+      ],
+      samples: [3, 4, 3, 5, 6],
+      timeDeltas: [0, 1, 1, 1, 1],
+    });
+    expect(stacks[0]).toEqual([...states.map((name) => `${name} 1`), 'main;work 2']);
+    expect(issues).toEqual([]);
   });
 
   it('counts lines from 1', async () => {

@@ -21,4 +21,6 @@ test('where not even a few letters fit, there is no label', () => {
 
 test('a character outside the basic plane is not cut in half', () => {
   expect(fitLabel(['𝒜𝒷𝒸𝒹𝑒𝒻'], 50, measure)).toBe('𝒜𝒷𝒸𝒹…');
+  // There would be room for half of the next one.
+  expect(fitLabel(['ab𝒜𝒷𝒸𝒹'], 60, (text) => text.length * 10)).toBe('ab𝒜…');
 });

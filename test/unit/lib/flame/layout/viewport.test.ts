@@ -44,6 +44,15 @@ test('free zoom stops at the whole and at the narrowest window', () => {
   expect(right - left).toBe(1);
 });
 
+// Viewers that draw by a graphics card keep edges as 32-bit floats, which have steps of 65,536 here.
+test('a window far to the right can be as narrow as one near the root', () => {
+  const far = 2 ** 40;
+  expect(zoomWindow({ left: far, right: far + 8 }, 2 * far, far + 2, 0.5, 1)).toEqual([
+    far + 1,
+    far + 5,
+  ]);
+});
+
 test('a window slid past an edge stops at it, with its width kept', () => {
   expect(slideWindow([-3, 5], 20)).toEqual([0, 8]);
   expect(slideWindow([18, 26], 20)).toEqual([12, 20]);
