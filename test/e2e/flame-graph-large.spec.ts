@@ -141,6 +141,51 @@ test.describe('a large graph', () => {
     await expect(graph.locator('.flame-name')).toContainText('Builtins');
   });
 
+  test('draws only what a search marks, and it looks as if all were drawn', async ({ page }) => {
+    await page.addInitScript(() => {
+      const counter = window as Window & { rectangles?: number };
+      counter.rectangles = 0;
+      const fill = CanvasRenderingContext2D.prototype.fillRect;
+      CanvasRenderingContext2D.prototype.fillRect = function (...box) {
+        const isPicture = this.canvas.classList.contains('flame-canvas');
+        if (isPicture) counter.rectangles = (counter.rectangles ?? 0) + 1;
+        fill.apply(this, box);
+      };
+    });
+    const graph = await openLarge(page);
+    const result = graph.locator('.flame-result');
+    /** The picture, and how many rectangles it took since the last one. */
+    const look = () =>
+      graph.locator('canvas.flame-canvas').evaluate((element) => {
+        const canvas = element as HTMLCanvasElement;
+        const counter = window as Window & { rectangles?: number };
+        const { rectangles } = counter;
+        counter.rectangles = 0;
+        return { picture: canvas.toDataURL(), rectangles: rectangles ?? 0 };
+      });
+    const drawAll = () =>
+      page.evaluate(async () => {
+        // The colours are read again, and are what they were.
+        const { dataset } = document.documentElement;
+        dataset['theme'] = dataset['theme'] ?? '';
+        await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+      });
+    await drawAll();
+    const before = await look();
+    await graph.getByRole('searchbox').fill('CEntry');
+    await expect(result).toContainText('of all matched');
+    const marked = await look();
+    expect(marked.picture).not.toBe(before.picture);
+    await drawAll();
+    const all = await look();
+    expect(marked.picture).toBe(all.picture);
+    expect(marked.rectangles).toBeGreaterThan(0);
+    expect(marked.rectangles).toBeLessThan(all.rectangles / 4);
+    await graph.getByRole('searchbox').fill('');
+    await expect(result).toBeEmpty();
+    expect((await look()).picture).toBe(before.picture);
+  });
+
   test('is printed as SVG, all of it', async ({ page }) => {
     const graph = await openLarge(page);
     await page.evaluate(() => dispatchEvent(new Event('beforeprint')));

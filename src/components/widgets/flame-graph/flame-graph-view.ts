@@ -76,9 +76,6 @@ export interface ViewsOptions {
 
 type Searching = typeof import('./searching.ts');
 
-/** More would take longer than a page may be held up before anybody searches. */
-const mostNamesAhead = 100_000;
-
 /** A highlight of all frames of a kind. */
 const kindMark = 'kind:';
 
@@ -166,8 +163,7 @@ export class FlameGraphViews {
   /** Before the first letter is typed. */
   async getReadyToSearch(): Promise<void> {
     this.#searching ??= await import('./searching.ts');
-    const { frames } = this.profile;
-    if (frames.length < mostNamesAhead) this.#searching.getReadyToMatch(frames);
+    this.#searching.getReadyToMatch(this.profile.frames);
   }
 
   async #loadRareViews(): Promise<void> {

@@ -58,8 +58,11 @@ export function matchFrames(frames: FrameTable, query: string): FrameMatches {
 
 /** Makes what the first search in these names needs, before somebody waits for it. */
 export function getReadyToMatch(frames: FrameTable): void {
-  joinedNamesOf(frames);
+  if (frames.length <= mostNamesAhead) joinedNamesOf(frames);
 }
+
+/** More would hold a page up, perhaps for a reader who never searches. */
+const mostNamesAhead = 100_000;
 
 /** Bounds what a badly written pattern can cost on one name of a megabyte. */
 const longestSearched = 2000;
