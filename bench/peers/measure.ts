@@ -87,6 +87,8 @@ export class Bench {
     }
     const search: Timing[] = [];
     if (await this.#page.evaluate(() => window.peer?.search !== undefined)) {
+      await this.#page.evaluate(() => window.peer?.getReadyToSearch?.());
+      await this.#page.waitForTimeout(settleMs);
       for (const text of facts.queries) {
         search.push(await this.#time((query) => window.peer?.search?.(query as string), text));
         await this.#time(() => window.peer?.search?.(''));
@@ -143,15 +145,16 @@ export class Bench {
   }
 
   /** Runs something in the page; until the second animation frame after it, which is painted. */
-  async #time(act: (argument: unknown) => void, argument?: unknown): Promise<Timing> {
+  async #time(act: (argument: unknown) => unknown, argument?: unknown): Promise<Timing> {
     const source = `(${act.toString()})`;
     await this.#waitForSomePoint();
     const before = await this.#taskMs();
     const painted = await this.#page.evaluate(
       async ({ code, value }) => {
-        const run = (0, eval)(code) as (argument: unknown) => void;
+        const run = (0, eval)(code) as (argument: unknown) => unknown;
         const start = performance.now();
-        run(value);
+        const drawn = run(value);
+        if (drawn instanceof Promise) await drawn;
         await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
         return performance.now() - start;
       },
