@@ -79,6 +79,8 @@ export class Bench {
   }
 
   async interact(viewer: Viewer, facts: Facts): Promise<Interactions> {
+    await this.#page.evaluate(() => window.peer?.getReadyToAct?.());
+    await this.#page.waitForTimeout(settleMs);
     const zoom: Timing[] = [];
     const reset: Timing[] = [];
     for (const target of facts[viewer.order]) {
@@ -87,8 +89,6 @@ export class Bench {
     }
     const search: Timing[] = [];
     if (await this.#page.evaluate(() => window.peer?.search !== undefined)) {
-      await this.#page.evaluate(() => window.peer?.getReadyToSearch?.());
-      await this.#page.waitForTimeout(settleMs);
       for (const text of facts.queries) {
         search.push(await this.#time((query) => window.peer?.search?.(query as string), text));
         await this.#time(() => window.peer?.search?.(''));

@@ -24,9 +24,10 @@ function canvas(): HTMLElement | null {
   return frame.querySelector('canvas');
 }
 
-/** Only the graph, or with what stands above it, in which there is the search. */
+/** Only the graph, or also what one zooms and searches with. A level is a row, none is folded away. */
 function show(showFlameGraphOnly: boolean): void {
-  root.render(createElement(FlameGraph, { data, getTheme: () => theme, showFlameGraphOnly }));
+  const props = { data, getTheme: () => theme, showFlameGraphOnly, disableCollapsing: true };
+  root.render(createElement(FlameGraph, props));
 }
 
 async function waitFor(isThere: () => boolean): Promise<void> {
@@ -73,7 +74,7 @@ offer({
   reset() {
     frame.querySelector<HTMLElement>('[aria-label="Remove focus"], [aria-label="Reset"]')?.click();
   },
-  async getReadyToSearch() {
+  async getReadyToAct() {
     // Where there is no room for its table of functions, it shows the graph alone.
     frame.style.width = '700px';
     show(false);

@@ -10,8 +10,8 @@ export interface Peer {
   /** Zooms by the viewer's own interface, where a click does not zoom. */
   zoomTo?(from: number, to: number): void;
   reset(): void;
-  /** Opens what a reader types a search into, where that is not there from the start. */
-  getReadyToSearch?(): Promise<void>;
+  /** Brings up what a reader zooms and searches with, where that is not part of the loaded picture. */
+  getReadyToAct?(): Promise<void>;
   /**
    * Searches for names that hold this text; an empty text clears. Resolves once drawing was asked for,
    * where the viewer waits before it begins.
