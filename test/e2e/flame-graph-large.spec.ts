@@ -65,6 +65,28 @@ test.describe('a large graph', () => {
     await expect(graph.locator('.flame-crumbs li')).not.toHaveCount(1);
   });
 
+  test('keeps no more elements however often it is zoomed', async ({ page }) => {
+    const graph = await openLarge(page);
+    const items = graph.getByRole('treeitem');
+    const names: number[] = [];
+    for (let i = 0; i < 8; i++) {
+      await graph.evaluate((element, at) => {
+        (element as HTMLElement & { view: unknown }).view = { window: [at / 8, (at + 1) / 8] };
+      }, i);
+      // The elements follow when the picture rests, those of the last window stay until then.
+      await expect
+        .poll(() => items.evaluateAll((all) => all.map((each) => each.dataset['row']).join()))
+        .not.toBe(names.join());
+      names.splice(
+        0,
+        names.length,
+        ...(await items.evaluateAll((all) => all.map((each) => Number(each.dataset['row'])))),
+      );
+      // Eighty that have a name in the picture, and the family of the one with the focus.
+      expect(names.length).toBeLessThan(80 + 2 * 30 + 60);
+    }
+  });
+
   test('says of frames thinner than a pixel how many they are', async ({ page }) => {
     const graph = await openLarge(page);
     await graph.getByRole('button', { name: 'Show all' }).click();
@@ -208,6 +230,55 @@ test.describe('a large graph', () => {
     const light = await corner();
     await page.emulateMedia({ colorScheme: 'dark' });
     await expect.poll(corner).not.toBe(light);
+  });
+
+  test('is drawn for the screen that it is on, also when that is another one', async ({ page }) => {
+    // No event comes when a screen is emulated: the test keeps the queries, and says that they changed.
+    await page.addInitScript(() => {
+      const asked: MediaQueryList[] = [];
+      const seen = window as Window & { fonts?: string[]; changeScreen?: () => void };
+      seen.changeScreen = () =>
+        asked.splice(0).forEach((each) => each.dispatchEvent(new Event('change')));
+      const ask = window.matchMedia.bind(window);
+      window.matchMedia = (query) => {
+        const list = ask(query);
+        if (query.includes('resolution')) asked.push(list);
+        return list;
+      };
+      seen.fonts = [];
+      const write = CanvasRenderingContext2D.prototype.fillText;
+      CanvasRenderingContext2D.prototype.fillText = function (text, x, y) {
+        seen.fonts?.push(this.font);
+        write.call(this, text, x, y);
+      };
+    });
+    const graph = await openLarge(page);
+    const session = await page.context().newCDPSession(page);
+    const lookAt = async (deviceScaleFactor: number) => {
+      const { width, height } = page.viewportSize() ?? { width: 1280, height: 720 };
+      const metrics = { width, height, deviceScaleFactor, mobile: false };
+      await session.send('Emulation.setDeviceMetricsOverride', metrics);
+      await page.evaluate(async () => {
+        (window as Window & { changeScreen?: () => void }).changeScreen?.();
+        await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+      });
+      return graph.locator('canvas.flame-canvas').evaluate((element) => {
+        const canvas = element as HTMLCanvasElement;
+        const fonts = (window as Window & { fonts?: string[] }).fonts ?? [];
+        return {
+          pixels: canvas.width / canvas.clientWidth,
+          letters: parseFloat(fonts.at(-1) ?? ''),
+        };
+      });
+    };
+    const plain = await lookAt(1);
+    expect(plain.pixels).toBe(1);
+    // Twice, since each change asks about the next.
+    for (const density of [2, 1.5]) {
+      const sharp = await lookAt(density);
+      expect(sharp.pixels).toBeCloseTo(density, 2);
+      expect(sharp.letters / plain.letters).toBeCloseTo(density, 2);
+    }
   });
 
   test('passes axe, and its page does not scroll sideways on a phone', async ({ page }) => {

@@ -30,6 +30,7 @@ import { Minimap } from './minimap.ts';
 import { printAsSvg } from './print-svg.ts';
 import type { Hit, Stage, StageOptions } from './stage.ts';
 import { rareWords } from './rare-words.ts';
+import { listenToDensity } from './screen-density.ts';
 import { VirtualTree } from './virtual-tree.ts';
 import { whenIdle } from './when-idle.ts';
 
@@ -89,8 +90,9 @@ export class CanvasStage implements Stage {
     element.addEventListener('scroll', onScroll, { signal, passive: true });
     listenToTheme(() => {
       forgetPalettes();
-      this.#requestDraw();
+      this.#redraw();
     }, signal);
+    listenToDensity(() => this.#redraw(), signal);
     // The browser took the canvas's memory away, and has given it back empty.
     const onRestored = () => {
       this.#painter.forget();
@@ -137,7 +139,7 @@ export class CanvasStage implements Stage {
       this.reveal(inSight);
     }
     this.#draw();
-    this.#minimap.show(view, this.#looks, this.#currentPalette(view), this.element.clientWidth);
+    this.#showMinimap(view);
   }
 
   /** @param keeping what is on the screen stays where it is: the foot of a flame graph does not move */
@@ -203,6 +205,17 @@ export class CanvasStage implements Stage {
     this.#tree.clear();
     this.#labels.clear();
     this.#heights = { layout: view.layout, values: subtreeHeights(view.layout) };
+  }
+
+  /** The same view with other colours, or for another screen. */
+  #redraw(): void {
+    this.#requestDraw();
+    if (this.#view !== undefined) this.#showMinimap(this.#view);
+  }
+
+  #showMinimap(view: FlameGraphView): void {
+    if (this.#looks === undefined) return;
+    this.#minimap.show(view, this.#looks, this.#currentPalette(view), this.element.clientWidth);
   }
 
   #requestDraw(): void {
