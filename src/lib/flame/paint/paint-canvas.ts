@@ -194,10 +194,29 @@ function mayBeWide(label: string): boolean {
   return false;
 }
 
-/** The first wording of at most `room` characters, else the last one, cut. */
+/** The first wording that fits in `room` columns of the monospaced font, else the last one, cut. */
 function cutLabel(wordings: readonly string[], room: number): string {
-  for (const wording of wordings) if (wording.length <= room) return wording;
-  return `${(wordings.at(-1) ?? '').slice(0, Math.max(room - 1, 0))}…`;
+  for (const wording of wordings) {
+    if (wording.length <= room && columnsOf(wording) <= room) return wording;
+  }
+  let label = '';
+  let columns = 1; // of the ellipsis
+  for (const letter of wordings.at(-1) ?? '') {
+    columns += columnsOf(letter);
+    if (columns > room) break;
+    label += letter;
+  }
+  return `${label}…`;
+}
+
+/** A letter of Chinese, Japanese or Korean is as wide as two; so is a picture, which has two units. */
+function columnsOf(text: string): number {
+  let columns = text.length;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code > 0x2e80 && (code < 0xd800 || code > 0xdfff)) columns++;
+  }
+  return columns;
 }
 
 /** The line along a box that tells its class without colour: a pattern, so one rectangle. */
