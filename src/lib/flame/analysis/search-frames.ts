@@ -62,7 +62,7 @@ export function getReadyToMatch(frames: FrameTable): void {
 }
 
 /** More would hold a page up, perhaps for a reader who never searches. */
-const mostNamesAhead = 100_000;
+const mostNamesAhead = 50_000;
 
 /** Bounds what a badly written pattern can cost on one name of a megabyte. */
 const longestSearched = 2000;
