@@ -50,8 +50,11 @@ export async function buildPage(adapter: string): Promise<void> {
     target: 'es2022',
     absWorkingDir: cache,
     nodePaths: [join(cache, 'node_modules')],
-    // Grafana's button that asks its cloud service wants the whole of Grafana.
-    alias: { '@grafana/assistant': join(import.meta.dirname, 'adapters/no-assistant.ts') },
+    alias: {
+      // Grafana's button that asks its cloud service wants the whole of Grafana.
+      '@grafana/assistant': join(import.meta.dirname, 'adapters/no-assistant.ts'),
+      'react-custom-scrollbars-2': join(import.meta.dirname, 'adapters/scrollbars.ts'),
+    },
     define: { 'process.env.NODE_ENV': '"production"', global: 'globalThis' },
     loader: { '.svg': 'dataurl', '.png': 'dataurl', '.woff2': 'dataurl', '.ttf': 'dataurl' },
     logLevel: 'error',

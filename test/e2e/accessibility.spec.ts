@@ -1,3 +1,4 @@
+import { readdirSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import { expectAccessible } from '../support/axe.ts';
 import { languages, pageTypes } from '../support/site-pages.ts';
@@ -67,6 +68,31 @@ test('text at 200% in a window of 640 pixels is not cut off, on every page type'
     }
   }
 });
+
+const phone = { width: 390, height: 844 };
+
+/** How far the page can be scrolled sideways, in a window of a phone and with letters twice as large. */
+async function sideways(page: Page, path: string): Promise<number> {
+  await page.goto(path);
+  return page.evaluate(() => {
+    const { style } = document.documentElement;
+    style.fontSize = '200%';
+    const { scrollWidth, clientWidth } = document.documentElement;
+    return scrollWidth - clientWidth;
+  });
+}
+
+for (const locale of languages) {
+  test(`no page scrolls sideways on a phone with text at 200% (${locale})`, async ({ page }) => {
+    await page.setViewportSize(phone);
+    const lessons = readdirSync(`src/content/lessons/${locale}`).map(
+      (file) => `lessons/${file.replace('.mdx', '')}/`,
+    );
+    for (const path of new Set([...pageTypes, ...lessons])) {
+      expect(await sideways(page, `/${locale}/${path}`), path).toBe(0);
+    }
+  });
+}
 
 test('with forced colours every control of every page type can be seen', async ({ page }) => {
   await page.emulateMedia({ forcedColors: 'active' });

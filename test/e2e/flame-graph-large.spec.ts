@@ -65,6 +65,24 @@ test.describe('a large graph', () => {
     await expect(graph.locator('.flame-crumbs li')).not.toHaveCount(1);
   });
 
+  test('keeps no more elements however often it is zoomed', async ({ page }) => {
+    const graph = await openLarge(page);
+    const items = graph.getByRole('treeitem');
+    const places = () => items.evaluateAll((all) => all.map((each) => each.style.cssText).join());
+    // All of it in between, since two parts of one wide frame may look alike.
+    const windows = [null, [0, 0.02], null, [0.3, 0.4], null, [0.6, 0.9], null, [0.97, 1]];
+    for (const window of windows) {
+      const before = await places();
+      await graph.evaluate((element, wanted) => {
+        (element as HTMLElement & { view: unknown }).view = { window: wanted };
+      }, window);
+      // The elements follow when the picture rests.
+      await expect.poll(places).not.toBe(before);
+      // Eighty that have a name in the picture, and the family of the one with the focus.
+      expect(await items.count()).toBeLessThan(80 + 2 * 30 + 60);
+    }
+  });
+
   test('says of frames thinner than a pixel how many they are', async ({ page }) => {
     const graph = await openLarge(page);
     await graph.getByRole('button', { name: 'Show all' }).click();
@@ -141,6 +159,51 @@ test.describe('a large graph', () => {
     await expect(graph.locator('.flame-name')).toContainText('Builtins');
   });
 
+  test('draws only what a search marks, and it looks as if all were drawn', async ({ page }) => {
+    await page.addInitScript(() => {
+      const counter = window as Window & { rectangles?: number };
+      counter.rectangles = 0;
+      const fill = CanvasRenderingContext2D.prototype.fillRect;
+      CanvasRenderingContext2D.prototype.fillRect = function (...box) {
+        const isPicture = this.canvas.classList.contains('flame-canvas');
+        if (isPicture) counter.rectangles = (counter.rectangles ?? 0) + 1;
+        fill.apply(this, box);
+      };
+    });
+    const graph = await openLarge(page);
+    const result = graph.locator('.flame-result');
+    /** The picture, and how many rectangles it took since the last one. */
+    const look = () =>
+      graph.locator('canvas.flame-canvas').evaluate((element) => {
+        const canvas = element as HTMLCanvasElement;
+        const counter = window as Window & { rectangles?: number };
+        const { rectangles } = counter;
+        counter.rectangles = 0;
+        return { picture: canvas.toDataURL(), rectangles: rectangles ?? 0 };
+      });
+    const drawAll = () =>
+      page.evaluate(async () => {
+        // The colours are read again, and are what they were.
+        const { dataset } = document.documentElement;
+        dataset['theme'] = dataset['theme'] ?? '';
+        await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+      });
+    await drawAll();
+    const before = await look();
+    await graph.getByRole('searchbox').fill('CEntry');
+    await expect(result).toContainText('of all matched');
+    const marked = await look();
+    expect(marked.picture).not.toBe(before.picture);
+    await drawAll();
+    const all = await look();
+    expect(marked.picture).toBe(all.picture);
+    expect(marked.rectangles).toBeGreaterThan(0);
+    expect(marked.rectangles).toBeLessThan(all.rectangles / 4);
+    await graph.getByRole('searchbox').fill('');
+    await expect(result).toBeEmpty();
+    expect((await look()).picture).toBe(before.picture);
+  });
+
   test('is printed as SVG, all of it', async ({ page }) => {
     const graph = await openLarge(page);
     await page.evaluate(() => dispatchEvent(new Event('beforeprint')));
@@ -163,6 +226,55 @@ test.describe('a large graph', () => {
     const light = await corner();
     await page.emulateMedia({ colorScheme: 'dark' });
     await expect.poll(corner).not.toBe(light);
+  });
+
+  test('is drawn for the screen that it is on, also when that is another one', async ({ page }) => {
+    // No event comes when a screen is emulated: the test keeps the queries, and says that they changed.
+    await page.addInitScript(() => {
+      const asked: MediaQueryList[] = [];
+      const seen = window as Window & { fonts?: string[]; changeScreen?: () => void };
+      seen.changeScreen = () =>
+        asked.splice(0).forEach((each) => each.dispatchEvent(new Event('change')));
+      const ask = window.matchMedia.bind(window);
+      window.matchMedia = (query) => {
+        const list = ask(query);
+        if (query.includes('resolution')) asked.push(list);
+        return list;
+      };
+      seen.fonts = [];
+      const write = CanvasRenderingContext2D.prototype.fillText;
+      CanvasRenderingContext2D.prototype.fillText = function (text, x, y) {
+        seen.fonts?.push(this.font);
+        write.call(this, text, x, y);
+      };
+    });
+    const graph = await openLarge(page);
+    const session = await page.context().newCDPSession(page);
+    const lookAt = async (deviceScaleFactor: number) => {
+      const { width, height } = page.viewportSize() ?? { width: 1280, height: 720 };
+      const metrics = { width, height, deviceScaleFactor, mobile: false };
+      await session.send('Emulation.setDeviceMetricsOverride', metrics);
+      await page.evaluate(async () => {
+        (window as Window & { changeScreen?: () => void }).changeScreen?.();
+        await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+      });
+      return graph.locator('canvas.flame-canvas').evaluate((element) => {
+        const canvas = element as HTMLCanvasElement;
+        const fonts = (window as Window & { fonts?: string[] }).fonts ?? [];
+        return {
+          pixels: canvas.width / canvas.clientWidth,
+          letters: parseFloat(fonts.at(-1) ?? ''),
+        };
+      });
+    };
+    const plain = await lookAt(1);
+    expect(plain.pixels).toBe(1);
+    // Twice, since each change asks about the next.
+    for (const density of [2, 1.5]) {
+      const sharp = await lookAt(density);
+      expect(sharp.pixels).toBeCloseTo(density, 2);
+      expect(sharp.letters / plain.letters).toBeCloseTo(density, 2);
+    }
   });
 
   test('passes axe, and its page does not scroll sideways on a phone', async ({ page }) => {

@@ -18,15 +18,40 @@ frame.id = 'frame';
 document.body.append(frame);
 const root = createRoot(frame);
 const theme = createTheme({ colors: { mode: 'light' } });
+let data: unknown;
 
 function canvas(): HTMLElement | null {
   return frame.querySelector('canvas');
 }
 
+/** Only the graph, or also what one zooms and searches with. A level is a row, none is folded away. */
+function show(showFlameGraphOnly: boolean): void {
+  const props = { data, getTheme: () => theme, showFlameGraphOnly, disableCollapsing: true };
+  root.render(createElement(FlameGraph, props));
+}
+
+async function waitFor(isThere: () => boolean): Promise<void> {
+  while (!isThere()) await new Promise(requestAnimationFrame);
+}
+
+/** Resolves when the graph's canvas is drawn anew. */
+function nextDrawing(): Promise<void> {
+  return new Promise((resolve) => {
+    const { prototype } = CanvasRenderingContext2D;
+    const clear = prototype.clearRect;
+    prototype.clearRect = function (...box) {
+      clear.apply(this, box);
+      if (this.canvas !== canvas()) return;
+      prototype.clearRect = clear;
+      resolve();
+    };
+  });
+}
+
 offer({
-  load(bytes) {
+  async load(bytes) {
     const { level, value, self, label, names } = parseJson(bytes) as NestedSet;
-    const data = createDataFrame({
+    data = createDataFrame({
       fields: [
         { name: 'level', values: level, type: FieldType.number },
         { name: 'value', values: value, type: FieldType.number, config: { unit: 'short' } },
@@ -39,13 +64,8 @@ offer({
         },
       ],
     });
-    root.render(
-      createElement(FlameGraph, { data, getTheme: () => theme, showFlameGraphOnly: true }),
-    );
-    return new Promise((resolve) => {
-      const wait = () => (canvas() === null ? requestAnimationFrame(wait) : resolve());
-      wait();
-    });
+    show(true);
+    await waitFor(() => canvas() !== null);
   },
   pointOf(depth, at) {
     const { left, top, width } = canvas()?.getBoundingClientRect() ?? { left: 0, top: 0, width: 0 };
@@ -54,8 +74,21 @@ offer({
   reset() {
     frame.querySelector<HTMLElement>('[aria-label="Remove focus"], [aria-label="Reset"]')?.click();
   },
-  search(text) {
+  async getReadyToAct() {
+    // Where there is no room for its table of functions, it shows the graph alone.
+    frame.style.width = '700px';
+    show(false);
+    await waitFor(
+      () => frame.querySelector('input') !== null && frame.querySelector('table') === null,
+    );
+    await new Promise((done) => setTimeout(done, 1000));
+    frame.style.width = '';
+  },
+  async search(text) {
     const input = frame.querySelector('input');
-    if (input !== null) typeInto(input, text);
+    if (input === null) throw new Error('no field to search in');
+    const drawn = nextDrawing();
+    typeInto(input, text);
+    await drawn;
   },
 });

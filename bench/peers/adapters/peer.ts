@@ -10,8 +10,13 @@ export interface Peer {
   /** Zooms by the viewer's own interface, where a click does not zoom. */
   zoomTo?(from: number, to: number): void;
   reset(): void;
-  /** Searches for names that hold this text; an empty text clears. */
-  search?(text: string): void;
+  /** Brings up what a reader zooms and searches with, where that is not part of the loaded picture. */
+  getReadyToAct?(): Promise<void>;
+  /**
+   * Searches for names that hold this text; an empty text clears. Resolves once drawing was asked for,
+   * where the viewer waits before it begins.
+   */
+  search?(text: string): Promise<void> | void;
   /** Moves the window by a share of its width: one step of a pan. */
   pan?(share: number): void;
 }

@@ -17,6 +17,10 @@ declare module 'd3-flame-graph' {
   export default function flamegraph(): FlameGraphChart;
 }
 
+declare module '*/react-custom-scrollbars-2/lib/index.js' {
+  export const Scrollbars: unknown;
+}
+
 declare module 'd3-selection' {
   interface Selection {
     datum(data: unknown): this;

@@ -10,4 +10,5 @@ export { subtreeHeights } from './layout/subtree-heights.ts';
 export { depthAt, topOfDepth } from './layout/viewport.ts';
 export { weightAt, wholeViewport } from './layout/whole-viewport.ts';
 export { noiseBelow } from './paint/describe.ts';
+export { CanvasPainter } from './paint/canvas-painter.ts';
 export { paintCanvas } from './paint/paint-canvas.ts';

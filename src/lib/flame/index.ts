@@ -132,7 +132,8 @@ export type { SceneOptions } from './paint/plan-scene.ts';
 export { planScene } from './paint/plan-scene.ts';
 export { paintSvg } from './paint/paint-svg.ts';
 export type { BoxFills, CanvasPalette, CanvasSurface } from './paint/canvas-surface.ts';
-export type { CanvasPicture, RowLooks } from './paint/paint-canvas.ts';
+export type { CanvasPicture, RowLooks } from './paint/canvas-picture.ts';
+export { CanvasPainter } from './paint/canvas-painter.ts';
 export { paintCanvas } from './paint/paint-canvas.ts';
 export type { FrameFacts } from './paint/describe.ts';
 export {

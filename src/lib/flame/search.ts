@@ -2,4 +2,9 @@
  * The door for searching. Like `graph.ts` it exists so that a lesson loads only this, when its reader
  * searches: see docs/adr.
  */
-export { collectMatches, matchFrames, searchFrames } from './analysis/search-frames.ts';
+export {
+  collectMatches,
+  getReadyToMatch,
+  matchFrames,
+  searchFrames,
+} from './analysis/search-frames.ts';

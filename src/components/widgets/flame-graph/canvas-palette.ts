@@ -51,7 +51,7 @@ function readPalette(host: HTMLElement, classes: readonly string[]): CanvasPalet
     match,
     focus,
     selection,
-    font: fontOf(ink),
+    font: fontOf({ fontFamily: ink.fontFamily, fontSize: onScreen(ink.fontSize) }),
     advancePx: advanceOf(ink),
   };
   probes.element.remove();
@@ -68,6 +68,11 @@ class Probes {
     this.element.append(probe);
     return getComputedStyle(probe);
   }
+}
+
+/** A length for a canvas, which is drawn in the pixels of the screen. */
+function onScreen(length: string): string {
+  return `${parseFloat(length) * devicePixelRatio}px`;
 }
 
 /** Dash and gap in turn, in CSS pixels; none for no line. */

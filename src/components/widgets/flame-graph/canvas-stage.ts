@@ -1,9 +1,9 @@
 import {
   BoxColumns,
+  CanvasPainter,
   cullBoxes,
   depthAt,
   noiseBelow,
-  paintCanvas,
   rowAtPoint,
   subtreeHeights,
   thinAtPoint,
@@ -14,6 +14,7 @@ import { allNodes, displayName, frameKinds, isWithin, levelsOf } from '../../../
 import type {
   CallTree,
   CanvasPalette,
+  ColorScheme,
   FlameLayout,
   RowLooks,
   Viewport,
@@ -29,6 +30,7 @@ import { Minimap } from './minimap.ts';
 import { printAsSvg } from './print-svg.ts';
 import type { Hit, Stage, StageOptions } from './stage.ts';
 import { rareWords } from './rare-words.ts';
+import { listenToDensity } from './screen-density.ts';
 import { VirtualTree } from './virtual-tree.ts';
 import { whenIdle } from './when-idle.ts';
 
@@ -52,8 +54,11 @@ export class CanvasStage implements Stage {
   readonly #motion = new BoxMotion();
   readonly #colorAhead = new ColorAhead(() => this.#requestDraw());
   readonly #boxes = new BoxColumns();
+  readonly #painter = new CanvasPainter();
   /** What the boxes were found for; empty while they move. */
   #placed: readonly unknown[] = [];
+  /** What colours, and signs before names, the boxes on the canvas have. */
+  #colors: ColorScheme | undefined;
   readonly #lifetime = new AbortController();
   readonly #labels = new Map<number, readonly string[]>();
   #heights: { layout: FlameLayout; values: Uint16Array } | undefined;
@@ -85,8 +90,15 @@ export class CanvasStage implements Stage {
     element.addEventListener('scroll', onScroll, { signal, passive: true });
     listenToTheme(() => {
       forgetPalettes();
-      this.#requestDraw();
+      this.#redraw();
     }, signal);
+    listenToDensity(() => this.#redraw(), signal);
+    // The browser took the canvas's memory away, and has given it back empty.
+    const onRestored = () => {
+      this.#painter.forget();
+      this.#requestDraw();
+    };
+    this.#canvas.addEventListener('contextrestored', onRestored, { signal });
   }
 
   /** Reads the colours of kinds and looks the fonts up. */
@@ -127,7 +139,7 @@ export class CanvasStage implements Stage {
       this.reveal(inSight);
     }
     this.#draw();
-    this.#minimap.show(view, this.#looks, this.#currentPalette(view), this.element.clientWidth);
+    this.#showMinimap(view);
   }
 
   /** @param keeping what is on the screen stays where it is: the foot of a flame graph does not move */
@@ -195,6 +207,17 @@ export class CanvasStage implements Stage {
     this.#heights = { layout: view.layout, values: subtreeHeights(view.layout) };
   }
 
+  /** The same view with other colours, or for another screen. */
+  #redraw(): void {
+    this.#requestDraw();
+    if (this.#view !== undefined) this.#showMinimap(this.#view);
+  }
+
+  #showMinimap(view: FlameGraphView): void {
+    if (this.#looks === undefined) return;
+    this.#minimap.show(view, this.#looks, this.#currentPalette(view), this.element.clientWidth);
+  }
+
   #requestDraw(): void {
     cancelAnimationFrame(this.#frameRequest);
     this.#frameRequest = requestAnimationFrame(() => this.#draw());
@@ -206,10 +229,11 @@ export class CanvasStage implements Stage {
     if (view === undefined || surface === null || this.#looks === undefined) return;
     const scale = devicePixelRatio;
     const viewport = this.#measure(view);
-    const isMoving = this.#placeBoxes(view, viewport, scale);
-    if (isMoving) this.#requestDraw();
+    const inPlace = this.#placeBoxes(view, viewport, scale) && this.#colors === view.colors;
+    this.#colors = view.colors;
+    if (this.#placed.length === 0) this.#requestDraw();
     const hasFocus = this.#tree.element.contains(document.activeElement);
-    const waiting = paintCanvas(
+    const waiting = this.#painter.paint(
       {
         layout: view.layout,
         viewport,
@@ -221,6 +245,7 @@ export class CanvasStage implements Stage {
         focused: hasFocus ? this.#focused : undefined,
       },
       surface,
+      inPlace,
     );
     this.#colorAhead.follow(view, this.#boxes, waiting > 0);
     this.#cancelTree();
@@ -229,15 +254,15 @@ export class CanvasStage implements Stage {
     }, settleMs);
   }
 
-  /** A search or a selection changes how boxes look, and not where they are. */
+  /** A search or a selection changes how boxes look, and not where they are: then they are kept. */
   #placeBoxes({ tree, layout }: FlameGraphView, viewport: Viewport, scale: number): boolean {
     const { left, right, widthPx, rootOnTop, scrollPx, heightPx } = viewport;
     const place = [layout, left, right, widthPx, rootOnTop, scrollPx, heightPx, scale];
-    if (this.#placed.length > 0 && place.every((each, i) => each === this.#placed[i])) return false;
+    if (this.#placed.length > 0 && place.every((each, i) => each === this.#placed[i])) return true;
     cullBoxes(layout, viewport, 1 / scale, this.#heights?.values, this.#boxes);
     const isMoving = this.#motion.place(tree, this.#boxes);
     this.#placed = isMoving ? [] : place;
-    return isMoving;
+    return false;
   }
 
   /** The viewport as the element is now; the canvas gets its size. */

@@ -163,6 +163,7 @@ export class FlameGraphViews {
   /** Before the first letter is typed. */
   async getReadyToSearch(): Promise<void> {
     this.#searching ??= await import('./searching.ts');
+    this.#searching.getReadyToMatch(this.profile.frames);
   }
 
   async #loadRareViews(): Promise<void> {

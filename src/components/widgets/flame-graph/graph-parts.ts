@@ -20,7 +20,11 @@ export function findParts(host: HTMLElement): GraphParts {
   return { above, picture, below };
 }
 
-/** The picture keeps the room of the whole graph while a part of it is shown. */
+/**
+ * The picture keeps the room of the whole graph while a part of it is shown, as flamegraph.pl and
+ * d3-flame-graph do. A shallow part leaves it blank at the far end from the root: a picture that shrank
+ * would move the page under the pointer, and the root away from it, with each zoom and each way back.
+ */
 export function roomFor(picture: HTMLElement, heightPx: number): void {
   picture.style.setProperty('--room', `${heightPx}px`);
 }

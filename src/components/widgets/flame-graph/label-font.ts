@@ -1,7 +1,10 @@
 import { build } from './build-element.ts';
 
 /** A canvas is set in the font of an element. */
-export function fontOf({ fontSize, fontFamily }: CSSStyleDeclaration): string {
+export function fontOf({
+  fontSize,
+  fontFamily,
+}: Pick<CSSStyleDeclaration, 'fontSize' | 'fontFamily'>): string {
   return `${fontSize} ${fontFamily}`;
 }
 

@@ -16,6 +16,8 @@ export class Minimap {
   readonly #window = build('div', { class: 'flame-minimap-window' });
   readonly #boxes = new BoxColumns();
   #drawn: readonly unknown[] = [];
+  /** What the boxes were found for. */
+  #placed: readonly unknown[] = [];
 
   constructor(title: string, slideTo: (middle: number) => void, signal: AbortSignal) {
     this.element = build(
@@ -65,7 +67,12 @@ export class Minimap {
     this.#canvas.width = Math.round(widthPx * scale);
     this.#canvas.height = Math.round(heightPx * scale);
     const viewport = wholeViewport(layout, { widthPx, rowHeightPx, rootOnTop });
-    cullBoxes(layout, viewport, 1, undefined, this.#boxes);
+    const place = [layout, rootOnTop, widthPx];
+    // A search colours the same boxes.
+    if (!place.every((each, i) => each === this.#placed[i])) {
+      cullBoxes(layout, viewport, 1, undefined, this.#boxes);
+    }
+    this.#placed = place;
     const surface = this.#canvas.getContext('2d');
     const picture = { layout, viewport, boxes: this.#boxes, palette, scale };
     if (surface !== null)

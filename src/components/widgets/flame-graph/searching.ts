@@ -1,3 +1,3 @@
 /* What a graph needs when its reader searches: loaded when the search field gets the focus. */
-export { collectMatches, matchFrames } from '../../../lib/flame/search.ts';
+export { collectMatches, getReadyToMatch, matchFrames } from '../../../lib/flame/search.ts';
 export { describeSearch } from './describe-search.ts';

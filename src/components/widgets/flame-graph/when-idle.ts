@@ -44,11 +44,13 @@ export function afterPaint(work: (isLate: IsLate) => void): () => void {
   };
 }
 
-/** Does something when the picture that was just drawn is on its way to the screen. */
+/** Does something when the picture that was just drawn is on the screen: the next frame is begun then. */
 export function afterFrame(work: () => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
-  const request = requestAnimationFrame(() => {
-    timer = setTimeout(work);
+  let request = requestAnimationFrame(() => {
+    request = requestAnimationFrame(() => {
+      timer = setTimeout(work);
+    });
   });
   return () => {
     cancelAnimationFrame(request);

@@ -39,7 +39,8 @@ export interface CanvasPalette {
   readonly match: string;
   readonly focus: string;
   readonly selection: string;
+  /** Its size is in device pixels, as all that is drawn. */
   readonly font: string;
-  /** Advance of one character of `font`, in CSS pixels. */
+  /** Advance of one character of the labels, in CSS pixels. */
   readonly advancePx: number;
 }

@@ -1,47 +1,10 @@
-import type { BoxColumns } from '../layout/box-columns.ts';
-import type { FlameLayout } from '../layout/flame-layout.ts';
 import { topOfDepth } from '../layout/viewport.ts';
-import type { Viewport } from '../layout/viewport.ts';
-import type { BoxFills, CanvasPalette, CanvasSurface } from './canvas-surface.ts';
+import { FillColumns, fillStyleOf } from './box-fills.ts';
+import type { CanvasPicture } from './canvas-picture.ts';
+import type { CanvasSurface } from './canvas-surface.ts';
 
-/** What decides how a row looks. */
-export interface RowLooks {
-  /** Index into the palette's fills. */
-  classOf(row: number): number;
-  /** Whether the class is at hand: a sliver whose class is not is grey, and drawn again later. */
-  isClassKnown?(row: number): boolean;
-  /** Wordings of a row's label, from the fullest to the shortest. */
-  labelsOf(row: number): readonly string[];
-  isMatched(row: number): boolean;
-  isDimmed(row: number): boolean;
-  isNoise(row: number): boolean;
-  isCaller(row: number): boolean;
-}
-
-/** All that decides the pixels of one frame; nothing is kept between two. */
-export interface CanvasPicture {
-  readonly layout: FlameLayout;
-  readonly viewport: Viewport;
-  readonly boxes: BoxColumns;
-  readonly looks: RowLooks;
-  readonly palette: CanvasPalette;
-  /** Device pixels to a CSS pixel. */
-  readonly scale: number;
-  readonly selected?: number | undefined;
-  /** The row with the focus ring. */
-  readonly focused?: number | undefined;
-}
-
-type FillName = keyof BoxFills;
-const fillNames: readonly FillName[] = ['plain', 'noise', 'caller', 'dimmed', 'matched'];
 const labelPaddingPx = 4;
 const narrowestLabelPx = 28;
-/** Wider boxes are never drawn without their colour. */
-const sliverPx = 3;
-
-// Scratch columns, kept from picture to picture so that drawing allocates nothing.
-let fillOf = new Uint16Array(1024);
-let inOrder = new Int32Array(1024);
 
 /**
  * Draws what `cullBoxes` found. Boxes are whole device pixels; all of one fill are drawn together,
@@ -51,29 +14,82 @@ let inOrder = new Int32Array(1024);
  * @returns how many slivers were drawn grey, because what they are was not at hand
  */
 export function paintCanvas(picture: CanvasPicture, surface: CanvasSurface): number {
-  const { viewport, scale, boxes } = picture;
+  const fills = new FillColumns();
+  fills.find(picture);
+  paintAll(picture, surface, fills);
+  return fills.waiting;
+}
+
+/** @returns whether each label keeps to its box, as far as one can tell */
+export function paintAll(
+  picture: CanvasPicture,
+  surface: CanvasSurface,
+  fills: FillColumns,
+): boolean {
+  const { viewport, scale, boxes, palette } = picture;
   surface.setTransform(1, 0, 0, 1, 0, 0);
   const widthPx = Math.ceil(viewport.widthPx * scale);
   surface.clearRect(0, 0, widthPx, Math.ceil(viewport.heightPx * scale));
-  const waiting = sortByFill(picture);
   const geometry = geometryOf(picture);
   paintHeld(picture, surface, geometry);
+  const inOrder = fills.inOrder(palette);
   let fill = -1;
   for (let k = 0; k < boxes.count; k++) {
     const i = inOrder[k]!; // k < count, and i is a box: here and below
-    if (fillOf[i] !== fill) {
-      fill = fillOf[i]!;
-      surface.fillStyle = fillStyleOf(picture.palette, fill);
+    if (fills.fill[i] !== fill) {
+      fill = fills.fill[i]!;
+      surface.fillStyle = fillStyleOf(palette, fill);
     }
-    const x0 = Math.round(boxes.x0[i]! * scale);
-    const x1 = Math.max(Math.round(boxes.x1[i]! * scale), x0 + 1);
-    // Wide boxes leave a pixel between them; thin ones would be all gap.
-    const gap = x1 - x0 > 3 ? 1 : 0;
-    surface.fillRect(x0, geometry.topOf(boxes.depth[i]!), x1 - x0 - gap, geometry.height);
+    const x = Math.round(boxes.x0[i]! * scale);
+    surface.fillRect(x, geometry.topOf(boxes.depth[i]!), widthOf(picture, i), geometry.height);
   }
-  paintLabels(picture, surface, geometry);
+  const areInside = paintLabels(picture, surface, geometry, fills);
   paintRings(picture, surface, geometry);
-  return waiting;
+  return areInside;
+}
+
+/**
+ * Draws some boxes again, of a picture that is on the surface already with other fills and whose labels
+ * keep to their boxes. Each box has its pixels for itself, so the surface is then what `paintAll` would
+ * have made of it; `false`, and nothing done, where that is not so.
+ */
+export function repaintBoxes(
+  picture: CanvasPicture,
+  surface: CanvasSurface,
+  fills: FillColumns,
+  changed: Int32Array,
+): boolean {
+  const { scale, boxes, palette } = picture;
+  const geometry = geometryOf(picture);
+  if (!areApart(picture, geometry, changed)) return false;
+  surface.setTransform(1, 0, 0, 1, 0, 0);
+  setLabelFont(picture, surface);
+  for (const i of changed) {
+    const x = Math.round(boxes.x0[i]! * scale); // a box
+    const top = geometry.topOf(boxes.depth[i]!);
+    const width = widthOf(picture, i);
+    // A fill of the page's own may be one that what was there shines through.
+    surface.clearRect(x, top, width, geometry.height);
+    surface.fillStyle = fillStyleOf(palette, fills.fill[i]!);
+    surface.fillRect(x, top, width, geometry.height);
+    if (hasLabel(picture, geometry, i)) paintLabel(picture, surface, geometry, fills, i);
+  }
+  return true;
+}
+
+/** Whether these boxes have their pixels for themselves: no level of a minimap, none under a ring. */
+function areApart(picture: CanvasPicture, geometry: Geometry, changed: Int32Array): boolean {
+  if (geometry.rowHeight <= 3) return false;
+  const { boxes, scale } = picture;
+  const rings = ringsOf(picture, geometry);
+  return changed.every((i) => {
+    const top = geometry.topOf(boxes.depth[i]!); // a box
+    const left = Math.round(boxes.x0[i]! * scale);
+    const right = left + widthOf(picture, i);
+    return rings.every(
+      (ring) => ring.top !== top || ring.x >= right || ring.x + ring.width <= left,
+    );
+  });
 }
 
 interface Geometry {
@@ -94,57 +110,11 @@ function geometryOf({ layout, viewport, scale }: CanvasPicture): Geometry {
   };
 }
 
-const fillOfAll = 0xffff;
-
-/**
- * A number for each box's fill, and the boxes in the order of these numbers: a counting sort. What
- * kind of code a name is takes microseconds, so thousands of slivers are not asked all at once.
- */
-function sortByFill({ boxes, looks, palette }: CanvasPicture): number {
-  if (fillOf.length < boxes.count) {
-    fillOf = new Uint16Array(boxes.row.length);
-    inOrder = new Int32Array(boxes.row.length);
-  }
-  const kinds = palette.fills.length * fillNames.length;
-  const grey = kinds;
-  const firstOf = new Int32Array(kinds + 3);
-  let waiting = 0;
-  for (let i = 0; i < boxes.count; i++) {
-    const row = boxes.row[i]!; // i < count
-    let fill = fillOfAll;
-    if (row >= 0) {
-      const isSliver = boxes.x1[i]! - boxes.x0[i]! < sliverPx;
-      if (isSliver && looks.isClassKnown?.(row) === false) {
-        fill = grey;
-        waiting++;
-      } else fill = looks.classOf(row) * fillNames.length + markOf(looks, row);
-    }
-    fillOf[i] = fill;
-    firstOf[placeOf(fill, kinds) + 1]!++; // a fill, grey, or "all" at the end
-  }
-  for (let place = 0; place <= kinds + 1; place++) firstOf[place + 1]! += firstOf[place]!;
-  for (let i = 0; i < boxes.count; i++) {
-    inOrder[firstOf[placeOf(fillOf[i]!, kinds)]!++] = i; // as above
-  }
-  return waiting;
-}
-
-function placeOf(fill: number, kinds: number): number {
-  return Math.min(fill, kinds + 1);
-}
-
-/** Index into `fillNames`: the mark that says most. */
-function markOf(looks: RowLooks, row: number): number {
-  if (looks.isMatched(row)) return 4;
-  if (looks.isDimmed(row)) return 3;
-  if (looks.isCaller(row)) return 2;
-  return looks.isNoise(row) ? 1 : 0;
-}
-
-function fillStyleOf(palette: CanvasPalette, fill: number): string {
-  if (fill === fillOfAll) return palette.all;
-  const fills = palette.fills[Math.floor(fill / fillNames.length)];
-  return fills?.[fillNames[fill % fillNames.length] ?? 'plain'] ?? palette.held;
+/** In device pixels. Wide boxes leave a pixel between them; thin ones would be all gap. */
+function widthOf({ boxes, scale }: CanvasPicture, i: number): number {
+  const x0 = Math.round(boxes.x0[i]! * scale); // a box
+  const width = Math.max(Math.round(boxes.x1[i]! * scale) - x0, 1);
+  return width > 3 ? width - 1 : width;
 }
 
 /** Frames below a pixel: a column as high as what they call, so that no spire is missing. */
@@ -170,74 +140,148 @@ function paintHeld(
   }
 }
 
-function paintLabels(picture: CanvasPicture, surface: CanvasSurface, geometry: Geometry): void {
-  const { boxes, palette, scale, looks } = picture;
-  if (geometry.rowHeight < 12 * scale) return; // a minimap
-  surface.font = palette.font;
-  surface.textBaseline = 'middle';
-  for (let i = 0; i < boxes.count; i++) {
-    const width = boxes.x1[i]! - boxes.x0[i]!; // i < count
-    if (width < narrowestLabelPx) continue;
-    const row = boxes.row[i]!;
-    const top = geometry.topOf(boxes.depth[i]!);
-    const mark = row < 0 ? 0 : fillOf[i]! % fillNames.length;
-    paintDashes(picture, surface, i, top + geometry.height - Math.round(3 * scale));
-    surface.fillStyle = mark === 0 && row >= 0 ? palette.ink : palette.pageInk;
-    const room = Math.floor((width - 2 * labelPaddingPx) / palette.advancePx);
-    const x = Math.round((boxes.x0[i]! + labelPaddingPx) * scale);
-    surface.fillText(cutLabel(looks.labelsOf(row), room), x, top + Math.round(geometry.height / 2));
+function paintLabels(
+  picture: CanvasPicture,
+  surface: CanvasSurface,
+  geometry: Geometry,
+  fills: FillColumns,
+): boolean {
+  setLabelFont(picture, surface);
+  let areInside = true;
+  for (let i = 0; i < picture.boxes.count; i++) {
+    if (!hasLabel(picture, geometry, i)) continue;
+    const label = paintLabel(picture, surface, geometry, fills, i);
+    areInside &&= !mayBeWide(label);
   }
+  return areInside;
 }
 
-/** The first wording of at most `room` characters, else the last one, cut. */
+function setLabelFont({ palette }: CanvasPicture, surface: CanvasSurface): void {
+  surface.font = palette.font;
+  surface.textBaseline = 'middle';
+}
+
+/** There is none in a minimap, and none where it would have no room. */
+function hasLabel({ boxes, scale }: CanvasPicture, geometry: Geometry, i: number): boolean {
+  return geometry.rowHeight >= 12 * scale && boxes.x1[i]! - boxes.x0[i]! >= narrowestLabelPx; // a box
+}
+
+function paintLabel(
+  picture: CanvasPicture,
+  surface: CanvasSurface,
+  geometry: Geometry,
+  fills: FillColumns,
+  i: number,
+): string {
+  const { boxes, palette, scale, looks } = picture;
+  const top = geometry.topOf(boxes.depth[i]!); // a box, here and below
+  paintDashes(picture, surface, fills, i, top + geometry.height - Math.round(3 * scale));
+  surface.fillStyle = fills.isPlain(i) ? palette.ink : palette.pageInk;
+  const width = boxes.x1[i]! - boxes.x0[i]!;
+  const room = Math.floor((width - 2 * labelPaddingPx) / palette.advancePx);
+  const x = Math.round((boxes.x0[i]! + labelPaddingPx) * scale);
+  const label = cutLabel(looks.labelsOf(boxes.row[i]!), room);
+  surface.fillText(label, x, top + Math.round(geometry.height / 2));
+  return label;
+}
+
+/** Letters of other scripts may be wider than their room, and reach into the boxes beside theirs. */
+function mayBeWide(label: string): boolean {
+  for (let i = 0; i < label.length; i++) {
+    const code = label.charCodeAt(i);
+    if (code > 0x7e && code !== 0x2026 && code !== 0x2212) return true; // but for … and −
+  }
+  return false;
+}
+
+/** The first wording that fits in `room` columns of the monospaced font, else the last one, cut. */
 function cutLabel(wordings: readonly string[], room: number): string {
-  for (const wording of wordings) if (wording.length <= room) return wording;
-  return `${(wordings.at(-1) ?? '').slice(0, Math.max(room - 1, 0))}…`;
+  for (const wording of wordings) {
+    if (wording.length <= room && columnsOf(wording) <= room) return wording;
+  }
+  let label = '';
+  let columns = 1; // of the ellipsis
+  for (const letter of wordings.at(-1) ?? '') {
+    columns += columnsOf(letter);
+    if (columns > room) break;
+    label += letter;
+  }
+  return `${label}…`;
+}
+
+/** A letter of Chinese, Japanese or Korean is as wide as two; so is a picture, which has two units. */
+function columnsOf(text: string): number {
+  let columns = text.length;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code > 0x2e80 && (code < 0xd800 || code > 0xdfff)) columns++;
+  }
+  return columns;
 }
 
 /** The line along a box that tells its class without colour: a pattern, so one rectangle. */
 function paintDashes(
   { boxes, palette, scale }: CanvasPicture,
   surface: CanvasSurface,
+  fills: FillColumns,
   i: number,
   y: number,
 ): void {
-  const dashes =
-    boxes.row[i]! < 0 ? undefined : palette.dashes[Math.floor(fillOf[i]! / fillNames.length)]; // a box
+  const dashes = palette.dashes[fills.classOf(i)];
   if (dashes === undefined) return;
   surface.fillStyle = dashes;
-  const x0 = Math.round(boxes.x0[i]! * scale);
+  const x0 = Math.round(boxes.x0[i]! * scale); // a box
   const x1 = Math.round(boxes.x1[i]! * scale) - 1;
   surface.fillRect(x0, y, x1 - x0, Math.max(Math.round(2 * scale), 1));
 }
 
 function paintRings(picture: CanvasPicture, surface: CanvasSurface, geometry: Geometry): void {
+  for (const { x, top, width, line, color } of ringsOf(picture, geometry)) {
+    surface.strokeStyle = color;
+    surface.lineWidth = line;
+    surface.strokeRect(x + line / 2, top + line / 2, width - line, geometry.height - line);
+  }
+}
+
+/** Outer edges, in device pixels. */
+interface Ring {
+  readonly x: number;
+  readonly top: number;
+  readonly width: number;
+  readonly line: number;
+  readonly color: string;
+}
+
+/** Around what is selected and what has the focus, where it is in the window. */
+function ringsOf(picture: CanvasPicture, geometry: Geometry): Ring[] {
   const { palette, selected, focused } = picture;
-  if (selected !== undefined) ring(picture, surface, geometry, selected, palette.selection, 2);
-  if (focused !== undefined) ring(picture, surface, geometry, focused, palette.focus, 3);
+  return [
+    selected === undefined ? undefined : ring(picture, geometry, selected, palette.selection, 2),
+    focused === undefined ? undefined : ring(picture, geometry, focused, palette.focus, 3),
+  ].filter((each) => each !== undefined);
 }
 
 /** Also around a row that is thinner than a pixel: what has the focus can always be seen. */
 function ring(
   { layout, viewport, scale }: CanvasPicture,
-  surface: CanvasSurface,
   geometry: Geometry,
   row: number,
   color: string,
   widthPx: number,
-): void {
+): Ring | undefined {
   const perUnit = (viewport.widthPx / (viewport.right - viewport.left)) * scale;
   const start = row < 0 ? viewport.left : Math.max(layout.start[row] ?? 0, viewport.left);
   const end =
     row < 0
       ? viewport.right
       : Math.min((layout.start[row] ?? 0) + (layout.width[row] ?? 0), viewport.right);
-  if (end < start) return;
+  if (end < start) return undefined;
   const line = widthPx * scale;
-  const x0 = Math.round((start - viewport.left) * perUnit);
-  const width = Math.max(Math.round((end - start) * perUnit), line * 2);
-  const top = geometry.topOf(row < 0 ? layout.firstDepth : (layout.depth[row] ?? 0));
-  surface.strokeStyle = color;
-  surface.lineWidth = line;
-  surface.strokeRect(x0 + line / 2, top + line / 2, width - line, geometry.height - line);
+  return {
+    x: Math.round((start - viewport.left) * perUnit),
+    top: geometry.topOf(row < 0 ? layout.firstDepth : (layout.depth[row] ?? 0)),
+    width: Math.max(Math.round((end - start) * perUnit), line * 2),
+    line,
+    color,
+  };
 }

@@ -19,7 +19,7 @@ export const words: Statement = {
       items: [
         'Automatically, before every change, in Chromium: the rules of axe-core for WCAG 2.0 to 2.2, A and AA, on one page of every type in both languages and both themes, and on a practice session, a running mock interview and a drill.',
         'Contrast of every pair of text and ground in both themes, and of every kind of frame, is computed from the colours themselves.',
-        'No page scrolls sideways in a window of 320 CSS pixels, which is what 400% of zoom leaves of 1280. With the text alone at 200%, nothing is cut off in a window of 640.',
+        'No page scrolls sideways in a window of 320 CSS pixels, which is what 400% of zoom leaves of 1280. With the text alone at 200%, none does in a window of 390, and nothing is cut off in one of 640.',
         'The graph, the questions, the search and the switches are worked by keyboard alone in tests.',
         'Forced colours and reduced motion: what must stay visible stays visible, and zooms happen at once.',
       ],

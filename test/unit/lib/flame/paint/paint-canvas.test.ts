@@ -3,12 +3,12 @@ import { cullBoxes } from '../../../../../src/lib/flame/layout/cull-boxes.ts';
 import { layoutOfTree } from '../../../../../src/lib/flame/layout/flame-layout.ts';
 import { subtreeHeights } from '../../../../../src/lib/flame/layout/subtree-heights.ts';
 import { wholeViewport } from '../../../../../src/lib/flame/layout/whole-viewport.ts';
+import type { RowLooks } from '../../../../../src/lib/flame/paint/canvas-picture.ts';
 import type {
   CanvasPalette,
   CanvasSurface,
 } from '../../../../../src/lib/flame/paint/canvas-surface.ts';
 import { paintCanvas } from '../../../../../src/lib/flame/paint/paint-canvas.ts';
-import type { RowLooks } from '../../../../../src/lib/flame/paint/paint-canvas.ts';
 import { planScene } from '../../../../../src/lib/flame/paint/plan-scene.ts';
 import { buildCallTree } from '../../../../../src/lib/flame/tree/build-call-tree.ts';
 import type { CallTree } from '../../../../../src/lib/flame/tree/call-tree.ts';
@@ -129,6 +129,18 @@ describe('the canvas', () => {
       'all',
       'a_very_long_name_th…',
       'rest',
+    ]);
+  });
+
+  test('gives a letter of Chinese the room of two, and cuts no letter in half', () => {
+    const names = buildCallTree(
+      profileOf('读取请求的内容并且解析它 80\n🔥🔥🔥🔥🔥🔥🔥🔥 60\nrest 60'),
+    );
+    expect(paint(names).texts.map(({ text }) => text)).toEqual([
+      'all',
+      'rest',
+      '读取请求…',
+      '🔥🔥🔥…',
     ]);
   });
 
