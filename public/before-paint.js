@@ -42,9 +42,7 @@
     });
 
     function layOutNext(weight) {
-      var pieces = document.querySelectorAll(
-        '[data-pieces] > :not([data-pieces], [data-laid-out])',
-      );
+      var pieces = waitingPieces();
       var index = 0;
       for (; index < pieces.length && weight < most; index++) {
         pieces[index].setAttribute('data-laid-out', '');
@@ -58,11 +56,28 @@
     }
   }
 
+  function waitingPieces() {
+    var pieces = [];
+    document.querySelectorAll('[data-pieces]').forEach(function (whole) {
+      for (var piece = whole.firstElementChild; piece; piece = piece.nextElementSibling) {
+        if (piece.hasAttribute('data-pieces') || piece.hasAttribute('data-laid-out')) continue;
+        pieces.push(piece);
+      }
+    });
+    return pieces;
+  }
+
   /** Elements that are shown; one of a drawing takes a third of the time of one with text. */
   function weightOf(piece) {
-    var count = function (selector) {
-      return piece.querySelectorAll(selector).length;
-    };
-    return count('*') - count('details:not([open]) *, [hidden] *') - count('svg *') * 0.67;
+    var weight = piece.getElementsByTagName('*').length;
+    Array.from(piece.getElementsByTagName('details')).forEach(function (details) {
+      if (!details.open) weight -= details.getElementsByTagName('*').length;
+    });
+    Array.from(piece.getElementsByTagName('svg')).forEach(function (drawing) {
+      if (drawing.ownerSVGElement === null) {
+        weight -= drawing.getElementsByTagName('*').length * 0.67;
+      }
+    });
+    return weight;
   }
 })();
