@@ -30,7 +30,7 @@
    */
   function layOutInPieces() {
     /** What a frame lays out: 20 to 40 ms on a slow phone. */
-    var most = 400;
+    var most = 300;
     root.setAttribute('data-in-pieces', '');
     root.setAttribute('data-text-first', '');
     requestAnimationFrame(function () {
@@ -44,9 +44,10 @@
     function layOutNext(weight) {
       var pieces = waitingPieces();
       var index = 0;
-      for (; index < pieces.length && weight < most; index++) {
-        pieces[index].setAttribute('data-laid-out', '');
+      for (; index < pieces.length; index++) {
         weight += weightOf(pieces[index]);
+        if (weight > most && index > 0) break;
+        pieces[index].setAttribute('data-laid-out', '');
       }
       if (index < pieces.length || document.readyState === 'loading') {
         requestAnimationFrame(function () {
