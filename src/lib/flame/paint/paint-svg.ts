@@ -8,7 +8,7 @@ export interface SvgOptions {
   readonly describedBy?: string;
   /**
    * The first picture, which a live one soon replaces: boxes without a label are one or two elements
-   * instead of three. A picture of 600 boxes is laid out in three quarters of the time.
+   * instead of three, which a page that is just being opened has to lay out.
    */
   readonly isFirst?: boolean;
 }
