@@ -68,7 +68,8 @@ test.describe('the first layout, in pieces', () => {
         const shifts: number[] = [];
         Object.assign(globalThis, { shifts });
         new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) shifts.push((entry as LayoutShift).value);
+          for (const entry of list.getEntries())
+            shifts.push((entry as PerformanceEntry & { readonly value: number }).value);
         }).observe({ type: 'layout-shift', buffered: true });
       });
       await tab.goto(page, { waitUntil: 'networkidle' });
