@@ -56,3 +56,76 @@ for (const [screen, viewport] of [
     });
   });
 }
+
+test.describe('the first layout, in pieces', () => {
+  const waiting = '[data-pieces] > :not([data-pieces], [data-laid-out])';
+  const isInPieces = (page: Page) =>
+    page.evaluate(() => document.documentElement.hasAttribute('data-in-pieces'));
+
+  for (const page of ['/en/', '/zh/lessons/1-2-hot-frames/']) {
+    test(`of ${page} ends by itself, and moves nothing in sight`, async ({ page: tab }) => {
+      await tab.addInitScript(() => {
+        const shifts: number[] = [];
+        Object.assign(globalThis, { shifts });
+        new PerformanceObserver((list) => {
+          for (const entry of list.getEntries())
+            shifts.push((entry as PerformanceEntry & { readonly value: number }).value);
+        }).observe({ type: 'layout-shift', buffered: true });
+      });
+      await tab.goto(page, { waitUntil: 'networkidle' });
+      expect(await isInPieces(tab)).toBe(true);
+      await expect(tab.locator(waiting)).toHaveCount(0);
+      const { skipped, shifted } = await tab.evaluate(() => {
+        const all = [...document.querySelectorAll('[data-pieces] > :not(script)')];
+        const { shifts } = globalThis as unknown as { shifts: number[] };
+        return {
+          skipped: all.filter((piece) => getComputedStyle(piece).contentVisibility !== 'visible'),
+          shifted: shifts.reduce((sum, value) => sum + value, 0),
+        };
+      });
+      expect(skipped).toEqual([]);
+      expect(shifted).toBeLessThanOrEqual(0.005);
+    });
+  }
+
+  test('is left out for who comes to a place in the page, and who comes back', async ({ page }) => {
+    await page.goto(`${address}#${last}`);
+    expect(await isInPieces(page)).toBe(false);
+    await page.goto(address);
+    await page.reload();
+    expect(await isInPieces(page)).toBe(false);
+  });
+
+  test('never keeps anything from a printer', async ({ page }) => {
+    // A window that draws no frame: the first layout waits as long as it likes.
+    await page.addInitScript(() => {
+      globalThis.requestAnimationFrame = () => 0;
+    });
+    await page.goto(address, { waitUntil: 'domcontentloaded' });
+    const kept = () =>
+      page
+        .locator(`${waiting}, .flame-svg`)
+        .evaluateAll(
+          (all) =>
+            all.filter((part) => getComputedStyle(part).contentVisibility !== 'visible').length,
+        );
+    expect(await kept()).toBeGreaterThan(10);
+    await page.emulateMedia({ media: 'print' });
+    expect(await kept()).toBe(0);
+  });
+
+  test('of a link to any section ends with its heading in place', async ({ page }) => {
+    await page.goto(address);
+    const ids = await page.locator('.heading h2').evaluateAll((all) => all.map(({ id }) => id));
+    expect(ids.length).toBeGreaterThan(5);
+    const tops: number[] = [];
+    for (const id of ids.slice(0, -1)) {
+      await page.goto('about:blank');
+      await page.goto(`${address}#${id}`, { waitUntil: 'networkidle' });
+      tops.push(await settledTop(page, id));
+    }
+    // Below the header that is pinned at the top, with the same room everywhere.
+    expect(Math.min(...tops)).toBeGreaterThan(0);
+    expect(Math.max(...tops)).toBeLessThan(120);
+  });
+});

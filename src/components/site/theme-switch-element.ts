@@ -1,7 +1,7 @@
 const storageKey = 'flamewise:theme';
 
 /**
- * Three radios: as the system, light, dark. /theme-init.js has already applied the choice before
+ * Three radios: as the system, light, dark. /before-paint.js has already applied the choice before
  * the first paint; this shows it, changes it, and follows a change made in another tab.
  */
 export class ThemeSwitchElement extends HTMLElement {

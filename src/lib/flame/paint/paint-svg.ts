@@ -6,6 +6,11 @@ export interface SvgOptions {
   readonly tabStop?: number;
   /** Id of the element that says which keys there are. */
   readonly describedBy?: string;
+  /**
+   * The first picture, which a live one soon replaces: boxes without a label are one or two elements
+   * instead of three, which a page that is just being opened has to lay out.
+   */
+  readonly isFirst?: boolean;
 }
 
 /**
@@ -24,7 +29,11 @@ export function paintSvg(scene: Scene, options: SvgOptions = {}): string {
     ` width="100%" height="${scene.heightPx}" data-root="${scene.rootOnTop ? 'top' : 'bottom'}" data-total="${scene.totalWeight}" data-unit="${scene.unit}">`,
   ];
   for (const box of scene.boxes) {
-    parts.push(paintBox(box, scene.rowHeightPx, box.row === (options.tabStop ?? -1)));
+    const isPlain = options.isFirst === true && isWithoutDetail(box);
+    const drawing = isPlain
+      ? drawPlain(box, scene.rowHeightPx, box.width * scene.widthPx >= thinnestLinedPx)
+      : drawInFrame(box, scene.rowHeightPx);
+    parts.push(paintBox(box, drawing, box.row === (options.tabStop ?? -1)));
   }
   parts.push('</svg>');
   return parts.join('');
@@ -35,13 +44,16 @@ export function percentOf(share: number): string {
   return `${Number((share * 100).toFixed(4))}%`;
 }
 
-/** One box of the page's SVG: also what a live picture replaces when the box changes. */
-export function paintBox(box: PaintedBox, rowHeightPx: number, isTabStop: boolean): string {
-  const height = rowHeightPx - 1;
-  const text =
-    box.label === ''
-      ? ''
-      : `<text x="4" y="${textBaseline(height)}">${escapeXml(box.label)}</text>`;
+/** In a narrower box nobody tells one line from another. */
+const thinnestLinedPx = 3;
+
+/** Nothing of it would reach beyond the box: no letters, and no thick edge. */
+function isWithoutDetail({ label, marks }: PaintedBox): boolean {
+  return label === '' && !marks.includes('selected') && !marks.includes('matched');
+}
+
+/** One box of the page's SVG, around what is drawn of it. */
+function paintBox(box: PaintedBox, drawing: string, isTabStop: boolean): string {
   return (
     `<g class="${['flame-box', box.color, ...box.marks].join(' ')}" role="treeitem" aria-level="${box.level}"` +
     ` aria-setsize="${box.siblings}" aria-posinset="${box.position}"` +
@@ -49,9 +61,32 @@ export function paintBox(box: PaintedBox, rowHeightPx: number, isTabStop: boolea
     ` aria-selected="${box.marks.includes('selected')}" tabindex="${isTabStop ? 0 : -1}"` +
     ` data-row="${box.row}" data-x="${box.start}" data-w="${box.weight}"` +
     (box.held > 1 ? ` data-held="${box.held}"` : '') +
-    `><title>${escapeXml(box.title)}</title>` +
+    `><title>${escapeXml(box.title)}</title>${drawing}</g>`
+  );
+}
+
+/** In a frame of its own, which cuts off what is longer than the box. */
+function drawInFrame(box: PaintedBox, rowHeightPx: number): string {
+  const height = rowHeightPx - 1;
+  const text =
+    box.label === ''
+      ? ''
+      : `<text x="4" y="${textBaseline(height)}">${escapeXml(box.label)}</text>`;
+  return (
     `<svg aria-hidden="true" x="${percentOf(box.x)}" y="${box.y}" width="${percentOf(box.width)}" height="${height}">` +
-    `<rect width="100%" height="100%"/><line x1="0" x2="100%" y1="${height - 1.5}" y2="${height - 1.5}"/>${text}</svg></g>`
+    `<rect width="100%" height="100%"/><line x1="0" x2="100%" y1="${height - 1.5}" y2="${height - 1.5}"/>${text}</svg>`
+  );
+}
+
+function drawPlain(box: PaintedBox, rowHeightPx: number, isLined: boolean): string {
+  const height = rowHeightPx - 1;
+  const [left, width] = [percentOf(box.x), percentOf(box.width)];
+  const line = box.y + height - 1.5;
+  return (
+    `<rect x="${left}" y="${box.y}" width="${width}" height="${height}"/>` +
+    (isLined
+      ? `<line x1="${left}" x2="${percentOf(box.x + box.width)}" y1="${line}" y2="${line}"/>`
+      : '')
   );
 }
 

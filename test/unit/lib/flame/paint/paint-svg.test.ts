@@ -105,6 +105,43 @@ describe('the SVG of a graph', () => {
   });
 });
 
+describe('the first picture', () => {
+  const scene = planScene(treeOf('main;read 994\nmain;rest 4\nfound 1\nthin 1'), {
+    isMatched: (row) => row === 0,
+  });
+  const [first, live] = [paintSvg(scene, { isFirst: true }), paintSvg(scene)];
+  const boxesOf = (svg: string) => svg.split('<g ').slice(1);
+  const saidOf = (box: string) => box.slice(0, box.indexOf('</title>'));
+  const drawingOf = (box: string) => box.slice(box.indexOf('</title>') + '</title>'.length);
+
+  test('says of every box what the live one says', () => {
+    expect(boxesOf(first).map(saidOf)).toEqual(boxesOf(live).map(saidOf));
+  });
+
+  test('has no frame around a box that nothing reaches out of, and no line in a sliver', () => {
+    const partsOf = (box: string) =>
+      [...drawingOf(box).matchAll(/<(\w+)/g)].map(([, name]) => name).join(' ');
+    const parts = scene.boxes.map(({ name }, index) => [
+      name,
+      partsOf(boxesOf(first)[index] ?? ''),
+    ]);
+    expect(Object.fromEntries(parts)).toEqual({
+      all: 'svg rect line text',
+      found: 'svg rect line',
+      main: 'svg rect line text',
+      read: 'svg rect line text',
+      rest: 'rect line',
+      thin: 'rect',
+    });
+  });
+
+  test('has each box where the live one has it', () => {
+    const placeOf = (box: string) =>
+      /x="[^"]*" y="[^"]*" width="[^"]*" height="[^"]*"/.exec(drawingOf(box))?.[0];
+    expect(boxesOf(first).map(placeOf)).toEqual(boxesOf(live).map(placeOf));
+  });
+});
+
 describe('a frame’s name', () => {
   test('is only ever text, also when it is <img src=x onerror=alert(1)>', () => {
     const name = '<img src=x onerror=alert(1)>';

@@ -1,0 +1,84 @@
+// Runs before anything is painted: the theme that the reader chose, the mark that scripts run, the rule for
+// addresses of scripts (workers too): only this site's own. The content security policy asks for such a rule.
+// And it lays out a long page piece by piece.
+(function () {
+  var root = document.documentElement;
+  root.setAttribute('data-js', '');
+  try {
+    var theme = localStorage.getItem('flamewise:theme');
+    if (theme === 'light' || theme === 'dark') root.setAttribute('data-theme', theme);
+  } catch (error) {
+    // Storage is blocked: the system's theme stands.
+  }
+  if (window.trustedTypes) {
+    window.trustedTypes.createPolicy('default', {
+      createScriptURL: function (address) {
+        if (new URL(address, document.baseURI).origin === location.origin) return address;
+        throw new TypeError('Scripts come from this site only, not from ' + address);
+      },
+    });
+  }
+
+  // What is far below the window has a guessed height for some frames (styles/pieces.css). Who comes to a place
+  // within the page must land there: then the whole page is laid out at once, as it is without a script.
+  var visit = performance.getEntriesByType('navigation')[0];
+  if (visit && visit.type === 'navigate' && location.hash === '') layOutInPieces();
+
+  /**
+   * The first frame has the text in sight. The second adds the graphs, and it and those after it some of the
+   * children of `data-pieces`.
+   */
+  function layOutInPieces() {
+    /** What a frame lays out: 20 to 40 ms on a slow phone. */
+    var most = 300;
+    root.setAttribute('data-in-pieces', '');
+    root.setAttribute('data-text-first', '');
+    requestAnimationFrame(function () {
+      requestAnimationFrame(function () {
+        root.removeAttribute('data-text-first');
+        var graphs = document.querySelectorAll('.flame-picture');
+        layOutNext(graphs.length === 0 ? 0 : weightOf(graphs[0]));
+      });
+    });
+
+    function layOutNext(weight) {
+      var pieces = waitingPieces();
+      var index = 0;
+      for (; index < pieces.length; index++) {
+        weight += weightOf(pieces[index]);
+        if (weight > most && index > 0) break;
+        pieces[index].setAttribute('data-laid-out', '');
+      }
+      if (index < pieces.length || document.readyState === 'loading') {
+        requestAnimationFrame(function () {
+          layOutNext(0);
+        });
+      }
+    }
+  }
+
+  function waitingPieces() {
+    var pieces = [];
+    document.querySelectorAll('[data-pieces]').forEach(function (whole) {
+      for (var piece = whole.firstElementChild; piece; piece = piece.nextElementSibling) {
+        if (piece.hasAttribute('data-pieces') || piece.hasAttribute('data-laid-out')) continue;
+        pieces.push(piece);
+      }
+    });
+    return pieces;
+  }
+
+  /** Elements that are shown; one of a drawing takes a third of the time of one with text. */
+  function weightOf(piece) {
+    var weight = piece.getElementsByTagName('*').length;
+    Array.from(piece.getElementsByTagName('details')).forEach(function (details) {
+      if (!details.open) weight -= details.getElementsByTagName('*').length;
+    });
+    Array.from(piece.getElementsByTagName('svg')).forEach(function (drawing) {
+      if (drawing.ownerSVGElement === null) {
+        weight -= drawing.getElementsByTagName('*').length * 0.67;
+      }
+    });
+    return weight;
+  }
+})();
