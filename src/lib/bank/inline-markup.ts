@@ -1,5 +1,6 @@
 import { escapeXml } from '../flame/index.ts';
-import { staysWhole } from '../site/whole-code.ts';
+import { fixSpaces } from '../site/typeset/fixed-spaces.ts';
+import { staysWhole } from '../site/typeset/whole-code.ts';
 
 /*
  * The little Markdown of questions. Everything is escaped first, so that a text is never HTML, and
@@ -19,7 +20,7 @@ export function inlineMarkup(text: string): string {
     codes.push(`<code${whole} translate="no">${escapeXml(kept)}</code>`);
     return `\ue000${codes.length - 1}\ue000`;
   });
-  return escapeXml(held)
+  return escapeXml(fixSpaces(held))
     .replace(link, '<a href="$2">$1</a>')
     .replace(/\*\*(.+?)\*\*/gs, '<strong>$1</strong>')
     .replace(/(?<![\w*])\*([^*\s](?:[^*]*[^*\s])?)\*(?![\w*])/g, '<em>$1</em>')
