@@ -69,21 +69,6 @@ test.describe('on a phone', () => {
       await expect.poll(cut).toBeLessThan(1);
     });
   }
-
-  test('a graph that opens on a part has no empty room for the rest', async ({ page }) => {
-    await page.goto('/en/questions/the-one-with-the-queue/');
-    const graph = page.locator('flame-graph').first();
-    await expect(graph.getByRole('treeitem').first()).toBeVisible();
-    await expect(graph.locator('.flame-picture')).toHaveAttribute('style', /--room/);
-    const empty = () =>
-      graph.locator('.flame-picture').evaluate((picture) => {
-        const tops = [...picture.querySelectorAll('.flame-box rect')].map(
-          (box) => box.getBoundingClientRect().top,
-        );
-        return Math.min(...tops) - picture.getBoundingClientRect().top;
-      });
-    expect(await empty()).toBeLessThan(30);
-  });
 });
 
 test('on a tablet a lesson’s text stands in the middle', async ({ page }) => {
