@@ -11,6 +11,7 @@ import { questionPreview } from './src/lib/site/build/preview-integration.ts';
 import { searchIndex } from './src/lib/site/build/search-integration.ts';
 import { joinedSheets } from './src/lib/site/build/sheets-integration.ts';
 import { codeTokenClasses } from './src/lib/site/markdown/code-token-classes.ts';
+import { rehypeKeptTogether } from './src/lib/site/markdown/rehype-kept-together.ts';
 import { remarkHeadingIds } from './src/lib/site/markdown/remark-heading-ids.ts';
 
 /** Where the site will be served, for canonical links: FLAMEWISE_SITE, FLAMEWISE_BASE. */
@@ -60,6 +61,7 @@ export default defineConfig({
       remarkPlugins: [remarkHeadingIds, remarkCjkFriendly],
       // By hand, so that the tokens get classes: the site's policy allows no style attribute.
       rehypePlugins: [
+        rehypeKeptTogether,
         [rehypeShiki, { theme: 'css-variables', transformers: [codeTokenClasses], langs: [] }],
       ],
       gfm: true,

@@ -114,13 +114,40 @@ test('the first Tab is the way past the header', async ({ page }) => {
   await expect(page.locator('main')).toBeFocused();
 });
 
-test('an address that does not exist says so in both languages and leads on', async ({ page }) => {
-  const response = await page.goto('/en/no-such-page/');
-  expect(response?.status()).toBe(404);
-  await expect(page.getByRole('heading', { name: 'There is no such page' })).toBeVisible();
-  await expect(page.getByRole('heading', { name: '没有这个页面' })).toBeVisible();
-  await page.getByRole('link', { name: 'To the lessons' }).click();
-  await expect(page).toHaveURL('/en/lessons/');
+test.describe('an address that does not exist', () => {
+  const english = { name: 'There is no such page' };
+  const chinese = { name: '没有这个页面' };
+
+  test('says so in the language of the address, and leads on', async ({ page }) => {
+    const response = await page.goto('/en/no-such-page/');
+    expect(response?.status()).toBe(404);
+    await expect(page.getByRole('heading', english)).toBeVisible();
+    await expect(page.getByRole('heading', chinese)).toBeHidden();
+    await page.getByRole('link', { name: 'To the lessons' }).click();
+    await expect(page).toHaveURL('/en/lessons/');
+    await page.goto('/zh/no-such-page/');
+    await expect(page.getByRole('heading', chinese)).toBeVisible();
+    await expect(page.getByRole('heading', english)).toBeHidden();
+    await expect(page.locator('html')).toHaveAttribute('lang', 'zh-Hans');
+  });
+
+  test('says so in the language last chosen, when the address has none', async ({ page }) => {
+    await page.goto('/no-such-page/');
+    await expect(page.getByRole('heading', english)).toBeVisible();
+    await expect(page.getByRole('heading', chinese)).toBeVisible();
+    await page.evaluate(() => localStorage.setItem('flamewise:locale', 'zh'));
+    await page.reload();
+    await expect(page.getByRole('heading', chinese)).toBeVisible();
+    await expect(page.getByRole('heading', english)).toBeHidden();
+  });
+
+  test('says so in both languages without a script', async ({ browser }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto('/zh/no-such-page/');
+    await expect(page.getByRole('heading', english)).toBeVisible();
+    await expect(page.getByRole('heading', chinese)).toBeVisible();
+  });
 });
 
 test.describe('every page', () => {

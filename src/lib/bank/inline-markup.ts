@@ -1,4 +1,6 @@
 import { escapeXml } from '../flame/index.ts';
+import { fixSpaces } from '../site/typeset/fixed-spaces.ts';
+import { staysWhole } from '../site/typeset/whole-code.ts';
 
 /*
  * The little Markdown of questions. Everything is escaped first, so that a text is never HTML, and
@@ -13,10 +15,12 @@ const link = /\[([^\]]+)\]\(((?:https?:\/\/|\/|\.{0,2}\/|#)[^\s)]*)\)/g;
 export function inlineMarkup(text: string): string {
   const codes: string[] = [];
   const held = text.replace(codeSpan, (_, _ticks: string, code: string) => {
-    codes.push(`<code translate="no">${escapeXml(code.replace(/^ (.*) $/s, '$1'))}</code>`);
+    const kept = code.replace(/^ (.*) $/s, '$1');
+    const whole = staysWhole(kept) ? ' class="whole"' : '';
+    codes.push(`<code${whole} translate="no">${escapeXml(kept)}</code>`);
     return `\ue000${codes.length - 1}\ue000`;
   });
-  return escapeXml(held)
+  return escapeXml(fixSpaces(held))
     .replace(link, '<a href="$2">$1</a>')
     .replace(/\*\*(.+?)\*\*/gs, '<strong>$1</strong>')
     .replace(/(?<![\w*])\*([^*\s](?:[^*]*[^*\s])?)\*(?![\w*])/g, '<em>$1</em>')

@@ -1,5 +1,16 @@
+import { fixSpaces } from './typeset/fixed-spaces.ts';
+import { staysWhole } from './typeset/whole-code.ts';
+
+const escaped = (text: string) =>
+  text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
+
 /** Plain text with `backticks` as HTML: everything is escaped, the backticks become `<code>`. */
 export function inlineCode(text: string): string {
-  const escaped = text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
-  return escaped.replace(/`([^`]+)`/g, '<code>$1</code>');
+  return text
+    .split(/`([^`]+)`/)
+    .map((part, index) => {
+      if (index % 2 === 0) return escaped(fixSpaces(part));
+      return `<code${staysWhole(part) ? ' class="whole"' : ''}>${escaped(part)}</code>`;
+    })
+    .join('');
 }

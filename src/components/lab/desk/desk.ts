@@ -12,6 +12,7 @@ import { RecordPanel } from '../parts/record-panel.ts';
 import type { SessionShelf } from '../session/session-shelf.ts';
 import type { LabComparison, LabReading } from '../worker/lab-reading.ts';
 import type { LabWords } from '../load-words.ts';
+import { fixSpaces } from '../../../lib/site/typeset/fixed-spaces.ts';
 import { DeskGraphs } from './desk-graphs.ts';
 import { deskPart } from './desk-part.ts';
 import { DeskReading } from './desk-reading.ts';
@@ -140,7 +141,7 @@ export class Desk {
 
   #head(): HTMLElement[] {
     const { words, locale, before, after, actions } = this.#options;
-    const name = (side: OpenedSide) => build('span', { translate: 'no' }, side.title);
+    const name = (side: OpenedSide) => build('span', { translate: 'no' }, fixSpaces(side.title));
     const title = build('h2', { class: 'lab-name', tabindex: -1 }, name(before));
     if (after !== undefined) title.append(build('span', {}, ' → '), name(after));
     const bar = build('div', { class: 'lab-bar' }, title, this.#buttons());

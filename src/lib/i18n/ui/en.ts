@@ -55,7 +55,7 @@ export const words = {
     links: 'More',
     embed: 'Embed a graph',
     text: 'Everything runs in your browser: no account, no tracking, no request to anybody else. What you answer stays on this device.',
-    licence: 'Code under the MIT licence, lessons under CC BY 4.0.',
+    licence: 'Code under the MIT licence, lessons under CC BY 4.0.',
   },
   notFound: {
     title: 'There is no such page',

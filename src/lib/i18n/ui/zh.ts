@@ -54,7 +54,7 @@ export const words: Ui = {
     links: '更多',
     embed: '嵌入火焰图',
     text: '一切都在你的浏览器里运行：没有账号，没有统计，不向任何第三方发请求。你的作答只留在这台设备上。',
-    licence: '代码采用 MIT 许可，课程内容采用 CC BY 4.0 许可。',
+    licence: '代码采用 MIT 许可，课程内容采用 CC BY 4.0 许可。',
   },
   notFound: {
     title: '没有这个页面',

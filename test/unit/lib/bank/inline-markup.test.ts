@@ -7,10 +7,10 @@ describe('the Markdown of questions', () => {
     ['**注意：**火焰图', '<strong>注意：</strong>火焰图'],
     ['一个*更宽*的栈帧', '一个<em>更宽</em>的栈帧'],
     ['2 * 3 * 4', '2 * 3 * 4'],
-    ['`**not strong**`', '<code translate="no">**not strong**</code>'],
+    ['`**not strong**`', '<code class="whole" translate="no">**not strong**</code>'],
     ['[perf](https://perf.wiki)', '<a href="https://perf.wiki">perf</a>'],
     ['[bad](javascript:alert(1))', '[bad](javascript:alert(1))'],
-    ['``a ` b``', '<code translate="no">a ` b</code>'],
+    ['``a ` b``', '<code class="whole" translate="no">a ` b</code>'],
   ])('%s', (text, html) => {
     expect(inlineMarkup(text)).toBe(html);
   });

@@ -1,6 +1,7 @@
 import { unified } from '@astrojs/markdown-remark';
 import remarkCjkFriendly from 'remark-cjk-friendly';
 import { describe, expect, it } from 'vitest';
+import { rehypeKeptTogether } from '../../../../src/lib/site/markdown/rehype-kept-together.ts';
 import {
   quoteHeadingMarks,
   remarkHeadingIds,
@@ -10,6 +11,7 @@ import { inlineCode } from '../../../../src/lib/site/inline-code.ts';
 async function compiled(source: string, path = 'src/content/lessons/zh/a.mdx'): Promise<string> {
   const processor = unified({
     remarkPlugins: [remarkHeadingIds, remarkCjkFriendly],
+    rehypePlugins: [rehypeKeptTogether],
     smartypants: false,
   });
   const shared = { syntaxHighlight: false as const, shikiConfig: {} };
@@ -62,5 +64,20 @@ describe('inline code in plain text', () => {
     expect(inlineCode('a `b<c>` & <img src=x>')).toBe(
       'a <code>b&#60;c&#62;</code> &#38; &#60;img src=x&#62;',
     );
+  });
+
+  it('keeps short code that a hyphen or a space would part on one line, and no other', async () => {
+    expect(inlineCode('`-g`, `ss -ti`, `perf`')).toBe(
+      '<code class="whole">-g</code>, <code class="whole">ss -ti</code>, <code>perf</code>',
+    );
+    const code = await compiled('`-g` `main` `perf record --call-graph dwarf`');
+    expect(code.match(/whole/g)).toHaveLength(1);
+    expect(code).toMatch(/"whole",\s*children: "-g"/);
+  });
+
+  it('keeps a number with its unit, and no word that only begins like one', async () => {
+    const code = await compiled('8 KiB in 20 ms, 3 samples, 2 minutes; 1/(1 − *p*). `8 KiB`');
+    expect(code).toContain('8\u00a0KiB in 20\u00a0ms, 3 samples, 2 minutes; 1/(1\u00a0−\u00a0');
+    expect(code).toContain('"8 KiB"');
   });
 });

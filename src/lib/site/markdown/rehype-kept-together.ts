@@ -1,0 +1,25 @@
+import { fixSpaces } from '../typeset/fixed-spaces.ts';
+import { staysWhole } from '../typeset/whole-code.ts';
+
+interface HtmlNode {
+  type: string;
+  tagName?: string | undefined;
+  value?: string | undefined;
+  properties?: Record<string, unknown> | undefined;
+  children?: HtmlNode[] | undefined;
+}
+
+/** A rehype plugin: short code, and a number with its unit, stay on one line. Blocks of code are left as they are. */
+export function rehypeKeptTogether() {
+  return (tree: HtmlNode): void => {
+    const waiting = [tree];
+    for (let node = waiting.pop(); node !== undefined; node = waiting.pop()) {
+      if (node.tagName === 'pre') continue;
+      if (node.tagName === 'code') {
+        const text = (node.children ?? []).map(({ value = '' }) => value).join('');
+        if (staysWhole(text)) node.properties = { ...node.properties, className: ['whole'] };
+      } else if (node.type === 'text') node.value = fixSpaces(node.value ?? '');
+      else waiting.push(...(node.children ?? []));
+    }
+  };
+}
