@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 
 /** What went wrong in a page since it was last asked: errors, and all that its policy refused. */
 export class PageWatch {
@@ -57,5 +57,9 @@ export async function wakeAllParts(page: Page): Promise<void> {
       await frame();
     }
   });
-  await page.waitForFunction(() => document.querySelector(':not(:defined)') === null);
+  const asleep = () =>
+    page.evaluate(() =>
+      [...document.querySelectorAll(':not(:defined)')].map((part) => part.localName),
+    );
+  await expect.poll(asleep, 'parts that never became live').toEqual([]);
 }
