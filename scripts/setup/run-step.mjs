@@ -21,11 +21,13 @@ export function projectEnvironment(extra = {}) {
 
 /**
  * Runs a command with its output shown, and says every 20 silent seconds that it still runs.
- * Gives the exit code; 127 where the command does not exist.
+ * Gives the exit code; 127 where the command does not exist. `inOnePiece`: what it says is held until
+ * it ends, so that two that run side by side do not talk at once.
  */
 export function runStep(title, command, args, options = {}) {
   const since = Date.now();
-  say(`\n▸ ${title}`);
+  const { inOnePiece = false } = options;
+  if (!inOnePiece) say(`\n▸ ${title}`);
   return new Promise((done) => {
     const child = spawn(command, args, {
       cwd: root,
@@ -34,7 +36,9 @@ export function runStep(title, command, args, options = {}) {
       shell: process.platform === 'win32',
     });
     let lastWord = Date.now();
+    const held = [];
     const show = (stream) => (chunk) => {
+      if (inOnePiece) return void held.push(() => stream.write(chunk));
       lastWord = Date.now();
       stream.write(chunk);
     };
@@ -47,6 +51,8 @@ export function runStep(title, command, args, options = {}) {
     }, 5_000);
     const finish = (code) => {
       clearInterval(pulse);
+      if (inOnePiece) say(`\n▸ ${title}`);
+      for (const show of held) show();
       say(`${code === 0 ? '✓' : '✗'} ${title} (${seconds(since)})`);
       done(code);
     };

@@ -3,7 +3,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { expectAccessible } from '../support/axe.ts';
 import { languages, pageTypes } from '../support/site-pages.ts';
 
-/** The states of a page that its first look does not show; `site.spec.ts` has the first looks. */
+/** The states of a page that its first look does not show; `every-page.spec.ts` has the first looks. */
 const states: Record<string, (page: Page, locale: string) => Promise<void>> = {
   'a practice session': async (page, locale) => {
     await page.goto(`/${locale}/practice/?lesson=1-1-overview&start=5`);
@@ -39,36 +39,6 @@ for (const [index, [name, open]] of Object.entries(states).entries()) {
   }
 }
 
-/** What stands outside a window that cannot be scrolled sideways, or inside a box that cuts it off. */
-function cutOff(page: Page): Promise<string[]> {
-  return page.evaluate(() => {
-    const wide = document.documentElement.clientWidth;
-    return [...document.querySelectorAll('h1, h2, h3, p, label, button, a, summary, legend')]
-      .filter((element) => element.checkVisibility({ visibilityProperty: true }))
-      .filter(
-        (element) =>
-          element.closest('.visually-hidden, .skip-link, pre, table, .flame-graph') === null,
-      )
-      .filter((element) => element.getBoundingClientRect().right > wide + 1)
-      .map((element) => element.outerHTML.slice(0, 90));
-  });
-}
-
-test('text at 200% in a window of 640 pixels is not cut off, on every page type', async ({
-  page,
-}) => {
-  await page.setViewportSize({ width: 640, height: 800 });
-  for (const path of pageTypes) {
-    for (const locale of languages) {
-      await page.goto(`/${locale}/${path}`);
-      await page.evaluate(() => {
-        document.documentElement.style.fontSize = '200%';
-      });
-      expect(await cutOff(page), `/${locale}/${path}`).toEqual([]);
-    }
-  }
-});
-
 const phone = { width: 390, height: 844 };
 
 /** How far the page can be scrolled sideways, in a window of a phone and with letters twice as large. */
@@ -93,20 +63,6 @@ for (const locale of languages) {
     }
   });
 }
-
-test('with forced colours every control of every page type can be seen', async ({ page }) => {
-  await page.emulateMedia({ forcedColors: 'active' });
-  for (const path of pageTypes) {
-    await page.goto(`/en/${path}`);
-    const bare = await page.evaluate(() =>
-      [...document.querySelectorAll('.button')]
-        .filter((button) => button.checkVisibility())
-        .filter((button) => getComputedStyle(button).borderTopStyle === 'none')
-        .map((button) => button.outerHTML.slice(0, 90)),
-    );
-    expect(bare, path).toEqual([]);
-  }
-});
 
 test('the statement is one link away from every page', async ({ page }) => {
   await page.goto('/zh/glossary/');

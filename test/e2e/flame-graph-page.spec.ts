@@ -1,7 +1,9 @@
 import { expect, test } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
+import { leaveExamples } from '../support/embed-page.ts';
 
 async function openGraph(page: Page, id: string): Promise<Locator> {
+  await leaveExamples(page, id);
   await page.goto(`/en/embed/#${id}`);
   const graph = page.locator(`#${id} flame-graph`);
   await graph.scrollIntoViewIfNeeded();
@@ -101,6 +103,20 @@ test('of many graphs on a page only those near the screen are made live', async 
   await expect(page.locator('#muted flame-graph')).not.toHaveClass(/is-live/);
   await page.locator('#muted flame-graph').scrollIntoViewIfNeeded();
   await expect(page.locator('#muted flame-graph')).toHaveClass(/is-live/);
+});
+
+test.describe('on a phone', () => {
+  test.use({ hasTouch: true, viewport: { width: 390, height: 844 } });
+
+  test('the page of many graphs does not scroll sideways', async ({ page }) => {
+    await page.goto('/en/embed/#large');
+    await expect(page.locator('#time flame-graph')).toHaveClass(/is-live/);
+    await page.locator('#large flame-graph').scrollIntoViewIfNeeded();
+    await expect(page.locator('#large canvas.flame-canvas')).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+      390,
+    );
+  });
 });
 
 test.describe('a profile of the reader', () => {

@@ -1,10 +1,12 @@
 import { expect, test } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
 import { expectAccessible } from '../support/axe.ts';
+import { leaveExamples } from '../support/embed-page.ts';
 
 const page_ = '/en/embed/';
 
 async function openGraph(page: Page, id = 'plain', query = ''): Promise<Locator> {
+  await leaveExamples(page, id);
   await page.goto(`${page_}${query}#${id}`);
   const graph = page.locator(`#${id} flame-graph`);
   await graph.scrollIntoViewIfNeeded();
@@ -75,6 +77,7 @@ test.describe('switching views', () => {
     const graph = await openGraph(page);
     await chooseView(graph, 'merged');
     await expect(graph.getByRole('option', { name: /the profile has no times/ })).toBeDisabled();
+    await page.goto('about:blank'); // the address of the next differs by its anchor alone
     const timed = await openGraph(page, 'time');
     await expect(timed.getByRole('treeitem').nth(1)).toBeVisible();
   });

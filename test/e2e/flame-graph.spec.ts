@@ -1,11 +1,13 @@
 import { expect, test } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
 import { expectAccessible } from '../support/axe.ts';
+import { leaveExamples } from '../support/embed-page.ts';
 
 const page_ = '/en/embed/';
 
 /** The first graph of the page, live. */
 async function openGraph(page: Page, address = page_): Promise<Locator> {
+  await leaveExamples(page, 'plain', 'unreadable');
   await page.goto(address);
   const graph = page.locator('#plain flame-graph');
   await expect(graph).toHaveClass(/is-live/);

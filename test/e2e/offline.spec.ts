@@ -5,7 +5,7 @@ import { SiteCopy } from '../support/site-copy.ts';
 
 let site: SiteCopy;
 test.beforeEach(async () => {
-  site = await SiteCopy.make();
+  site = await SiteCopy.makeSmall();
 });
 test.afterEach(() => site.remove());
 
@@ -32,6 +32,8 @@ test('a saved site works in airplane mode: pages, graphs, questions, search, bot
   page,
   context,
 }) => {
+  site.remove();
+  site = await SiteCopy.make(); // all of it
   await save(page);
   await context.setOffline(true);
   site.goDown();

@@ -1,71 +1,41 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { PageWatch, wakeAllParts } from '../support/page-watch.ts';
 
-/** One page of every type that has scripts of its own. */
-const pages = [
-  '',
-  'lessons/',
-  'lessons/0-1-samples-to-flames/',
-  'lessons/0-2-how-sure/',
-  'lessons/1-1-overview/',
-  'lessons/2-1-cpu-bound/',
-  'lessons/2-2-system-calls/',
-  'lessons/3-1-principles/',
-  'lessons/3-2-practice/',
-  'lessons/4-1-differential/',
-  'lessons/5-1-verify/',
-  'samples/',
-  'samples/node-cpuprofile/',
-  'questions/fifty-samples/',
-  'practice/',
-  'review/',
-  'progress/',
-  'mock/',
-  'drills/',
-  'glossary/',
-  'guide/',
-  'search/?q=writev',
-  'offline/',
-  'embed/',
-];
+/** Pages with scripts that no other page has; `every-page.spec.ts` asks the same of a page of every type. */
+const pages = {
+  lessons: [
+    'lessons/0-1-samples-to-flames/',
+    'lessons/0-2-how-sure/',
+    'lessons/2-1-cpu-bound/',
+    'lessons/2-2-system-calls/',
+    'lessons/3-1-principles/',
+    'lessons/3-2-practice/',
+    'lessons/4-1-differential/',
+    'lessons/5-1-verify/',
+  ],
+  others: ['samples/node-cpuprofile/', 'questions/fifty-samples/', 'search/?q=writev', 'embed/'],
+};
 
-/** Everything that the page's policy refuses, and every error. */
-async function refusalsOf(page: Page): Promise<string[]> {
-  const refusals: string[] = [];
-  page.on('console', (message) => {
-    if (message.type() === 'error') refusals.push(message.text());
-  });
-  page.on('pageerror', (error) => refusals.push(error.message));
-  await page.exposeFunction('refused', (what: string) => refusals.push(what));
-  await page.addInitScript(() => {
-    document.addEventListener('securitypolicyviolation', (event) => {
-      (window as unknown as { refused(what: string): void }).refused(
-        `${event.violatedDirective}: ${event.blockedURI} ${event.sample}`,
-      );
-    });
-  });
-  return refusals;
-}
-
-for (const path of pages) {
-  test(`/${path} asks for nothing that its policy refuses, all its parts live`, async ({
+for (const [kind, paths] of Object.entries(pages)) {
+  test(`${kind} ask for nothing that their policy refuses, all their parts live`, async ({
     page,
   }) => {
-    const refusals = await refusalsOf(page);
-    await page.goto(`/zh/${path}`, { waitUntil: 'networkidle' });
-    // Every part comes near once.
-    const height = await page.evaluate(() => document.documentElement.scrollHeight);
-    for (let y = 0; y < height; y += 1200) await page.evaluate((top) => scrollTo(0, top), y);
-    await page.waitForLoadState('networkidle');
-    await page.emulateMedia({ media: 'print' });
-    expect(refusals).toEqual([]);
+    const watch = await PageWatch.over(page);
+    for (const path of paths) {
+      await page.goto(`/zh/${path}`, { waitUntil: 'networkidle' });
+      await wakeAllParts(page);
+      await page.emulateMedia({ media: 'print' });
+      expect.soft(watch.takeComplaints(), path).toEqual([]);
+      await page.emulateMedia({ media: 'screen' });
+    }
   });
 }
 
 test('the page without a language and the lost page too', async ({ page }) => {
-  const refusals = await refusalsOf(page);
+  const watch = await PageWatch.over(page);
   await page.goto('/', { waitUntil: 'networkidle' });
   await page.goto('/404.html', { waitUntil: 'networkidle' });
-  expect(refusals).toEqual([]);
+  expect(watch.takeComplaints()).toEqual([]);
 });
 
 test('a string never becomes markup, nor the address of a foreign script', async ({ page }) => {

@@ -20,8 +20,3 @@ export const pageTypes = [
 ] as const;
 
 export const languages = ['en', 'zh'] as const;
-
-/** The address of every page type in every language. */
-export const pageAddresses = languages.flatMap((locale) =>
-  pageTypes.map((path) => `/${locale}/${path}`),
-);

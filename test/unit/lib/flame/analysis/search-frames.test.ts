@@ -63,7 +63,9 @@ describe('search', () => {
     const wide = buildCallTree(profileOf(lines.join('\n')));
     const test = vi.spyOn(RegExp.prototype, 'test');
     const found = searchFrames(wide, '/^re(?=ad)/');
-    const tried = test.mock.contexts.filter((pattern) => pattern.source === '^re(?=ad)');
+    const tried = test.mock.contexts.filter(
+      (pattern) => (pattern as RegExp).source === '^re(?=ad)',
+    );
     test.mockRestore();
     expect([found.matches.length, wide.size]).toEqual([300, 901]);
     expect(tried).toHaveLength(303);

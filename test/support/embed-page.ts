@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+
+const startOfExample = /(?=<section id="[\w-]+" class="example")/;
+const scripts = /<script [^>]*><\/script>/g;
+
+/**
+ * Serves the page of examples with only some of them: it holds two dozen graphs, and to read, lay out and give to
+ * axe those that a test does not look at is half of the test's time. The rest is as it was built.
+ */
+export async function leaveExamples(page: Page, ...ids: readonly string[]): Promise<void> {
+  await page.route('**/embed/*', async (route) => {
+    const [, locale = ''] = /\/(\w+)\/embed\//.exec(route.request().url()) ?? [];
+    await route.fulfill({ contentType: 'text/html', body: onlyExamples(locale, ids) });
+  });
+}
+
+function onlyExamples(locale: string, ids: readonly string[]): string {
+  const file = join(process.env['FLAMEWISE_DIST'] ?? 'dist', locale, 'embed', 'index.html');
+  const html = readFileSync(file, 'utf8');
+  const end = html.indexOf('</main>');
+  const [head = '', ...examples] = html.slice(0, end).split(startOfExample);
+  const left = ids.map((id) => {
+    const example = examples.find((each) => each.startsWith(`<section id="${id}"`));
+    if (example === undefined) throw new Error(`The page of examples has no "${id}".`);
+    return example;
+  });
+  // A script of all graphs stands in the first that uses it.
+  const moved =
+    examples
+      .filter((each) => !left.includes(each))
+      .join('')
+      .match(scripts) ?? [];
+  return [head, ...left, ...moved, html.slice(end)].join('');
+}
