@@ -16,7 +16,7 @@ test.describe('comparing in the lab', () => {
     page,
   }) => {
     await openLab(page, 'en', '?sample=chunks-8k-1&after=chunks-1m-1');
-    await expectOpen(page, /8 KiB.* → .*1 MiB/);
+    await expectOpen(page, /8\sKiB.* → .*1\sMiB/);
     expect(await viewOf(page)).toBe('diff');
     await expect(page.locator('.lab-report')).toHaveCount(2);
     await expect(page.locator('[data-section="comparable"]')).toBeVisible();
@@ -92,25 +92,25 @@ test.describe('comparing in the lab', () => {
   });
 
   for (const [locale, sides, readingOf] of [
-    ['en', ['What changed', 'Before', 'After'], /1 MiB.*: the reading$/],
-    ['zh', ['变化', '之前', '之后'], /1 MiB.*：解读$/],
+    ['en', ['What changed', 'Before', 'After'], /1\sMiB.*: the reading$/],
+    ['zh', ['变化', '之前', '之后'], /1\sMiB.*：解读$/],
   ] as const) {
     test(`each side can be read by itself, on its own graph (${locale})`, async ({ page }) => {
       await openLab(page, locale, '?sample=chunks-8k-1&after=chunks-1m-1');
-      await expectOpen(page, /8 KiB.* → .*1 MiB/);
+      await expectOpen(page, /8\sKiB.* → .*1\sMiB/);
       const tab = (name: string) => page.getByRole('tab', { name, exact: true });
       await expect(page.locator('.lab-sides').getByRole('tab')).toHaveText([...sides]);
       await tab(sides[2]).click();
       await expect(tab(sides[2])).toHaveAttribute('aria-selected', 'true');
       await expect(page.locator('#lab-read')).toHaveText(readingOf);
-      await expectOpen(page, /8 KiB.* → .*1 MiB/);
+      await expectOpen(page, /8\sKiB.* → .*1\sMiB/);
       await expect(page.locator('[data-section="self-changes"]')).toHaveCount(0);
       await expect(page.locator('[data-section="features"]')).toBeVisible();
       expect(await viewOf(page)).toBe('merged');
       const hot = page.locator('[data-section="self"] .lab-statement').first();
       await hot.click();
       await expect(hot).toHaveAttribute('aria-current', 'true');
-      expect((await shownView(page)).highlight).not.toEqual([]);
+      await expect.poll(async () => (await shownView(page)).highlight).not.toEqual([]);
       // What is read is what is taken away.
       const [download] = await Promise.all([
         page.waitForEvent('download'),

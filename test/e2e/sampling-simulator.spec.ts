@@ -6,6 +6,9 @@ const results = (page: Page) => simulator(page).locator('tbody');
 
 test('a reader records again and gets other samples, and a link repeats them', async ({ page }) => {
   await page.goto(address);
+  // What is far below the window has no text yet while the page is laid out.
+  await simulator(page).scrollIntoViewIfNeeded();
+  await expect(results(page)).toBeVisible();
   const before = await results(page).innerText();
   await simulator(page).getByRole('button', { name: 'Record again' }).click();
   await expect(results(page)).not.toHaveText(before);

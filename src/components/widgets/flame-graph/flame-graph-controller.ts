@@ -347,10 +347,11 @@ export class FlameGraphController {
     const command = commandOfKey(event, hit.row, this.#view, this.#isPicking);
     if (command === undefined) return;
     event.preventDefault();
-    this.#do(command, hit.row);
+    if (command.kind === 'type') this.#type(command.letter, event.timeStamp);
+    else this.#do(command, hit.row);
   }
 
-  #do(command: KeyCommand, row: number): void {
+  #do(command: Exclude<KeyCommand, { kind: 'type' }>, row: number): void {
     const zoom = (factor: number) => {
       const middle = changes.middleOf(this.#view, row);
       this.change(changes.zoomAround(this.#view, middle, factor));
@@ -358,8 +359,6 @@ export class FlameGraphController {
     switch (command.kind) {
       case 'move':
         return this.#stage.focusRow(command.row);
-      case 'type':
-        return this.#type(command.letter);
       case 'zoom':
         return this.#choose(row, true);
       case 'select':
@@ -387,10 +386,10 @@ export class FlameGraphController {
     this.#fire('framefocus', frameDetail(this.#view, hit.row));
   }
 
-  #type(letter: string): void {
-    const now = performance.now();
-    const isGoingOn = now - this.#typed.at < typingPauseMs;
-    this.#typed = { text: isGoingOn ? this.#typed.text + letter : letter, at: now };
+  /** @param at when the key was pressed, in ms: a busy page hears of it later */
+  #type(letter: string, at: number): void {
+    const isGoingOn = at - this.#typed.at < typingPauseMs;
+    this.#typed = { text: isGoingOn ? this.#typed.text + letter : letter, at };
     const { text } = this.#typed;
     void import('./find-typed.ts').then(({ findTyped }) => {
       // Where the letter before has led, which may have waited for this too.
