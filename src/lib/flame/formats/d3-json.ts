@@ -1,6 +1,8 @@
 import { GrowingFloat64, GrowingInt32 } from '../model/growing-column.ts';
 import { noStack, ProfileBuilder } from '../model/profile-builder.ts';
+import { hasSurrogate } from '../model/compare-names.ts';
 import type { Profile } from '../model/profile.ts';
+import { rememberSorted } from '../model/sorted-profile.ts';
 import { unitOfWeights } from './folded/unit-of-weights.ts';
 import type { ImportReport } from './import-issue.ts';
 import { asNumber, isArray, isRecord } from './json/json-value.ts';
@@ -32,11 +34,14 @@ export const d3Json: ProfileFormat = {
     const { missing, negative, nameless, changes } = nodes.count;
     note(report, 'no-weight', missing, 'Nodes without a value count what their children do.');
     note(report, 'bad-weight', negative, 'Negative values were read as 0.');
-    addSamples(builder, nodes, selfWeights(nodes, report));
+    const areWhole = addSamples(builder, nodes, selfWeights(nodes, report));
     note(report, 'no-name', nameless, 'Nodes without a name are frames with an empty one.');
     note(report, 'difference', changes, 'The file holds changes too: only the values were read.');
     const profile = builder.build(input.fileName ?? 'flame graph', 'samples');
     const unit = unitOfWeights([profile.samples.weight], report);
+    if (nodes.inOrder && areWhole && !profile.frames.names.some(hasSurrogate)) {
+      rememberSorted(profile);
+    }
     return requireSamples([{ ...profile, unit }], 'd3-flame-graph JSON');
   },
 };
@@ -79,6 +84,8 @@ interface ReadNodes {
   readonly parent: Int32Array;
   /** At least 0; NaN where there is none. */
   readonly value: Float64Array;
+  /** Whether siblings rise by their UTF-16 units, and none begins with the one before it. */
+  readonly inOrder: boolean;
   /** How many of them are odd, by how. */
   readonly count: Record<'missing' | 'negative' | 'nameless' | 'changes', number>;
 }
@@ -94,7 +101,8 @@ function readNodes(
   const values = new GrowingFloat64();
   const count = { missing: 0, negative: 0, nameless: 0, changes: 0 };
   // The lists of children that the walk is in, each with its parent and how far the walk is.
-  const open = [{ list: roots, next: 0, parent: -1, stack: noStack }];
+  const open = [{ list: roots, next: 0, parent: -1, stack: noStack, before: '' }];
+  let inOrder = true;
   let known = roots.length;
   for (let level = open[0]; level !== undefined; level = open.at(-1)) {
     if (level.next === level.list.length) {
@@ -102,26 +110,34 @@ function readNodes(
       continue;
     }
     const node = asNode(level.list[level.next++]);
-    const name = nameOf(node);
+    const given = nameOf(node);
+    const name = given ?? '';
     const value = valueOf(node);
-    if (name === undefined) count.nameless++;
+    if (given === undefined) count.nameless++;
     if (value === undefined) count.missing++;
     else if (value < 0) count.negative++;
     if (node.delta !== undefined) count.changes++;
+    if (inOrder && level.next > 1) inOrder = areInOrder(level.before, name);
+    level.before = name;
     const index = stacks.length;
-    const stack = builder.stack(level.stack, builder.frame(name ?? ''));
+    const stack = builder.stack(level.stack, builder.frame(name));
     stacks.push(stack);
     parents.push(level.parent);
     values.push(value === undefined ? Number.NaN : value < 0 ? 0 : value);
     const children = childrenOf(node);
     if (children !== undefined && children.length > 0) {
       known += children.length;
-      open.push({ list: children, next: 0, parent: index, stack });
+      open.push({ list: children, next: 0, parent: index, stack, before: '' });
     }
     if ((index & 0xffff) === 0xffff) checkpoint(index / known);
   }
-  return { stack: stacks.finish(), parent: parents.finish(), value: values.finish(), count };
+  const [stack, parent, value] = [stacks.finish(), parents.finish(), values.finish()];
+  return { stack, parent, value, inOrder, count };
 }
+
+/** Whatever stands between a name and one that begins with it begins with it too: neighbours tell enough. */
+const areInOrder = (before: string, name: string): boolean =>
+  before < name && !(before.length < name.length && name.startsWith(before));
 
 function note(report: ImportReport, code: string, count: number, message: string): void {
   if (count > 0) report.add({ code, message, count });
@@ -162,15 +178,24 @@ function selfWeights({ value, parent }: ReadNodes, report: ImportReport): Float6
   return ofChildren;
 }
 
-/** A sample of every node that weighs something itself, and of those without children. */
+/**
+ * A sample of every node that weighs something itself, and of those without children. Gives whether
+ * all weigh whole numbers, with an exact sum.
+ */
 function addSamples(
   builder: ProfileBuilder,
   { stack, parent }: ReadNodes,
   self: Float64Array,
-): void {
+): boolean {
+  let sum = 0;
+  let areWhole = true;
   for (let index = 0; index < self.length; index++) {
     const weight = self[index]!;
     const isLeaf = parent[index + 1] !== index;
-    if (weight > 0 || isLeaf) builder.sample(stack[index]!, weight);
+    if (weight === 0 && !isLeaf) continue;
+    builder.sample(stack[index]!, weight);
+    areWhole &&= Number.isInteger(weight);
+    sum += weight;
   }
+  return areWhole && Number.isSafeInteger(sum);
 }
