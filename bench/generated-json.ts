@@ -6,6 +6,7 @@ import {
   type Profile,
 } from '../src/lib/flame/index.ts';
 import { generateStacks } from './generated-stacks.ts';
+import { toTree } from './readers.ts';
 
 /** One profile, written in a format. */
 export interface GeneratedJson {
@@ -15,8 +16,8 @@ export interface GeneratedJson {
   readonly bytes: Uint8Array<ArrayBuffer>;
   /** What a reader must find, in the unit that the profile has. */
   readonly totalWeight: number;
-  /** Who else reads it: a name of `readers.ts`. */
-  readonly peer: string;
+  /** What is timed beside `JSON.parse` and ours: names of `readers.ts`. */
+  readonly peers: readonly string[];
 }
 
 /**
@@ -39,21 +40,21 @@ export async function generateJson(nodes: number): Promise<GeneratedJson[]> {
     written('stackprof', 'g.stackprof.json', stackprof(profile), samples * 1e6),
     written('Safari timeline', 'h-recording.json', safari(profile), samples * 1e9),
     written('.heapprofile', 'i.heapprofile', heapProfile(profile), profile.totalWeight),
-    written('d3-flame-graph', 'j.json', d3(profile), profile.totalWeight, d3Peer),
+    written('d3-flame-graph', 'j.json', d3(profile), profile.totalWeight, d3Peers),
   ];
 }
 
-const d3Peer = 'JSON.parse + d3-hierarchy';
+const d3Peers = [toTree, 'JSON.parse + d3-hierarchy', 'JSON.parse, d3-hierarchy, order, widths'];
 
 function written(
   format: string,
   fileName: string,
   file: object,
   totalWeight: number,
-  peer = 'speedscope',
+  peers: readonly string[] = ['speedscope'],
 ): GeneratedJson {
   const bytes = new TextEncoder().encode(JSON.stringify(file));
-  return { format, fileName, bytes, totalWeight, peer };
+  return { format, fileName, bytes, totalWeight, peers };
 }
 
 /** Frames of a stack, root first. */

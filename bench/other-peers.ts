@@ -25,13 +25,50 @@ export async function findTxml(): Promise<Read | undefined> {
   return (bytes) => parse(new TextDecoder().decode(bytes));
 }
 
+interface D3Node {
+  readonly data: { readonly name: string; readonly value: number };
+  value: number;
+}
+
+interface D3Root extends D3Node {
+  each(visit: (node: D3Node) => void): unknown;
+  sort(compare: (a: D3Node, b: D3Node) => number): unknown;
+}
+
+interface D3Hierarchy {
+  hierarchy(root: unknown): D3Root;
+  partition(): (root: D3Root) => unknown;
+}
+
+async function importD3(): Promise<D3Hierarchy | undefined> {
+  // Its modules import each other without endings, which Node takes from the one bundle only.
+  const file = installedPeer('d3-hierarchy', '3.1.3', 'dist/d3-hierarchy.mjs');
+  return file === undefined ? undefined : ((await import(file)) as D3Hierarchy);
+}
+
 /** What d3-flame-graph does with its file before it lays anything out. */
 export async function findD3Hierarchy(): Promise<Read | undefined> {
-  const file = installedPeer('d3-hierarchy', '3.1.3', 'dist/d3-hierarchy.mjs');
-  if (file === undefined) return undefined;
-  // Its modules import each other without endings, which Node takes from the one bundle only.
-  const { hierarchy } = (await import(file)) as { hierarchy(root: unknown): unknown };
-  return (bytes) => hierarchy(JSON.parse(new TextDecoder().decode(bytes)));
+  const d3 = await importD3();
+  return d3 && ((bytes) => d3.hierarchy(JSON.parse(new TextDecoder().decode(bytes))));
+}
+
+/** And what it does then, to know where each box is and how wide. */
+export async function findD3Layout(): Promise<Read | undefined> {
+  const d3 = await importD3();
+  return d3 && ((bytes) => layOut(d3, JSON.parse(new TextDecoder().decode(bytes))));
+}
+
+function layOut({ hierarchy, partition }: D3Hierarchy, json: unknown): unknown {
+  const root = hierarchy(json);
+  root.each((node) => {
+    node.value = node.data.value;
+  });
+  root.sort((a, b) => compareNames(a.data.name, b.data.name));
+  return partition()(root);
+}
+
+function compareNames(a: string, b: string): number {
+  return a < b ? -1 : Number(a > b);
 }
 
 interface JfrSample {

@@ -3,6 +3,7 @@ import type { Bytes } from './bytes.ts';
 import { decodeAndSplit, readNaively } from './naive-reader.ts';
 import {
   findD3Hierarchy,
+  findD3Layout,
   findFastXmlParser,
   findJfrDecoder,
   findJfrTree,
@@ -47,6 +48,7 @@ const makers: Readonly<
     return decode && ((bytes) => treeOfDecoded(decode(bytes)));
   },
   'JSON.parse + d3-hierarchy': findD3Hierarchy,
+  'JSON.parse, d3-hierarchy, order, widths': findD3Layout,
   'fast-xml-parser': findFastXmlParser,
   txml: findTxml,
   'jfrview, decode alone': findJfrDecoder,

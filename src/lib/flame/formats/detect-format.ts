@@ -61,6 +61,8 @@ function findSurest(
   let best: ProfileFormat | undefined;
   let surest = leastSure;
   for (const format of formats) {
+    // A whole file of JSON is nothing that has no JSON, whatever stands in its texts.
+    if (json !== undefined && format.sniffJson === undefined) continue;
     const byJson = json === undefined ? 0 : (format.sniffJson?.(json) ?? 0);
     const sure = Math.max(format.sniff(head), byJson);
     if (sure >= certain) return format;

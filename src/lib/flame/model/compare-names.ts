@@ -21,11 +21,14 @@ function codePointOrder(unit: number): number {
 
 const surrogate = /[\ud800-\udfff]/;
 
+/** Whether there is a character for which `compareNames` and `<` may differ. */
+export function hasSurrogate(name: string): boolean {
+  return surrogate.test(name);
+}
+
 /** The distinct names of `names`, in the order of `compareNames`. */
 export function sortedDistinctNames(names: Iterable<string>): string[] {
   const distinct = [...new Set(names)];
   // The built-in order needs no call per comparison, and is the same where there are no surrogates.
-  return distinct.some((name) => surrogate.test(name))
-    ? distinct.sort(compareNames)
-    : distinct.sort();
+  return distinct.some(hasSurrogate) ? distinct.sort(compareNames) : distinct.sort();
 }

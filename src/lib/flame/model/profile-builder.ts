@@ -1,4 +1,5 @@
 import { GrowingFloat64, GrowingInt32 } from './growing-column.ts';
+import { NameIndex } from './name-index.ts';
 import type { FrameDetail, Profile } from './profile.ts';
 import { noStack, StackTrie } from './stack-trie.ts';
 import type { WeightUnit } from './weight.ts';
@@ -12,7 +13,8 @@ export { noStack };
 export class ProfileBuilder {
   readonly #names: string[] = [];
   readonly #details: (FrameDetail | undefined)[] = [];
-  readonly #frameByName = new Map<string, number>();
+  /** Of the frames without details. */
+  readonly #frameByName = new NameIndex(this.#names);
   /** Of each name, the frame with details that was asked for last: mostly it is the next one too. */
   readonly #latestOfName = new Map<string, number>();
   /** By name and details: only of names that have several, since a key takes longer than all the rest. */
@@ -27,10 +29,10 @@ export class ProfileBuilder {
   /** The frame's index; the same name and detail always give the same index. */
   frame(name: string, detail?: FrameDetail): number {
     if (detail === undefined) {
-      const known = this.#frameByName.get(name);
+      const known = this.#frameByName.find(name);
       if (known !== undefined) return known; // index 0 is a frame like any other
       const index = this.#pushFrame(name, undefined);
-      this.#frameByName.set(name, index);
+      this.#frameByName.add(index);
       return index;
     }
     const latest = this.#latestOfName.get(name);

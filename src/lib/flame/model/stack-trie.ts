@@ -50,6 +50,11 @@ export class StackTrie {
     return node - 1;
   }
 
+  /** Whether any stack has `prefix` below it. */
+  hasChildren(prefix: number): boolean {
+    return this.#cells[(prefix + 1) * cellsOfNode + childCell] !== 0;
+  }
+
   /** Adds a stack that is not there yet. */
   add(prefix: number, frame: number): number {
     const stack = this.size++;

@@ -101,13 +101,16 @@ export class CallPaths {
     this.#moveTo(path);
     const last = firstCall[fn + 1]!;
     const onPath = this.#onPath;
+    // Then no callee has a path from here yet, and none needs to be looked for: most are followed once.
+    const isFirst = !this.#graph.hasTwinCalls && !this.#trie.hasChildren(path);
     this.#work += last - firstCall[fn]!;
     for (let i = firstCall[fn]!; i < last; i++) {
       const to = callee[i]!;
       const flow = part * cost[i]! * scale[to]!;
       const back = onPath[to]! - 1;
-      if (back === noStack) this.#send(path, to, flow);
-      else this.#arrive(back, flow);
+      if (back !== noStack) this.#arrive(back, flow);
+      else if (isFirst) this.#begin(path, to, flow);
+      else this.#send(path, to, flow);
     }
   }
 
@@ -129,12 +132,17 @@ export class CallPaths {
   }
 
   #send(from: number, to: number, flow: number): void {
-    let path = this.#trie.find(from, to);
-    if (path === noStack) {
-      if (flow < this.#least || this.size >= mostPaths) return;
-      path = this.#addPath(from, to);
-    }
+    const path = this.#trie.find(from, to);
+    if (path === noStack) return this.#begin(from, to, flow);
     this.#arrived[path]! += flow;
+    this.#arrive(path, flow);
+  }
+
+  /** Sends the first flow down a path that is not there yet, if it is worth one. */
+  #begin(from: number, to: number, flow: number): void {
+    if (flow < this.#least || this.size >= mostPaths) return;
+    const path = this.#addPath(from, to);
+    this.#arrived[path] = flow;
     this.#arrive(path, flow);
   }
 

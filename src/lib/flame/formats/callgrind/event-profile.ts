@@ -41,14 +41,16 @@ function addSamples(
     const parent = paths.parentOf(path);
     const callerStack = parent === noStack ? noStack : (stackOfPath[parent] ?? noStack);
     const frame = (frameOfFunction[fn] ??= frameOf(builder, graph, fn));
-    stackOfPath[path] = builder.stack(callerStack, frame);
+    const stack = builder.stack(callerStack, frame);
+    stackOfPath[path] = stack;
     const share = paths.selfOf(path) / (self[fn] ?? 1);
     if (!(share > 0)) continue;
     for (const part of partsOf[fn] ?? []) {
       const weight = part.take(share);
       if (weight === 0) continue;
       part.frame ??= frameOf(builder, graph, fn, part.file);
-      builder.sample(builder.stack(callerStack, part.frame), weight * factor);
+      const partStack = part.frame === frame ? stack : builder.stack(callerStack, part.frame);
+      builder.sample(partStack, weight * factor);
     }
   }
 }

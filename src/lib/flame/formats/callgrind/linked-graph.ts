@@ -19,6 +19,8 @@ export interface LinkedGraph {
   readonly firstCall: Int32Array;
   readonly callee: Int32Array;
   readonly cost: Float64Array;
+  /** Whether a function has two calls to one callee, which the file named in two ways. */
+  readonly hasTwinCalls: boolean;
   /** The caller that spends most on this function; -1 for none. */
   readonly mainCaller: Int32Array;
   /** Claims of callers that had to be cut. */
@@ -45,6 +47,7 @@ export function linkGraph(graph: CallGraph, event: number): LinkedGraph {
     through,
     entering: through.map((cost, fn) => Math.max(0, cost - claimed[fn]!)),
     scale: claimed.map((cost, fn) => (cost > through[fn]! ? through[fn]! / cost : 1)),
+    hasTwinCalls: haveTwins(calls, size),
     mainCaller: mainCallers(calls, size),
     contradicted: claimed.reduce((sum, cost, fn) => sum + Math.max(0, cost - through[fn]!), 0),
   };
@@ -65,6 +68,17 @@ function callsByCaller(graph: CallGraph, event: number): Calls {
     cost[at] = call.caller === call.callee ? 0 : graph.callCost(index, event);
   });
   return { firstCall, callee, cost };
+}
+
+function haveTwins({ firstCall, callee }: Calls, size: number): boolean {
+  const lastCaller = new Int32Array(size).fill(-1);
+  for (let fn = 0; fn < size; fn++) {
+    for (let i = firstCall[fn]!; i < firstCall[fn + 1]!; i++) {
+      if (lastCaller[callee[i]!] === fn) return true;
+      lastCaller[callee[i]!] = fn;
+    }
+  }
+  return false;
 }
 
 function mainCallers({ firstCall, callee, cost }: Calls, size: number): Int32Array {

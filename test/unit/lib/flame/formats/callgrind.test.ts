@@ -145,6 +145,15 @@ describe('callgrind', () => {
       'main;f 7',
     ]);
   });
+
+  it('adds up calls to one function that are named in two ways', async () => {
+    const named = ['cfi=b.c', 'cfn=f', 'calls=1 1', '1 4'];
+    const unnamed = ['cfi=a.c', 'cfn=f', 'calls=1 1', '1 6'];
+    const lines = ['events: Ir', 'fl=a.c', 'fn=main', '1 5', ...named, ...unnamed];
+    const callee = ['fl=b.c', 'fn=f', '1 3', 'cfi=b.c', 'cfn=g', 'calls=1 1', '1 7'];
+    const text = [...lines, ...callee, 'fn=g', '1 7'].join('\n');
+    expect(await stacksOf(text)).toEqual(['main 5', 'main;f 3', 'main;f;g 7']);
+  });
 });
 
 describe('a large call graph', () => {

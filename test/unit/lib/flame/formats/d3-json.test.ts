@@ -1,5 +1,9 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { importProfile } from '../../../../../src/lib/flame/formats/import-profile.ts';
+import { compareNames } from '../../../../../src/lib/flame/model/compare-names.ts';
+import { isKnownSorted } from '../../../../../src/lib/flame/model/sorted-profile.ts';
+import { buildCallTree } from '../../../../../src/lib/flame/tree/build-call-tree.ts';
 import { issueCodes } from '../../../../support/issue-codes.ts';
 import { stackLines } from '../../../../support/stack-lines.ts';
 
@@ -76,4 +80,60 @@ describe('d3-flame-graph JSON', () => {
     expect(format).toBe('d3-json');
     expect(profiles[0]!.stacks.length).toBe(depth);
   });
+
+  it('has the same tree whether or not its nodes are known to be in order', async () => {
+    let known = 0;
+    await fc.assert(
+      fc.asyncProperty(node, fc.boolean(), async (root, isSorted) => {
+        const value = isSorted ? sorted(root) : root;
+        const { profiles } = await importProfile(JSON.stringify(value), { format: 'd3-json' });
+        const profile = profiles[0]!;
+        const { nameOf: _nameOf, ...tree } = buildCallTree(profile);
+        const unknown = { ...profile, samples: { ...profile.samples } };
+        const { nameOf: _other, ...expected } = buildCallTree(unknown);
+        expect(isKnownSorted(unknown)).toBe(false);
+        expect(tree).toEqual(expected);
+        if (isKnownSorted(profile) && tree.size > 3) known++;
+      }),
+      { seed: 5, numRuns: 2000 },
+    );
+    expect(known).toBeGreaterThan(100);
+  });
+
+  it.each([
+    ['names that rise', ['a', 'b', 'c'], 1, true],
+    ['names that fall', ['b', 'a'], 1, false],
+    ['a name that comes again', ['a', 'a'], 1, false],
+    ['a name that begins with the one before it', ['a', 'a!'], 1, false],
+    ['UTF-16 units that rise where characters do not', ['\u{1f600}', '\uff08'], 1, false],
+    ['fractions, whose sum depends on the order', ['a', 'b'], 0.1, false],
+  ])('%s: known to be in order or not', async (_what, names, value, isKnown) => {
+    const root = { name: 'root', value: 9, children: names.map((name) => ({ name, value })) };
+    const { profiles } = await importProfile(JSON.stringify(root), { format: 'd3-json' });
+    expect(isKnownSorted(profiles[0]!)).toBe(isKnown);
+  });
 });
+
+interface Node {
+  readonly name: string;
+  readonly value: number;
+  readonly children: readonly Node[];
+}
+
+const nodeOf = (below: fc.Arbitrary<Node>): fc.Arbitrary<Node> =>
+  fc.record({
+    name: fc.constantFrom('a', 'b', 'c', 'a!', 'a::b', 'd', 'z', '\u{1f600}', '\uff08', ''),
+    value: fc.nat(20),
+    children: fc.array(below, { maxLength: 3 }),
+  });
+const leaf = fc.record({
+  name: fc.constantFrom('p', 'q', 'pq', 'r', 's'),
+  value: fc.nat(9),
+  children: fc.constant([]),
+});
+const node = nodeOf(nodeOf(leaf));
+
+function sorted({ name, value, children }: Node): Node {
+  const inOrder = children.map(sorted).sort((a, b) => compareNames(a.name, b.name));
+  return { name, value, children: inOrder };
+}

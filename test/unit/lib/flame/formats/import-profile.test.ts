@@ -59,6 +59,11 @@ describe('a file is recognised by its content', () => {
     expect(profiles[0]?.name).toBe('monday.folded');
   });
 
+  it('JSON is no format without JSON, whatever its names say', async () => {
+    const root = { name: '<trace-query-result>', value: 1, children: [] };
+    expect((await importProfile(JSON.stringify(root))).format).toBe('d3-json');
+  });
+
   it('a format that is given is not asked again', async () => {
     const { format } = await importProfile('5 apples 3', { format: 'folded' });
     expect(format).toBe('folded');
