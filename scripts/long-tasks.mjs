@@ -2,9 +2,11 @@
 //
 //   npm run long-tasks -- --loads 9 --pages en/,zh/lessons/5-1-verify/
 //
-// It asks the browser itself (Long Tasks API, under the throttling of its developer tools), each load in a context of
-// its own. The clock is the one on the wall, so only a machine that does nothing else gives a verdict; CI holds what it
-// can hold by a ratio, in test/e2e/budgets.spec.ts. The figures that were seen stand in docs/performance.md.
+// It reads the browser's own trace of the page's main thread under the throttling of its developer tools, each load in
+// a context of its own. (The Long Tasks API leaves out the first layout where the page's script does not run before
+// it: it had said "none" of pages whose first layout took 100 ms.) The clock is the one on the wall, so only a machine
+// that does nothing else gives a verdict; a page of one word says what the machine itself takes. CI holds what it can hold by a ratio,
+// in test/e2e/budgets.spec.ts. The figures that were seen stand in docs/performance.md.
 import { spawn } from 'node:child_process';
 import { cpus, loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
@@ -21,27 +23,36 @@ const { values } = parseArgs({
     },
   },
 });
-/** What a load may take at a time, in ms. */
+/** How long a task of a load may take, in ms. */
 const bound = 50;
 const slowDown = 4;
 
-/** The long tasks of one load, in ms. The browser lists none below 50. */
+/** The tasks of one load that are longer than the bound, in ms and in order. */
 async function longTasksOf(browser, address) {
   const context = await browser.newContext();
   const page = await context.newPage();
   const client = await context.newCDPSession(page);
   await client.send('Emulation.setCPUThrottlingRate', { rate: slowDown });
-  await page.addInitScript(() => {
-    globalThis.longTasks = [];
-    new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) globalThis.longTasks.push(duration);
-    }).observe({ type: 'longtask', buffered: true });
-  });
+  const events = [];
+  client.on('Tracing.dataCollected', ({ value }) => events.push(...value));
+  // "toplevel" has the tasks alone: a fuller trace makes them longer.
+  await client.send('Tracing.start', { categories: 'toplevel', transferMode: 'ReportEvents' });
   await page.goto(address, { waitUntil: 'networkidle' });
   await page.waitForTimeout(300);
-  const tasks = await page.evaluate(() => globalThis.longTasks);
+  const complete = new Promise((resolve) => client.once('Tracing.tracingComplete', resolve));
+  await client.send('Tracing.end');
+  await complete;
   await context.close();
-  return tasks.map(Math.round);
+  const threads = new Set(
+    events
+      .filter(({ name, args }) => name === 'thread_name' && args.name === 'CrRendererMain')
+      .map(({ pid, tid }) => `${pid} ${tid}`),
+  );
+  return events
+    .filter(({ name, pid, tid }) => /RunTask$/.test(name) && threads.has(`${pid} ${tid}`))
+    .filter(({ dur = 0 }) => dur > bound * 1000)
+    .toSorted((one, other) => one.ts - other.ts)
+    .map(({ dur }) => Math.round(dur / 1000));
 }
 
 const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
@@ -57,15 +68,16 @@ let failed = false;
 console.log(
   `Long tasks at ${slowDown} x slow-down, ${cpus().length} CPUs; [] is a load without one`,
 );
-for (const page of values.pages.split(',')) {
-  const address = `http://127.0.0.1:${values.port}/${page}`;
+const oneWord = 'data:text/html,<title>a</title><p>one word';
+for (const page of ['', ...values.pages.split(',')]) {
+  const address = page === '' ? oneWord : `http://127.0.0.1:${values.port}/${page}`;
   const cold = await longTasksOf(browser, address);
   const loads = [];
   while (loads.length < Number(values.loads)) loads.push(await longTasksOf(browser, address));
   const longest = median(loads.map((tasks) => Math.max(0, ...tasks)));
-  if (longest > bound) failed = true;
+  if (longest > bound && page !== '') failed = true;
   console.log(
-    `/${page}: ${longest > bound ? 'misses' : 'holds'} ${bound} ms in the median of ${loads.length} loads; load average ${loadavg()[0].toFixed(1)}`,
+    `${page === '' ? 'a page of one word' : `/${page}`}: ${longest > bound ? 'misses' : 'holds'} ${bound} ms in the median of ${loads.length} loads; load average ${loadavg()[0].toFixed(1)}`,
   );
   console.log(
     `  first ${JSON.stringify(cold)}, then ${loads.map((l) => JSON.stringify(l)).join(' ')}`,
