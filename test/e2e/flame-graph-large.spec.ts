@@ -189,8 +189,16 @@ test.describe('a large graph', () => {
         dataset['theme'] = dataset['theme'] ?? '';
         await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
       });
-    await drawAll();
-    const before = await look();
+    // Slivers are grey until it is known what they are: not before can two pictures be the same.
+    let before = await look();
+    await expect
+      .poll(async () => {
+        const { picture } = before;
+        await drawAll();
+        before = await look();
+        return before.picture === picture;
+      })
+      .toBe(true);
     await graph.getByRole('searchbox').fill('CEntry');
     await expect(result).toContainText('of all matched');
     const marked = await look();

@@ -59,6 +59,7 @@ export class FlameGraphController {
   #view: FlameGraphView;
   #lastPath: { name: string; expression: string } | undefined;
   #typed = { text: '', at: 0 };
+  #finder: Promise<typeof import('./find-typed.ts')> | undefined;
   #match = -1;
   /** The reader searched, and is told what was found. */
   #isTelling = false;
@@ -391,7 +392,9 @@ export class FlameGraphController {
     const isGoingOn = at - this.#typed.at < typingPauseMs;
     this.#typed = { text: isGoingOn ? this.#typed.text + letter : letter, at };
     const { text } = this.#typed;
-    void import('./find-typed.ts').then(({ findTyped }) => {
+    // One promise for all letters: each is looked for after those before it.
+    this.#finder ??= import('./find-typed.ts');
+    void this.#finder.then(({ findTyped }) => {
       // Where the letter before has led, which may have waited for this too.
       const found = findTyped(this.#view, this.#stage.focusedRow, text);
       if (found !== undefined) this.#stage.focusRow(found);
