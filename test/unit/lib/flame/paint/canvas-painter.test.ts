@@ -6,37 +6,13 @@ import { subtreeHeights } from '../../../../../src/lib/flame/layout/subtree-heig
 import { wholeViewport } from '../../../../../src/lib/flame/layout/whole-viewport.ts';
 import type { CanvasPicture, RowLooks } from '../../../../../src/lib/flame/paint/canvas-picture.ts';
 import { CanvasPainter } from '../../../../../src/lib/flame/paint/canvas-painter.ts';
-import type {
-  CanvasPalette,
-  CanvasSurface,
-} from '../../../../../src/lib/flame/paint/canvas-surface.ts';
+import type { CanvasSurface } from '../../../../../src/lib/flame/paint/canvas-surface.ts';
 import { paintCanvas } from '../../../../../src/lib/flame/paint/paint-canvas.ts';
 import { buildCallTree } from '../../../../../src/lib/flame/tree/build-call-tree.ts';
 import type { CallTree } from '../../../../../src/lib/flame/tree/call-tree.ts';
 import { anyProfile } from '../../../../support/any-profile.ts';
+import { palette } from '../../../../support/named-palette.ts';
 import { profileOf } from '../../../../support/profile-of.ts';
-
-const fills = (name: string) => ({
-  plain: name,
-  noise: `${name} noise`,
-  caller: `${name} caller`,
-  dimmed: `${name} dimmed`,
-  matched: `${name} matched`,
-});
-
-const palette: CanvasPalette = {
-  fills: [fills('first'), fills('second')],
-  dashes: [undefined, 'dashes'],
-  all: 'all',
-  held: 'held',
-  ink: 'ink',
-  pageInk: 'page ink',
-  match: 'match',
-  focus: 'focus',
-  selection: 'selection',
-  font: '11px monospace',
-  advancePx: 7,
-};
 
 const widthPx = 400;
 

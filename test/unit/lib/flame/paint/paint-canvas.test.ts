@@ -4,37 +4,13 @@ import { layoutOfTree } from '../../../../../src/lib/flame/layout/flame-layout.t
 import { subtreeHeights } from '../../../../../src/lib/flame/layout/subtree-heights.ts';
 import { wholeViewport } from '../../../../../src/lib/flame/layout/whole-viewport.ts';
 import type { RowLooks } from '../../../../../src/lib/flame/paint/canvas-picture.ts';
-import type {
-  CanvasPalette,
-  CanvasSurface,
-} from '../../../../../src/lib/flame/paint/canvas-surface.ts';
+import type { CanvasSurface } from '../../../../../src/lib/flame/paint/canvas-surface.ts';
 import { paintCanvas } from '../../../../../src/lib/flame/paint/paint-canvas.ts';
 import { planScene } from '../../../../../src/lib/flame/paint/plan-scene.ts';
 import { buildCallTree } from '../../../../../src/lib/flame/tree/build-call-tree.ts';
 import type { CallTree } from '../../../../../src/lib/flame/tree/call-tree.ts';
+import { palette } from '../../../../support/named-palette.ts';
 import { profileOf } from '../../../../support/profile-of.ts';
-
-const fills = (name: string) => ({
-  plain: name,
-  noise: `${name} noise`,
-  caller: `${name} caller`,
-  dimmed: `${name} dimmed`,
-  matched: `${name} matched`,
-});
-
-const palette: CanvasPalette = {
-  fills: [fills('first'), fills('second')],
-  dashes: [undefined, 'dashes'],
-  all: 'all',
-  held: 'held',
-  ink: 'ink',
-  pageInk: 'page ink',
-  match: 'match',
-  focus: 'focus',
-  selection: 'selection',
-  font: '11px monospace',
-  advancePx: 7,
-};
 
 /** A surface that writes down what is drawn on it. */
 class RecordingSurface implements CanvasSurface {
