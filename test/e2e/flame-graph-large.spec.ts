@@ -65,6 +65,30 @@ test.describe('a large graph', () => {
     await expect(graph.locator('.flame-crumbs li')).not.toHaveCount(1);
   });
 
+  test('gives the focus at the click, and a press changes nothing that a frame would be drawn for', async ({
+    page,
+  }) => {
+    const graph = await openLarge(page);
+    const item = graph.getByRole('treeitem').nth(4);
+    await item.hover();
+    await graph.evaluate((element) => {
+      for (const name of ['focusin', 'selectstart', 'framefocus', 'click']) {
+        element.addEventListener(name, () => {
+          element.dataset['heard'] = `${element.dataset['heard'] ?? ''} ${name}`.trim();
+        });
+      }
+    });
+    await page.mouse.down();
+    await expect(item).not.toBeFocused();
+    await expect(graph).not.toHaveAttribute('data-heard');
+    const name = (await item.getAttribute('aria-label')) ?? '';
+    await page.mouse.up();
+    await expect(graph.locator('[role=treeitem]:focus')).toHaveAccessibleName(name);
+    await expect(graph).toHaveAttribute('data-heard', 'framefocus focusin click');
+    await page.keyboard.press('ArrowUp');
+    await expect(graph.locator('[role=treeitem]:focus')).not.toHaveAccessibleName(name);
+  });
+
   test('keeps no more elements however often it is zoomed', async ({ page }) => {
     const graph = await openLarge(page);
     const items = graph.getByRole('treeitem');

@@ -24,6 +24,7 @@ import { BoxMotion } from './box-motion.ts';
 import { forgetPalettes, paletteFor } from './canvas-palette.ts';
 import type { FlameGraphView } from './flame-graph-view.ts';
 import { ColorAhead } from './color-ahead.ts';
+import { focusOnRelease } from './focus-on-release.ts';
 import { roomFor } from './graph-parts.ts';
 import { advanceOf } from './label-font.ts';
 import { Minimap } from './minimap.ts';
@@ -83,6 +84,7 @@ export class CanvasStage implements Stage {
     this.#minimap = new Minimap(rareWords(options.locale).minimap, options.slideTo, signal);
     element.before(this.#minimap.element);
     printAsSvg(element, () => this.#view, options, signal);
+    focusOnRelease(element, signal);
     const onScroll = () => {
       // What was scrolled to before it was drawn needs no second picture.
       if (element.scrollTop - this.#blankPx !== this.#viewport?.scrollPx) this.#requestDraw();

@@ -338,7 +338,8 @@ export class FlameGraphController {
     const set = (isPressed: boolean) => () => (this.#isPressed = isPressed);
     element.addEventListener('pointerdown', set(true), { signal, capture: true });
     for (const name of ['pointerup', 'pointercancel', 'keydown']) {
-      addEventListener(name, set(false), { signal, capture: true });
+      // A key before what it does, a release after: it gives the focus (focus-on-release.ts).
+      addEventListener(name, set(false), { signal, capture: name === 'keydown' });
     }
   }
 
