@@ -1,7 +1,7 @@
 import type { FlameGraphView } from './flame-graph-view.ts';
 import { largeTree } from './graph-trees.ts';
 import type { Hit, Stage, StageOptions } from './stage.ts';
-import { nextTask } from './when-idle.ts';
+import { afterFrame, nextTask } from './when-idle.ts';
 import { SvgStage } from './svg-stage.ts';
 
 type StageKind = 'svg' | 'canvas' | 'call-tree' | 'functions';
@@ -53,11 +53,12 @@ export class StageHolder {
     this.#wanted = view;
     const kind = kindFor(view);
     if (kind === this.#kind) this.#stage?.show(view, moving, inSight);
-    else if (kind === 'svg') this.#enter(kind, SvgStage, view, inSight);
     else {
-      const Maker = await loadMaker(kind);
-      // The controls were a piece of work, and the picture of a large tree is another.
+      const Maker = kind === 'svg' ? SvgStage : await loadMaker(kind);
+      // The controls were a piece of work, and the picture of a large tree is another. A small one is there
+      // already, as the server painted it: it can wait until they are on the screen.
       if (view.tree.size > largeTree) await nextTask();
+      else await (this.#stage ?? new Promise(afterFrame));
       this.#enterIfWanted(kind, Maker, inSight);
     }
   }
