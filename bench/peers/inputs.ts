@@ -23,7 +23,7 @@ export interface Facts {
 }
 
 const zooms = 30;
-const searches = 10;
+const searches = 30;
 
 /** Writes each viewer's form of one generated profile into `folder`, once. */
 export async function writeInputs(
