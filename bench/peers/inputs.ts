@@ -1,7 +1,12 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { buildCallTree, importProfile, kindsOfFrames } from '../../src/lib/flame/index.ts';
-import type { CallTree } from '../../src/lib/flame/index.ts';
+import {
+  buildCallTree,
+  diffProfiles,
+  importProfile,
+  kindsOfFrames,
+} from '../../src/lib/flame/index.ts';
+import type { CallTree, Profile } from '../../src/lib/flame/index.ts';
 import { generateStacks } from '../generated-stacks.ts';
 import { writePrepared } from './adapters/prepared.ts';
 
@@ -36,9 +41,7 @@ export async function writeInputs(
   mkdirSync(folder, { recursive: true });
   const { bytes } = generateStacks(nodes, 1, shuffled);
   writeFileSync(join(folder, 'folded'), bytes);
-  const { profiles } = await importProfile(bytes.slice(), { format: 'folded' });
-  const [profile] = profiles;
-  if (profile === undefined) throw new Error('no profile was generated');
+  const profile = await readText(bytes);
   const byName = buildCallTree(profile);
   const byWeight = buildCallTree(profile, { order: 'weight' });
   writeFileSync(join(folder, 'prepared'), writePrepared(byName, kindsOfFrames(profile)));
@@ -51,6 +54,41 @@ export async function writeInputs(
   };
   writeFileSync(factsFile, JSON.stringify(facts));
   return facts;
+}
+
+/**
+ * Two runs for a comparison, as one file: the length of the first text as 8 bytes, and both texts. The second run has the
+ * stacks of the first and as many of its own, so that the tree of both has three halves of one's nodes.
+ */
+export async function writePair(folder: string, nodes: number): Promise<Facts> {
+  const factsFile = join(folder, 'pair-facts.json');
+  if (existsSync(factsFile)) return JSON.parse(readFileSync(factsFile, 'utf8')) as Facts;
+  const shared = generateStacks(Math.round(nodes / 2), 1).bytes;
+  const runOf = (seed: number) =>
+    Buffer.concat([shared, generateStacks(Math.round(nodes / 2), seed).bytes]);
+  const [before, after] = [runOf(2), runOf(3)];
+  const length = Buffer.alloc(8);
+  length.writeDoubleLE(before.length);
+  writeFileSync(join(folder, 'pair'), Buffer.concat([length, before, after]));
+  const union = diffProfiles(await readText(before), await readText(after), {
+    normalize: 'total',
+  });
+  const targets = targetsIn(union);
+  const facts = {
+    nodes: union.size,
+    byName: targets,
+    byWeight: targets,
+    queries: queriesFor(union),
+  };
+  writeFileSync(factsFile, JSON.stringify(facts));
+  return facts;
+}
+
+async function readText(bytes: Uint8Array): Promise<Profile> {
+  const { profiles } = await importProfile(Uint8Array.from(bytes), { format: 'folded' });
+  const [profile] = profiles;
+  if (profile === undefined) throw new Error('no profile was generated');
+  return profile;
 }
 
 function writePeerInputs(folder: string, tree: CallTree): void {

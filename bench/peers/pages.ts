@@ -30,6 +30,12 @@ interface Bundler {
   build(options: unknown): Promise<unknown>;
 }
 
+/** What our viewer starts by itself; bundled beside its page, whatever folder it comes from. */
+const workers = [
+  'src/lib/flame/worker/import-worker.ts',
+  'src/components/widgets/flame-graph/worker/graph-worker.ts',
+].map((file) => join(root, file));
+
 /** Bundles one adapter with its viewer, as its users would. */
 export async function buildPage(adapter: string): Promise<void> {
   const require = createRequire(join(cache, 'package.json'));
@@ -39,7 +45,7 @@ export async function buildPage(adapter: string): Promise<void> {
   await esbuild.build({
     entryPoints: [
       join(import.meta.dirname, `adapters/${adapter}.ts`),
-      ...(adapter === 'flamewise' ? [join(root, 'src/lib/flame/worker/import-worker.ts')] : []),
+      ...(adapter === 'flamewise' ? workers : []),
     ],
     entryNames: '[name]',
     outdir: folder,

@@ -10,7 +10,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { chromium } from '@playwright/test';
-import { writeInputs } from './inputs.ts';
+import { writeInputs, writePair } from './inputs.ts';
 import type { Facts } from './inputs.ts';
 import { Bench } from './measure.ts';
 import type { Interactions, Loaded } from './measure.ts';
@@ -113,7 +113,9 @@ for (const size of values.sizes.split(',')) {
     if (values.shuffled && viewer.input !== 'folded') continue;
     try {
       server.scripts.clear();
-      const measured = await measure(viewer, name, facts, server.origin);
+      const ofViewer =
+        viewer.input === 'pair' ? await writePair(join(cache, 'input', name), nodes) : facts;
+      const measured = await measure(viewer, name, ofViewer, server.origin);
       const scriptBytes = gzippedBytes(server.scripts);
       results.push({ viewer: viewer.id, size: name, scriptBytes, ...measured });
       console.log(

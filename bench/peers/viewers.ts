@@ -4,7 +4,7 @@ export interface Viewer {
   /** File in `adapters/`. */
   readonly adapter: string;
   /** Its form of the profile: a file of `inputs.ts`. */
-  readonly input: 'folded' | 'prepared' | 'levels' | 'nested' | 'timed' | 'nested-set';
+  readonly input: 'folded' | 'pair' | 'prepared' | 'levels' | 'nested' | 'timed' | 'nested-set';
   readonly query?: string;
   readonly order: 'byName' | 'byWeight';
   /** Nodes above which it does not finish in a minute (perf.md of the project's research). */
@@ -20,6 +20,13 @@ export const viewers: readonly Viewer[] = [
     adapter: 'flamewise',
     input: 'prepared',
     query: 'prepared',
+    order: 'byName',
+  },
+  {
+    id: 'flamewise, two runs compared',
+    adapter: 'flamewise',
+    input: 'pair',
+    query: 'pair',
     order: 'byName',
   },
   {

@@ -2,6 +2,7 @@ import '../../../src/styles/tokens.css';
 import '../../../src/styles/reset.css';
 import '../../../src/components/widgets/flame-graph/flame-graph.css';
 import '../../../src/components/widgets/flame-graph/define.ts';
+import { importInWorker } from '../../../src/lib/flame/worker/import-in-worker.ts';
 import { offer, typeInto } from './peer.ts';
 import { readPrepared } from './prepared.ts';
 
@@ -13,6 +14,21 @@ document.body.append(graph);
 
 const rowHeightPx = 20;
 const isPrepared = location.search.includes('prepared');
+const isPair = location.search.includes('pair');
+if (isPair) graph.setAttribute('view', JSON.stringify({ orientation: 'icicle', view: 'diff' }));
+
+/** Two runs in one file: see `writePair`. Each is read in a worker of its own, as the lab does. */
+async function showPair(bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+  const length = new DataView(bytes.buffer).getFloat64(0, true);
+  const texts = [bytes.slice(8, 8 + length), bytes.slice(8 + length)];
+  const [before, after] = await Promise.all(
+    texts.map(
+      async (text) => (await importInWorker(text, { fileName: 'bench.folded' })).profiles[0],
+    ),
+  );
+  if (before === undefined || after === undefined) throw new Error('no profile in the file');
+  await graph.show(before, { after });
+}
 
 function picture(): Element {
   const element = graph.querySelector('.flame-picture');
@@ -22,6 +38,7 @@ function picture(): Element {
 
 offer({
   async load(bytes) {
+    if (isPair) return await showPair(bytes);
     if (!isPrepared) return await graph.load(bytes, 'bench.folded');
     const { profile, tree, kinds } = readPrepared(bytes);
     await graph.show(profile, { tree, kinds });
