@@ -54,15 +54,29 @@ function placeOf(detail: FrameDetail | undefined): string {
  */
 function rankKeys(names: readonly string[]): Int32Array {
   const rank = new Int32Array(names.length * 2);
-  if (!names.some((name, i) => name !== names[i + 1] && names[i + 1]?.startsWith(name) === true)) {
-    for (let i = 0; i < rank.length; i++) rank[i] = i >> 1;
-    return rank;
+  let place = 0;
+  for (let first = 0; first < names.length;) {
+    const name = names[first]!; // first < length
+    let end = first + 1;
+    // All that begin with a name stand behind it, and only among them can the line's order differ.
+    while (end < names.length && names[end]!.startsWith(name)) end++;
+    if (end === first + 1) {
+      rank[first * 2 + 1] = place++; // a space sorts before a semicolon
+      rank[first * 2] = place++;
+    } else {
+      for (const at of orderInLine(names, first, end)) rank[at] = place++;
+    }
+    first = end;
   }
-  const inLine = names.flatMap((name, key) => [
-    { text: `${name};`, at: key * 2 },
-    { text: `${name} `, at: key * 2 + 1 },
-  ]);
-  inLine.sort((a, b) => compareNames(a.text, b.text) || a.at - b.at);
-  for (const [place, { at }] of inLine.entries()) rank[at] = place;
   return rank;
+}
+
+function orderInLine(names: readonly string[], first: number, end: number): number[] {
+  const texts: { readonly text: string; readonly at: number }[] = [];
+  for (let key = first; key < end; key++) {
+    texts.push({ text: `${names[key]!};`, at: key * 2 }); // first <= key < end <= length
+    texts.push({ text: `${names[key]!} `, at: key * 2 + 1 });
+  }
+  texts.sort((a, b) => compareNames(a.text, b.text) || a.at - b.at);
+  return texts.map(({ at }) => at);
 }
