@@ -58,9 +58,9 @@ export class Bench {
   async load(input: string): Promise<Loaded> {
     await this.#page.evaluate(async (address) => {
       const response = await fetch(address);
-      (window as Window & { bytes?: Uint8Array }).bytes = new Uint8Array(
-        await response.arrayBuffer(),
-      );
+      const bytes = new Uint8Array(await response.arrayBuffer());
+      (window as Window & { bytes?: Uint8Array }).bytes = bytes;
+      window.peer?.unpack?.(bytes);
     }, input);
     await this.#page.waitForTimeout(settleMs);
     const before = await this.#taskMs();

@@ -17,15 +17,17 @@ const isPrepared = location.search.includes('prepared');
 const isPair = location.search.includes('pair');
 if (isPair) graph.setAttribute('view', JSON.stringify({ orientation: 'icicle', view: 'diff' }));
 
-/** Two runs in one file: see `writePair`. Each is read in a worker of its own, as the lab does. */
-async function showPair(bytes: Uint8Array<ArrayBuffer>): Promise<void> {
-  const length = new DataView(bytes.buffer).getFloat64(0, true);
-  const texts = [bytes.slice(8, 8 + length), bytes.slice(8 + length)];
+/** Two runs, which come in one file: see `writePair`. */
+let texts: Uint8Array<ArrayBuffer>[] = [];
+
+/** Each is read in a worker of its own, as the lab does. */
+async function showPair(): Promise<void> {
   const [before, after] = await Promise.all(
     texts.map(
       async (text) => (await importInWorker(text, { fileName: 'bench.folded' })).profiles[0],
     ),
   );
+  texts = [];
   if (before === undefined || after === undefined) throw new Error('no profile in the file');
   await graph.show(before, { after });
 }
@@ -37,8 +39,13 @@ function picture(): Element {
 }
 
 offer({
+  unpack(bytes) {
+    if (!isPair) return;
+    const length = new DataView(bytes.buffer).getFloat64(0, true);
+    texts = [bytes.slice(8, 8 + length), bytes.slice(8 + length)];
+  },
   async load(bytes) {
-    if (isPair) return await showPair(bytes);
+    if (isPair) return await showPair();
     if (!isPrepared) return await graph.load(bytes, 'bench.folded');
     const { profile, tree, kinds } = readPrepared(bytes);
     await graph.show(profile, { tree, kinds });

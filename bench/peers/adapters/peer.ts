@@ -1,5 +1,7 @@
 /** What a viewer's page offers to the harness, as `window.peer`. */
 export interface Peer {
+  /** Takes a file of several texts apart before the clock runs: a reader has them as files of their own. */
+  unpack?(bytes: Uint8Array<ArrayBuffer>): void;
   /** Takes bytes that are in memory and draws them; resolves once drawing was asked for. */
   load(bytes: Uint8Array<ArrayBuffer>): Promise<void> | void;
   /**
