@@ -1,6 +1,8 @@
 import { GrowingFloat64, GrowingInt32 } from './growing-column.ts';
 import { NameIndex } from './name-index.ts';
 import type { FrameDetail, Profile } from './profile.ts';
+import { siblingsByName } from './siblings-by-name.ts';
+import { rememberSorted } from './sorted-profile.ts';
 import { noStack, StackTrie } from './stack-trie.ts';
 import type { WeightUnit } from './weight.ts';
 
@@ -110,6 +112,28 @@ export class ProfileBuilder {
       totalWeight: this.#totalWeight,
       ...(options.sampleCount === undefined ? {} : { sampleCount: options.sampleCount }),
     };
+  }
+
+  /**
+   * The same with the stacks numbered anew as a call tree has them, which is remembered. Only for
+   * profiles of which `rememberSorted` would be true then; no two frames may have one name. Samples
+   * keep their order.
+   */
+  buildSorted(name: string, unit: WeightUnit): Profile {
+    const built = this.build(name, unit);
+    const { stack, weight } = built.samples;
+    const ends = new Int32Array(this.#stacks.size); // 1 where a stack has weight of its own
+    for (let i = 0; i < stack.length; i++) {
+      if (weight[i] !== 0 && stack[i] !== noStack) ends[stack[i]!] = 1; // i < length, here and below
+    }
+    const sort = siblingsByName(this.#names, (leaf) => this.#stacks.frameOf(leaf));
+    const { stacks, rowOf } = this.#stacks.finishInOrder(ends, sort);
+    for (let i = 0; i < stack.length; i++) {
+      if (stack[i] !== noStack) stack[i] = rowOf[stack[i]!]!;
+    }
+    const sorted = { ...built, stacks };
+    rememberSorted(sorted);
+    return sorted;
   }
 
   #pushFrame(name: string, detail: FrameDetail | undefined): number {
