@@ -6,3 +6,8 @@
 export function ownText(slice: string): string {
   return JSON.parse(JSON.stringify(slice)) as string;
 }
+
+/** The same of many, in less time than one by one. */
+export function ownTexts(slices: readonly string[]): string[] {
+  return JSON.parse(JSON.stringify(slices)) as string[];
+}
