@@ -8,7 +8,6 @@ import type { ImportReport } from './import-issue.ts';
 import type { FileHead, FormatInput, ProfileFormat } from './profile-format.ts';
 import { fitWeights } from './svg/fit-weights.ts';
 import { isEverything, nestBoxes, type NestedBoxes } from './svg/nest-boxes.ts';
-import { ownTexts } from './own-text.ts';
 import { readBoxes, type Boxes } from './svg/read-boxes.ts';
 import { say } from './say.ts';
 
@@ -97,8 +96,8 @@ function profileOf(
   sampled.sort((a, b) => (boxes[a]?.x ?? 0) - (boxes[b]?.x ?? 0));
   for (const index of sampled) builder.sample(stack[index] ?? noStack, self[index] ?? 0);
   const profile = builder.build(name, 'samples');
-  const names = ownTexts(profile.frames.names);
-  const frames = { length: names.length, names, details: names.map(detailOfName) };
+  const { length, names } = profile.frames;
+  const frames = { length, names, details: names.map(detailOfName) };
   return { ...profile, frames, unit: unitOf(countName, profile.samples.weight, report) };
 }
 

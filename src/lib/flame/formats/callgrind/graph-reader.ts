@@ -1,5 +1,4 @@
 import type { ImportReport } from '../import-issue.ts';
-import { ownText } from '../own-text.ts';
 import { say } from '../say.ts';
 import { CallGraph } from './call-graph.ts';
 import { NameTable, unknownName } from './name-table.ts';
@@ -75,7 +74,7 @@ export class GraphReader {
   }
 
   #setEvents(events: readonly string[]): CallGraph {
-    this.#graph = new CallGraph(events.slice(0, mostEvents).map(ownText), this.#names);
+    this.#graph = new CallGraph(events.slice(0, mostEvents), this.#names);
     this.#costs = new Float64Array(this.#graph.events.length);
     return this.#graph;
   }

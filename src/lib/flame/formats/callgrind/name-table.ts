@@ -1,5 +1,3 @@
-import { ownText } from '../own-text.ts';
-
 const opening = 40;
 const closing = 41;
 const zero = 48;
@@ -22,9 +20,8 @@ export class NameTable {
   indexOf(name: string): number {
     let index = this.#indexOf.get(name);
     if (index === undefined) {
-      const own = ownText(name);
-      index = this.names.push(own) - 1;
-      this.#indexOf.set(own, index);
+      index = this.names.push(name) - 1;
+      this.#indexOf.set(name, index);
     }
     return index;
   }

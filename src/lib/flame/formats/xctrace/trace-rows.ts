@@ -1,7 +1,6 @@
 import type { FrameDetail } from '../../model/profile.ts';
 import type { ImportReport } from '../import-issue.ts';
 import type { XmlAttributes } from '../xml/attributes.ts';
-import { ownText } from '../own-text.ts';
 import { say } from '../say.ts';
 
 export interface TraceFrame {
@@ -134,9 +133,9 @@ export class TraceRows {
     if (numbers.has(name)) {
       return text.trim() === '' ? undefined : Number(text);
     }
-    if (name === 'thread') return ownText(said ?? 'thread');
-    if (name === 'binary') return said === undefined ? undefined : ownText(said);
-    if (name === 'path') return ownText(text.trim());
+    if (name === 'thread') return said ?? 'thread';
+    if (name === 'binary') return said;
+    if (name === 'path') return text.trim();
     if (name === 'backtrace') return this.#frames;
     if (name === 'tagged-backtrace') return row.backtrace;
     if (name !== 'frame') return undefined;
@@ -145,7 +144,7 @@ export class TraceRows {
       ...(this.#file === undefined ? {} : { file: this.#file }),
       ...(this.#line === undefined ? {} : { line: this.#line }),
     };
-    return { name: said === undefined ? '[unknown]' : ownText(said), detail };
+    return { name: said ?? '[unknown]', detail };
   }
 
   /** Gives the content to what holds the element. The types follow from `#contentOf`. */
