@@ -83,7 +83,7 @@ export class GraphReader {
   #readName(line: string, number: number): boolean {
     const equals = line.indexOf('=');
     let start = equals + 1;
-    while (line.charCodeAt(start) === space) start++;
+    while (isBlank(line.charCodeAt(start))) start++;
     switch (line.slice(0, Math.max(0, equals))) {
       case 'cfn':
         this.#calledName = this.#nameOf('function', line, start, number);
@@ -195,6 +195,10 @@ export class GraphReader {
       this.#report.add({ code: 'bad-call', message, line });
     } else graph.addCall(caller, graph.function(name, file, object), this.#costs);
   }
+}
+
+function isBlank(code: number): boolean {
+  return code === space || (code >= 9 && code <= 13);
 }
 
 function isDigit(code: number): boolean {

@@ -140,7 +140,7 @@ describe('callgrind', () => {
 
   it('reads names with and without numbers, and a number that is given a new name', async () => {
     const lines = ['events: Ir', 'fn=(2) one', '1 5', 'fn=(below main)', '1 6', 'fn=(2)', '1 7'];
-    const renamed = ['fn=(2)  two', '1 8', 'fn=(2)', '1 9', 'fn=one', '1 1'];
+    const renamed = ['fn=(2)  two', '1 8', 'fn=\t(2)', '1 9', 'fn=one', '1 1'];
     expect(await stacksOf([...lines, ...renamed].join('\n'))).toEqual([
       '(below main) 6',
       'one 13',
