@@ -41,6 +41,13 @@ export async function generateJson(nodes: number): Promise<GeneratedJson[]> {
     written('Safari timeline', 'h-recording.json', safari(profile), samples * 1e9),
     written('.heapprofile', 'i.heapprofile', heapProfile(profile), profile.totalWeight),
     written('d3-flame-graph', 'j.json', d3(profile), profile.totalWeight, d3Peers),
+    written(
+      'd3-flame-graph, shuffled',
+      'k.json',
+      shuffled(d3(profile)),
+      profile.totalWeight,
+      d3Peers,
+    ),
   ];
 }
 
@@ -272,10 +279,26 @@ function heapProfile(profile: Profile): object {
   return { head };
 }
 
-function d3(profile: Profile): object {
+function d3(profile: Profile): TreeNode {
   return nestedTree(profile, (name, row, { total, totalWeight }) => ({
     name,
     value: total[row] ?? totalWeight,
     children: [],
   }));
+}
+
+/** The same with the children of each node in no order. */
+function shuffled(root: TreeNode): TreeNode {
+  let state = 1;
+  const below = (count: number): number => (state = (state * 48_271) % 0x7fffffff) % count; // Lehmer's
+  const open = [root];
+  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+    const { children } = node;
+    for (let i = children.length - 1; i > 0; i--) {
+      const j = below(i + 1);
+      [children[i], children[j]] = [children[j]!, children[i]!]; // j <= i < length
+    }
+    open.push(...children);
+  }
+  return root;
 }

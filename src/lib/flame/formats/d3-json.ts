@@ -37,11 +37,15 @@ export const d3Json: ProfileFormat = {
     const areWhole = addSamples(builder, nodes, selfWeights(nodes, report));
     note(report, 'no-name', nameless, 'Nodes without a name are frames with an empty one.');
     note(report, 'difference', changes, 'The file holds changes too: only the values were read.');
-    const profile = builder.build(input.fileName ?? 'flame graph', 'samples');
-    const unit = unitOfWeights([profile.samples.weight], report);
-    if (nodes.inOrder && areWhole && !profile.frames.names.some(hasSurrogate)) {
+    const name = input.fileName ?? 'flame graph';
+    const profile =
+      areWhole && !nodes.inOrder
+        ? builder.buildSorted(name, 'samples')
+        : builder.build(name, 'samples');
+    if (areWhole && nodes.inOrder && !profile.frames.names.some(hasSurrogate)) {
       rememberSorted(profile);
     }
+    const unit = unitOfWeights([profile.samples.weight], report);
     return requireSamples([{ ...profile, unit }], 'd3-flame-graph JSON');
   },
 };

@@ -3,7 +3,6 @@ import type { Profile } from '../model/profile.ts';
 import { detailOfName } from './folded/detail-of-name.ts';
 import { unitOfWeights } from './folded/unit-of-weights.ts';
 import type { ImportReport } from './import-issue.ts';
-import { ownText } from './own-text.ts';
 import type { FileHead, FormatInput, ProfileFormat } from './profile-format.ts';
 import { requireSamples } from './stacks/require-samples.ts';
 import { readLines } from './read-lines.ts';
@@ -103,7 +102,7 @@ class DTraceStacks {
   #framesOf(text: string): readonly number[] {
     const known = this.#stacksOfLine.get(text);
     if (known !== undefined) return known;
-    const [caller = '', ...inlined] = ownText(text).replace(offset, '').split(inlinedInto);
+    const [caller = '', ...inlined] = text.replace(offset, '').split(inlinedInto);
     const frames = [
       this.#builder.frame(caller, detailOfName(caller)),
       ...inlined.map((name) => this.#builder.frame(`${name}_[i]`, detailOfName(`${name}_[i]`))),

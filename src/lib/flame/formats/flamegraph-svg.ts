@@ -78,26 +78,27 @@ function profileOf(
   const self = total.slice();
   const hasChild = new Uint8Array(boxes.length);
   const stack = new Int32Array(boxes.length);
-  boxes.forEach((box, index) => {
+  for (const [index, box] of boxes.entries()) {
     const below = parent[index] ?? noStack;
     if (below === noStack && isEverything(box)) stack[index] = noStack;
     else {
       const prefix = below === noStack ? noStack : (stack[below] ?? noStack);
-      stack[index] = builder.stack(prefix, builder.frame(box.name, detailOfName(box.name)));
+      stack[index] = builder.stack(prefix, builder.frame(box.name));
     }
-    if (below === noStack) return;
+    if (below === noStack) continue;
     self[below]! -= total[index] ?? 0; // `below` is the index of an earlier box
     hasChild[below] = 1;
-  });
-  const byPlace = boxes
-    .map((_, index) => index)
-    .sort((a, b) => (boxes[a]?.x ?? 0) - (boxes[b]?.x ?? 0));
-  for (const index of byPlace) {
-    const weight = self[index] ?? 0;
-    if (weight > 0 || hasChild[index] === 0) builder.sample(stack[index] ?? noStack, weight);
   }
+  const sampled: number[] = [];
+  for (let index = 0; index < boxes.length; index++) {
+    if (self[index]! > 0 || hasChild[index] === 0) sampled.push(index); // index < length
+  }
+  sampled.sort((a, b) => (boxes[a]?.x ?? 0) - (boxes[b]?.x ?? 0));
+  for (const index of sampled) builder.sample(stack[index] ?? noStack, self[index] ?? 0);
   const profile = builder.build(name, 'samples');
-  return { ...profile, unit: unitOf(countName, profile.samples.weight, report) };
+  const { length, names } = profile.frames;
+  const frames = { length, names, details: names.map(detailOfName) };
+  return { ...profile, frames, unit: unitOf(countName, profile.samples.weight, report) };
 }
 
 /** `samples` and `bytes` are ours; of `ms` or "lock waits" the numbers stay what they are. */

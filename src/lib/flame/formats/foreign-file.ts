@@ -12,6 +12,11 @@ const unpackIt = 'Unpack it first and open the profile inside.';
 const foreignFiles: readonly ForeignFile[] = [
   { magic: 'PK\x03\x04', what: 'a zip archive', advice: unpackIt },
   { magic: 'PK\x05\x06', what: 'an empty zip archive', advice: 'There is nothing in it.' },
+  {
+    magic: '\x1f\x8b\x08',
+    what: 'gzip in gzip',
+    advice: 'Unpack it once and open what comes out.',
+  },
   { magic: '\x28\xb5\x2f\xfd', what: 'zstd-compressed', advice: unpackIt },
   { magic: '\xfd7zXZ\0', what: 'xz-compressed', advice: unpackIt },
   { magic: 'BZh', what: 'bzip2-compressed', advice: unpackIt },

@@ -5,6 +5,7 @@ import { detectFormat } from './detect-format.ts';
 import { findForeignFile } from './foreign-file.ts';
 import { ImportError } from './import-error.ts';
 import { ImportReport, type ImportIssue } from './import-issue.ts';
+import { withOwnExcerpts, withOwnTexts } from './own-text.ts';
 import type { FormatInput, ProfileFormat } from './profile-format.ts';
 import { profileFormats } from './registry.ts';
 import { defaultUnpackedLimit, isGzip, unpackGzip } from './unpack.ts';
@@ -54,10 +55,12 @@ export async function importProfile(
   try {
     const input = await inputOf(data, options, report);
     const format = formatOf(input, options.format);
-    const profiles = await format.parse(input, report);
-    if (profiles.length === 0) throw noSamples(format);
+    const read = await format.parse(input, report);
+    if (read.length === 0) throw noSamples(format);
+    const profiles = input.keepsText() ? withOwnTexts(read) : read;
     input.checkpoint(1);
-    return { format: format.id, profiles, issues: report.finish() };
+    const issues = input.keepsText() ? withOwnExcerpts(report.finish()) : report.finish();
+    return { format: format.id, profiles, issues };
   } catch (error) {
     throw error instanceof ImportError ? error : unreadable(error);
   }
@@ -72,12 +75,17 @@ function checkpointOf({ signal, onProgress }: ImportOptions): (done: number) => 
   };
 }
 
+interface OpenInput extends FormatInput {
+  /** Whether what was read is of the file's text, and not of its bytes or JSON. */
+  keepsText(): boolean;
+}
+
 /** The file as formats see it: unpacked, in UTF-8, decoded and parsed when first asked for. */
 async function inputOf(
   data: Uint8Array | string,
   options: ImportOptions,
   report: ImportReport,
-): Promise<FormatInput> {
+): Promise<OpenInput> {
   const checkpoint = checkpointOf(options);
   checkpoint(0);
   const packed = typeof data === 'string' ? new TextEncoder().encode(data) : data;
@@ -96,6 +104,7 @@ async function inputOf(
       return json.value;
     },
     checkpoint: (done) => checkpoint(unpacks + done * (1 - unpacks)),
+    keepsText: () => text !== undefined && json?.value === undefined,
   };
 }
 

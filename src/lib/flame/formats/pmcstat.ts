@@ -30,7 +30,7 @@ export const pmcstat: ProfileFormat = {
     const graphs: CallerGraph[] = [];
     readLines(input, (line, number) => {
       const heading = line.startsWith('@') ? headingShape.exec(line)?.[1] : undefined;
-      if (heading !== undefined) graphs.push(new CallerGraph(ownText(heading)));
+      if (heading !== undefined) graphs.push(new CallerGraph(heading));
       else if (graphs.at(-1)?.addRow(line) === true || line.trim() === '') return;
       else {
         report.add({

@@ -2,7 +2,6 @@ import { noStack, ProfileBuilder } from '../model/profile-builder.ts';
 import type { FrameDetail, Profile } from '../model/profile.ts';
 import { ImportError } from './import-error.ts';
 import type { ImportReport } from './import-issue.ts';
-import { ownText } from './own-text.ts';
 import type { FileHead, FormatInput, ProfileFormat } from './profile-format.ts';
 import { requireSamples } from './stacks/require-samples.ts';
 import { readLines } from './read-lines.ts';
@@ -101,7 +100,7 @@ class CallGraph {
     this.#closeTo(indent);
     const below = this.#open.at(-1);
     if (below !== undefined) below.left -= Number(samples);
-    const stack = this.#builder.stack(below?.stack ?? noStack, this.#frameOf(ownText(text)));
+    const stack = this.#builder.stack(below?.stack ?? noStack, this.#frameOf(text));
     this.#open.push({ indent, stack, line: number, left: Number(samples) });
   }
 

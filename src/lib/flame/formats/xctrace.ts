@@ -25,12 +25,12 @@ export const xctrace: ProfileFormat = {
     const text = input.text();
     const scanner = new XmlScanner(text);
     const rows = new TraceRows(report);
-    let tokens = 0;
-    for (let token = scanner.next(); token !== undefined; token = scanner.next()) {
-      if (token.kind === 'open') rows.open(token.value, token.attributes);
-      else if (token.kind === 'close') rows.close(token.value);
-      else rows.text(token.value);
-      if ((++tokens & 0xfff) === 0) input.checkpoint(token.at / text.length);
+    let pieces = 0;
+    for (let piece = scanner.next(); piece !== undefined; piece = scanner.next()) {
+      if (piece === 'open') rows.open(scanner.name, scanner.attributes);
+      else if (piece === 'close') rows.close(scanner.name);
+      else if (rows.wantsText) rows.text(scanner.text);
+      if ((++pieces & 0xfff) === 0) input.checkpoint(scanner.at / text.length);
     }
     if (scanner.isCut || rows.isOpen) {
       report.add({

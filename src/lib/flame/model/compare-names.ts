@@ -13,6 +13,25 @@ export function compareNames(a: string, b: string): number {
   return a.length - b.length;
 }
 
+const space = 32;
+const semicolon = 59;
+
+/**
+ * Orders siblings as lines of folded stacks are ordered, where a name is followed by `;`, or by the
+ * space before the weight where the stack `ends`: see `rankKeys`.
+ */
+export function compareInLine(a: string, endsA: boolean, b: string, endsB: boolean): number {
+  const length = Math.min(a.length, b.length);
+  for (let i = 0; i < length; i++) {
+    const unitA = a.charCodeAt(i);
+    const unitB = b.charCodeAt(i);
+    if (unitA !== unitB) return codePointOrder(unitA) - codePointOrder(unitB);
+  }
+  const behindA = a.length > length ? a.charCodeAt(length) : endsA ? space : semicolon;
+  const behindB = b.length > length ? b.charCodeAt(length) : endsB ? space : semicolon;
+  return codePointOrder(behindA) - codePointOrder(behindB) || a.length - b.length;
+}
+
 /** Moves the surrogates (D800 to DFFF) behind all other units, where their code points belong. */
 function codePointOrder(unit: number): number {
   if (unit < 0xd800) return unit;

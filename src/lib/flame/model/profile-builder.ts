@@ -1,6 +1,8 @@
 import { GrowingFloat64, GrowingInt32 } from './growing-column.ts';
 import { NameIndex } from './name-index.ts';
-import type { FrameDetail, Profile } from './profile.ts';
+import type { FrameDetail, Profile, StackTable } from './profile.ts';
+import { siblingsByName } from './siblings-by-name.ts';
+import { rememberSorted } from './sorted-profile.ts';
 import { noStack, StackTrie } from './stack-trie.ts';
 import type { WeightUnit } from './weight.ts';
 
@@ -94,13 +96,45 @@ export class ProfileBuilder {
   }
 
   build(name: string, unit: WeightUnit, options: { sampleCount?: number } = {}): Profile {
+    return this.#profile(name, unit, this.#stacks.finish(), options);
+  }
+
+  /**
+   * The same with the stacks numbered anew as a call tree has them, which is remembered. Only for
+   * profiles of which `rememberSorted` would be true then; no two frames may have one name. Samples
+   * keep their order.
+   */
+  buildSorted(name: string, unit: WeightUnit): Profile {
+    const stackOfSample = this.#stackOfSample.finish();
+    const weight = this.#weight.finish();
+    const ends = new Int32Array(this.#stacks.size); // 1 where a stack has weight of its own
+    for (let i = 0; i < weight.length; i++) {
+      if (weight[i] !== 0 && stackOfSample[i] !== noStack) ends[stackOfSample[i]!] = 1; // i < length
+    }
+    const sort = siblingsByName(this.#names, (leaf) => this.#stacks.frameOf(leaf));
+    const { stacks, rowOf } = this.#stacks.finishInOrder(ends, sort);
+    const profile = this.#profile(name, unit, stacks, {});
+    const { stack } = profile.samples;
+    for (let i = 0; i < stack.length; i++) {
+      if (stack[i] !== noStack) stack[i] = rowOf[stack[i]!]!; // a sample's stack is one of them
+    }
+    rememberSorted(profile);
+    return profile;
+  }
+
+  #profile(
+    name: string,
+    unit: WeightUnit,
+    stacks: StackTable,
+    options: { sampleCount?: number },
+  ): Profile {
     const length = this.#stackOfSample.length;
     const hasTime = this.#time.length === length && length > 0;
     return {
       name,
       unit,
       frames: { length: this.#names.length, names: this.#names, details: this.#details },
-      stacks: this.#stacks.finish(),
+      stacks,
       samples: {
         length,
         stack: this.#stackOfSample.finish(),

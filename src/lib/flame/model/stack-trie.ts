@@ -136,7 +136,7 @@ export class StackTrie {
     for (; node !== 0; node = cells[node * cellsOfNode + siblingCell]!) open[to++] = node - 1;
     if (to - from > 1) {
       sort(open, from, to, place);
-      open.subarray(from, to).reverse();
+      reverse(open, from, to);
     }
     return to;
   }
@@ -185,6 +185,15 @@ export class StackTrie {
     const wider = new Int32Array(this.#cells.length * 2);
     wider.set(this.#cells);
     this.#cells = wider;
+  }
+}
+
+/** In place; a view of the part for each of many short ones takes longer than to reverse it. */
+function reverse(column: Int32Array, from: number, to: number): void {
+  for (let low = from, high = to - 1; low < high; low++, high--) {
+    const item = column[low]!; // both are within the part
+    column[low] = column[high]!;
+    column[high] = item;
   }
 }
 

@@ -6,7 +6,7 @@ import { ProtobufWriter } from './protobuf-writer.ts';
  * The profile as a pprof file (profile.proto, not packed: pprof tools read it as it is, and gzip
  * makes it a `.pb.gz`). One sample type, named and counted as the profile; each sample stays one
  * sample. Inlined frames go into the location of their caller. What pprof cannot hold is lost:
- * times, marks, and the fraction of a weight, which is rounded.
+ * times, marks, and the fraction of a weight, which is rounded; a frame with an empty name has none there.
  */
 export function toPprof(profile: Profile): Uint8Array {
   const writer = new ProtobufWriter();

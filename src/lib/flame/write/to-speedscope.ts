@@ -38,7 +38,8 @@ const unitWords: Readonly<Record<WeightUnit, SpeedscopeSampledProfile['unit']>> 
 /**
  * Writes profiles as one speedscope file, as sampled profiles over shared frames. Reading it back
  * loses what the format cannot hold: libraries, addresses and marks of frames, whether a plain
- * number counts samples or something else, and times of samples that are not measured in time.
+ * number counts samples or something else, times of samples that are not measured in time, and
+ * samples without frames, which it takes for time in which nothing ran.
  * Where samples have a time and leave a gap, an idle sample stands in the gap.
  */
 export function toSpeedscope(profile: Profile, ...more: readonly Profile[]): SpeedscopeFile {

@@ -3,7 +3,7 @@ import type { FrameDetail, Profile } from '../../model/profile.ts';
 import type { WeightUnit } from '../../model/weight.ts';
 import type { ImportReport } from '../import-issue.ts';
 import type { CallGraph } from './call-graph.ts';
-import { CallPaths } from './call-paths.ts';
+import { CallPaths, noPath } from './call-paths.ts';
 import { linkGraph, type LinkedGraph } from './linked-graph.ts';
 import { say } from '../say.ts';
 
@@ -24,35 +24,77 @@ export function profileOfEvent(
   return builder.build(name, unit);
 }
 
+/** Self cost of one path in one source file. */
+interface PathCost {
+  readonly path: number;
+  readonly part: SharedCost;
+  readonly weight: number;
+}
+
 /** One sample for each path and source file that holds some of its self cost. */
 function addSamples(
   builder: ProfileBuilder,
   graph: CallGraph,
   event: number,
-  { self }: LinkedGraph,
+  linked: LinkedGraph,
   paths: CallPaths,
   factor: number,
 ): void {
-  const partsOf = partsByFunction(graph, event);
+  const costs = costsOfPaths(graph, event, linked, paths);
   const frameOfFunction: number[] = [];
-  const stackOfPath = new Int32Array(paths.size);
+  const stackOfPath = new Int32Array(paths.size).fill(noStack);
+  const isOnStack = pathsOnStacks(costs, graph, paths);
+  const callerStackOf = (path: number): number => stackOfPath[paths.parentOf(path)] ?? noStack;
+  for (let path = 0; path < paths.size; path++) {
+    if (isOnStack[path] === 0) continue;
+    const fn = paths.functionOf(path);
+    const frame = (frameOfFunction[fn] ??= frameOf(builder, graph, fn, graph.fileOf(fn)));
+    stackOfPath[path] = builder.stack(callerStackOf(path), frame);
+  }
+  for (const { path, part, weight } of costs) {
+    const fn = paths.functionOf(path);
+    let stack = stackOfPath[path]!; // `path` is one of them
+    if (part.file !== graph.fileOf(fn)) {
+      part.frame ??= frameOf(builder, graph, fn, part.file);
+      stack = builder.stack(callerStackOf(path), part.frame);
+    }
+    builder.sample(stack, weight * factor);
+  }
+}
+
+function costsOfPaths(
+  graph: CallGraph,
+  event: number,
+  { self }: LinkedGraph,
+  paths: CallPaths,
+): PathCost[] {
+  const costs: PathCost[] = [];
+  const partsOf = partsByFunction(graph, event);
   for (let path = 0; path < paths.size; path++) {
     const fn = paths.functionOf(path);
-    const parent = paths.parentOf(path);
-    const callerStack = parent === noStack ? noStack : (stackOfPath[parent] ?? noStack);
-    const frame = (frameOfFunction[fn] ??= frameOf(builder, graph, fn));
-    const stack = builder.stack(callerStack, frame);
-    stackOfPath[path] = stack;
-    const share = paths.selfOf(path) / (self[fn] ?? 1);
+    const share = paths.selfOf(path) / self[fn]!; // `fn` is a function of the graph
     if (!(share > 0)) continue;
     for (const part of partsOf[fn] ?? []) {
       const weight = part.take(share);
-      if (weight === 0) continue;
-      part.frame ??= frameOf(builder, graph, fn, part.file);
-      const partStack = part.frame === frame ? stack : builder.stack(callerStack, part.frame);
-      builder.sample(partStack, weight * factor);
+      if (weight !== 0) costs.push({ path, part, weight });
     }
   }
+  return costs;
+}
+
+/** 1 for each path that costs lie on: most of those that were tried carry less than one unit. */
+function pathsOnStacks(costs: readonly PathCost[], graph: CallGraph, paths: CallPaths): Uint8Array {
+  const isOnStack = new Uint8Array(paths.size);
+  for (const { path, part } of costs) {
+    const isOwnFile = part.file === graph.fileOf(paths.functionOf(path));
+    const top = isOwnFile ? path : paths.parentOf(path);
+    if (top !== noPath) isOnStack[top] = 1;
+  }
+  for (let path = paths.size - 1; path >= 0; path--) {
+    const parent = paths.parentOf(path);
+    if (isOnStack[path] === 1 && parent !== noPath) isOnStack[parent] = 1;
+  }
+  return isOnStack;
 }
 
 /**
@@ -60,14 +102,15 @@ function addSamples(
  * piece is the rounded sum so far less the pieces before.
  */
 class SharedCost {
-  readonly file: string;
+  /** Index of its name. */
+  readonly file: number;
   /** Once it is in the profile. */
   frame: number | undefined;
   readonly #cost: number;
   #share = 0;
   #taken = 0;
 
-  constructor(file: string, cost: number) {
+  constructor(file: number, cost: number) {
     this.file = file;
     this.#cost = cost;
   }
@@ -84,18 +127,20 @@ class SharedCost {
 
 function partsByFunction(graph: CallGraph, event: number): (SharedCost[] | undefined)[] {
   const parts: (SharedCost[] | undefined)[] = [];
-  graph.parts.forEach(({ fn, file }, part) => {
-    const cost = graph.selfCost(part, event);
+  graph.eachSelfCost(event, (fn, cost, file) => {
     if (cost > 0) (parts[fn] ??= []).push(new SharedCost(file, cost));
   });
   return parts;
 }
 
-function frameOf(builder: ProfileBuilder, graph: CallGraph, fn: number, file?: string): number {
-  const { name, file: ownFile, object } = graph.functions[fn]!; // `fn` is one of them
-  const detail: { -readonly [Key in keyof FrameDetail]: FrameDetail[Key] } = {};
-  if (isKnown(file ?? ownFile)) detail.file = file ?? ownFile;
-  if (isKnown(object)) detail.library = object;
+function frameOf(builder: ProfileBuilder, graph: CallGraph, fn: number, fileIndex: number): number {
+  const name = graph.nameOf(fn);
+  const file = graph.names.file.names[fileIndex] ?? '';
+  const library = graph.objectOf(fn);
+  const detail: FrameDetail = {
+    ...(isKnown(file) ? { file } : {}),
+    ...(isKnown(library) ? { library } : {}),
+  };
   return builder.frame(name === '' ? '[unknown]' : name, detail);
 }
 

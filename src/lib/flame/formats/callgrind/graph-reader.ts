@@ -1,10 +1,9 @@
 import type { ImportReport } from '../import-issue.ts';
-import { ownText } from '../own-text.ts';
-import { CallGraph } from './call-graph.ts';
 import { say } from '../say.ts';
+import { CallGraph } from './call-graph.ts';
+import { NameTable, unknownName } from './name-table.ts';
 
 const header = /^(\w[\w ]*):(.*)$/;
-const reference = /^(\(\d+\))\s*(.*)$/;
 const mostEvents = 64;
 
 const zero = 48;
@@ -12,38 +11,27 @@ const space = 32;
 /** A number of so many digits is exact. */
 const exactDigits = 15;
 
-/** Each kind of name has ids of its own: `fn=(1)` and `fl=(1)` are two names. */
-const kindOfKey: Readonly<Record<string, 'object' | 'file' | 'function'>> = {
-  ob: 'object',
-  cob: 'object',
-  fl: 'file',
-  fi: 'file',
-  fe: 'file',
-  cfi: 'file',
-  cfl: 'file',
-  fn: 'function',
-  cfn: 'function',
-};
-
 /** Reads a callgrind file line by line (https://valgrind.org/docs/manual/cl-format.html). */
 export class GraphReader {
   readonly #report: ImportReport;
-  /** By number, in its parentheses. */
-  readonly #names = {
-    object: new Map<string, string>(),
-    file: new Map<string, string>(),
-    function: new Map<string, string>(),
+  readonly #names: CallGraph['names'] = {
+    object: new NameTable(),
+    file: new NameTable(),
+    function: new NameTable(),
   };
   #graph: CallGraph | undefined;
   #costs = new Float64Array(1);
   #positions = 1;
-  #object = '';
-  #file = '';
+  /** Names by index, here and below. */
+  #object = this.#names.object.indexOf('');
+  #file = this.#names.file.indexOf('');
   #function: number | undefined;
   /** Where the current function's cost lines go, until the function or the file changes. */
   #part: number | undefined;
   /** Where the next call goes; its file and object are the caller's unless given. */
-  #callee: { object?: string; file?: string; name?: string } = {};
+  #calledObject: number | undefined;
+  #calledFile: number | undefined;
+  #calledName: number | undefined;
   #isCall = false;
   /** The sums that the file itself claims, by event. */
   totals: readonly number[] = [];
@@ -71,7 +59,7 @@ export class GraphReader {
   }
 
   finish(): CallGraph {
-    const graph = this.#graph ?? new CallGraph([]);
+    const graph = this.#graph ?? new CallGraph([], this.#names);
     graph.resolveCallees();
     return graph;
   }
@@ -86,54 +74,68 @@ export class GraphReader {
   }
 
   #setEvents(events: readonly string[]): CallGraph {
-    this.#graph = new CallGraph(events.slice(0, mostEvents).map(ownText));
+    this.#graph = new CallGraph(events.slice(0, mostEvents), this.#names);
     this.#costs = new Float64Array(this.#graph.events.length);
     return this.#graph;
   }
 
+  /** Reads `key=name`, if the line is one. */
   #readName(line: string, number: number): boolean {
     const equals = line.indexOf('=');
-    const key = line.slice(0, Math.max(0, equals));
-    const value = line.slice(equals + 1).trim();
-    if (key === 'calls') this.#isCall = true;
-    else if (key === 'jump' || key === 'jcnd')
-      return true; // branches cost nothing of their own
-    else if (Object.hasOwn(kindOfKey, key)) {
-      this.#setName(key, this.#nameOf(kindOfKey[key] ?? 'function', value, number));
-    } else return false;
-    return true;
+    let start = equals + 1;
+    while (isBlank(line.charCodeAt(start))) start++;
+    switch (line.slice(0, Math.max(0, equals))) {
+      case 'cfn':
+        this.#calledName = this.#nameOf('function', line, start, number);
+        return true;
+      case 'calls':
+        this.#isCall = true;
+        return true;
+      case 'cfi':
+      case 'cfl':
+        this.#calledFile = this.#nameOf('file', line, start, number);
+        return true;
+      case 'fn':
+        this.#setFunction(this.#nameOf('function', line, start, number));
+        return true;
+      case 'fl':
+      case 'fi':
+      case 'fe':
+        this.#file = this.#nameOf('file', line, start, number);
+        this.#part = undefined;
+        return true;
+      case 'ob':
+        this.#object = this.#nameOf('object', line, start, number);
+        return true;
+      case 'cob':
+        this.#calledObject = this.#nameOf('object', line, start, number);
+        return true;
+      case 'jump':
+      case 'jcnd':
+        return true; // branches cost nothing of their own
+      default:
+        return false;
+    }
   }
 
-  #setName(key: string, name: string): void {
-    if (key !== 'ob' && !key.startsWith('c')) this.#part = undefined;
-    if (key === 'ob') this.#object = name;
-    else if (key === 'cob') this.#callee.object = name;
-    else if (key === 'cfi' || key === 'cfl') this.#callee.file = name;
-    else if (key === 'cfn') this.#callee.name = name;
-    else if (key === 'fn') {
-      const graph = this.#graph ?? this.#setEvents(['cost']);
-      this.#function = graph.function(name, this.#file, this.#object);
-      graph.functions[this.#function]!.isDefined = true; // it was made in the line above
-    } else this.#file = name;
+  #setFunction(name: number): void {
+    const graph = this.#graph ?? this.#setEvents(['cost']);
+    this.#function = graph.function(name, this.#file, this.#object);
+    this.#part = undefined;
+    graph.define(this.#function);
   }
 
-  /** Resolves name compression: `(3) main` gives the name a number, `(3)` uses it. */
-  #nameOf(kind: 'object' | 'file' | 'function', value: string, line: number): string {
+  /** The index of the name that a line says from `start` on. */
+  #nameOf(kind: keyof CallGraph['names'], line: string, start: number, number: number): number {
     const names = this.#names[kind];
-    const used = names.get(value);
-    if (used !== undefined) return used;
-    const [, id, name = ''] = reference.exec(value) ?? [];
-    if (id === undefined) return ownText(value);
-    if (name !== '') names.set(id, ownText(name));
-    const known = names.get(id);
-    if (known !== undefined) return known;
+    const index = names.read(line, start);
+    if (index !== unknownName) return index;
     this.#report.add({
       code: 'unknown-name',
-      ...say`The file never says which ${kind} number ${id.slice(1, -1)} is. The number was taken as its name.`,
-      line,
+      ...say`The file never says which ${kind} number ${line.slice(start + 1, -1)} is. The number was taken as its name.`,
+      line: number,
     });
-    names.set(id, id);
-    return id;
+    return names.readAsName(line, start);
   }
 
   /** A position and its costs: the current function's own, or those of the call just announced. */
@@ -183,14 +185,20 @@ export class GraphReader {
   }
 
   #addCall(graph: CallGraph, caller: number, line: number): void {
-    const { name, file = this.#file, object = this.#object } = this.#callee;
-    this.#callee = {};
+    const name = this.#calledName;
+    const file = this.#calledFile ?? this.#file;
+    const object = this.#calledObject ?? this.#object;
+    this.#calledName = this.#calledFile = this.#calledObject = undefined;
     this.#isCall = false;
     if (name === undefined) {
       const message = 'A call without a callee (cfn=). Its cost was skipped.';
       this.#report.add({ code: 'bad-call', message, line });
     } else graph.addCall(caller, graph.function(name, file, object), this.#costs);
   }
+}
+
+function isBlank(code: number): boolean {
+  return code === space || (code >= 9 && code <= 13);
 }
 
 function isDigit(code: number): boolean {

@@ -1,7 +1,6 @@
 import { noStack, ProfileBuilder } from '../../model/profile-builder.ts';
 import type { Profile } from '../../model/profile.ts';
 import type { ImportReport } from '../import-issue.ts';
-import { ownText } from '../own-text.ts';
 import type { FormatInput } from '../profile-format.ts';
 import { readLines } from '../read-lines.ts';
 import { nameOfSamples, sampleKinds, type SampleKind } from './sample-kinds.ts';
@@ -86,7 +85,7 @@ class PrintedReader {
     for (const text of leafFirst.reverse()) {
       const [, name = text, line] = frameShape.exec(text) ?? [];
       const detail = line === undefined || line === '0' ? undefined : { line: Number(line) };
-      stack = builder.stack(stack, builder.frame(ownText(name), detail));
+      stack = builder.stack(stack, builder.frame(name, detail));
     }
     return stack;
   }

@@ -8,14 +8,18 @@ import type { NestedBoxes } from './nest-boxes.ts';
  */
 export function fitWeights({ boxes, parent }: NestedBoxes, report: ImportReport): Float64Array {
   const total = Float64Array.from(boxes, ({ weight }) => weight);
-  const children = childrenOf(parent);
+  const ofChildren = new Float64Array(boxes.length);
+  for (let index = 0; index < parent.length; index++) {
+    if (parent[index]! >= 0) ofChildren[parent[index]!]! += total[index]!; // a box is below another
+  }
+  let children: Map<number, number[]> | undefined;
   let cut = 0;
-  boxes.forEach((_, index) => {
-    const above = children.get(index);
-    if (above === undefined) return;
+  for (let index = 0; index < total.length; index++) {
+    let excess = ofChildren[index]! - total[index]!; // index < length
+    if (excess <= 0) continue;
+    children ??= childrenOf(parent);
     const weightOf = (child: number): number => total[child] ?? 0;
-    let excess = above.reduce((sum, child) => sum + weightOf(child), 0) - (total[index] ?? 0);
-    if (excess <= 0) return;
+    const above = children.get(index) ?? [];
     for (const child of above.sort((a, b) => weightOf(b) - weightOf(a))) {
       const given = Math.min(excess, weightOf(child));
       total[child] = weightOf(child) - given;
@@ -23,7 +27,7 @@ export function fitWeights({ boxes, parent }: NestedBoxes, report: ImportReport)
       cut++;
       if (excess <= 0) break;
     }
-  });
+  }
   if (cut > 0) {
     report.add({
       code: 'rounded-weights',

@@ -75,8 +75,11 @@ function placedParents(
   const parent = new Int32Array(boxes.length).fill(-1);
   const left = Float64Array.from(boxes, ({ weight }) => weight);
   levels.forEach((level, depth) => {
-    const widestFirst = [...level].sort((a, b) => boxes[b]!.width - boxes[a]!.width || a - b);
-    for (const index of widestFirst) {
+    const lowest = levels[depth - 1] ?? [];
+    const isSure = slack === 0 && areApart(boxes, lowest);
+    const unsure = isSure ? findSureParents(boxes, lowest, level, parent, left) : [...level];
+    unsure.sort((a, b) => boxes[b]!.width - boxes[a]!.width || a - b);
+    for (const index of unsure) {
       // Where a file is cut short a level may lack the box: then a lower one is the next best.
       for (let lower = depth - 1; lower >= 0 && parent[index] === -1; lower--) {
         parent[index] = findHolder(boxes[index]!, boxes, levels[lower]!, left, slack);
@@ -85,4 +88,46 @@ function placedParents(
     }
   });
   return parent;
+}
+
+/** Whether no two boxes of a level overlap. */
+function areApart(boxes: readonly Box[], level: readonly number[]): boolean {
+  let end = -Infinity;
+  for (const index of level) {
+    const { x, width } = boxes[index]!;
+    if (x < end) return false;
+    end = x + width;
+  }
+  return true;
+}
+
+/**
+ * Where edges are exact and boxes apart, only one box can be below a middle that is not on an edge: a pass
+ * over both levels, from left to right, finds it. Gives the boxes of which that does not tell.
+ */
+function findSureParents(
+  boxes: readonly Box[],
+  lower: readonly number[],
+  level: readonly number[],
+  parent: Int32Array,
+  left: Float64Array,
+): number[] {
+  const unsure: number[] = [];
+  let at = 0;
+  for (const index of level) {
+    const { x, width, weight } = boxes[index]!;
+    const middle = x + width / 2;
+    while (at < lower.length && endOf(boxes[lower[at]!]!) <= middle) at++;
+    const below = lower[at];
+    if (below === undefined || boxes[below]!.x >= middle) unsure.push(index);
+    else {
+      parent[index] = below;
+      left[below]! -= weight;
+    }
+  }
+  return unsure;
+}
+
+function endOf({ x, width }: Box): number {
+  return x + width;
 }

@@ -1,5 +1,5 @@
 import type { ImportReport } from '../import-issue.ts';
-import { attributesOf } from '../xml/attributes.ts';
+import type { XmlAttributes } from '../xml/attributes.ts';
 import { XmlScanner } from '../xml/xml-scanner.ts';
 import { parseFrameTitle } from './frame-title.ts';
 
@@ -35,12 +35,12 @@ export function readBoxes(
 ): Boxes {
   const reader = new BoxReader(text, report);
   const scanner = new XmlScanner(text);
-  let tokens = 0;
-  for (let token = scanner.next(); token !== undefined; token = scanner.next()) {
-    if (token.kind === 'open') reader.open(token.value, token.attributes, token.at);
-    else if (token.kind === 'close') reader.close(token.value);
-    else reader.text(token.value);
-    if ((++tokens & 0xfff) === 0) checkpoint(token.at / text.length);
+  let pieces = 0;
+  for (let piece = scanner.next(); piece !== undefined; piece = scanner.next()) {
+    if (piece === 'open') reader.open(scanner);
+    else if (piece === 'close') reader.close(scanner.name);
+    else if (reader.wantsText) reader.text(scanner.text);
+    if ((++pieces & 0xfff) === 0) checkpoint(scanner.at / text.length);
   }
   if (scanner.malformedAt !== undefined) {
     reader.note(
@@ -55,15 +55,19 @@ export function readBoxes(
   return reader.finish();
 }
 
+/** A box with the edges that inferno gives beside those of the picture; NaN where it does not. */
+type OpenBox = { -readonly [Key in keyof Box]: Box[Key] } & { exactX: number; exactWidth: number };
+
 class BoxReader {
   readonly #text: string;
   readonly #report: ImportReport;
-  readonly #boxes: Box[] = [];
-  readonly #exact: { x: number; width: number }[] = [];
+  readonly #boxes: OpenBox[] = [];
+  #isExact = true;
   #countName: string | undefined;
   #isDifference = false;
   #groups = 0;
-  #isInTitle = false;
+  /** A hover text is open. */
+  wantsText = false;
   /** Hover text of the group that is open, until its rectangle comes. */
   #title: string | undefined;
 
@@ -72,22 +76,22 @@ class BoxReader {
     this.#report = report;
   }
 
-  open(name: string, attributes: string, at: number): void {
+  open({ name, attributes, at }: XmlScanner): void {
     if (name === 'g' || name === 'a') {
       this.#groups++;
       this.#title = shownIn(attributes);
     } else if (name === 'title' && this.#groups > 0) {
-      this.#isInTitle = true;
+      this.wantsText = true;
       this.#title = '';
     } else if (name === 'rect') this.#openBox(attributes, at);
   }
 
   text(text: string): void {
-    if (this.#isInTitle) this.#title = `${this.#title ?? ''}${text}`;
+    this.#title = `${this.#title ?? ''}${text}`;
   }
 
   close(name: string): void {
-    if (name === 'title') this.#isInTitle = false;
+    if (name === 'title') this.wantsText = false;
     if (name !== 'g' && name !== 'a') return;
     this.#groups--;
     this.#title = undefined;
@@ -99,36 +103,35 @@ class BoxReader {
   }
 
   finish(): Boxes {
-    const isExact = this.#boxes.length > 0 && this.#exact.length === this.#boxes.length;
-    const boxes = isExact
-      ? this.#boxes.map((box, index) => ({ ...box, ...this.#exact[index] }))
-      : this.#boxes;
+    const boxes = this.#boxes;
+    const isExact = this.#isExact && boxes.length > 0;
+    if (isExact) for (const box of boxes) [box.x, box.width] = [box.exactX, box.exactWidth];
     return { boxes, isExact, countName: this.#countName, isDifference: this.#isDifference };
   }
 
-  #openBox(raw: string, at: number): void {
-    const title = shownIn(raw) ?? this.#title;
+  #openBox(attributes: XmlAttributes, at: number): void {
+    const title = shownIn(attributes) ?? this.#title;
     if (title === undefined) return; // the background
     this.#title = undefined;
-    const attributes = attributesOf(raw);
-    const number = (name: string): number => Number.parseFloat(attributes.get(name) ?? '');
-    const { name, weight = number('fg:w'), countName, isDifference } = parseFrameTitle(title);
-    const box = { name, weight, x: number('x'), width: number('width'), y: number('y') };
+    const exactX = attributes.number('fg:x');
+    const exactWidth = attributes.number('fg:w');
+    const { name, weight = exactWidth, countName, isDifference } = parseFrameTitle(title);
+    const x = attributes.number('x');
+    const width = attributes.number('width');
+    const y = attributes.number('y');
     if (!(weight >= 0)) this.note('no-weight', 'A frame without a count was skipped.', at);
-    else if (!(box.width >= 0 && Number.isFinite(box.x + box.width + box.y))) {
+    else if (!(width >= 0 && Number.isFinite(x + width + y))) {
       this.note('no-place', 'A frame without a place in the picture was skipped.', at);
     } else {
-      this.#boxes.push(box);
-      const exact = { x: number('fg:x'), width: number('fg:w') };
-      if (Number.isFinite(exact.x + exact.width)) this.#exact.push(exact);
+      this.#boxes.push({ name, weight, x, width, y, exactX, exactWidth });
+      this.#isExact &&= Number.isFinite(exactX + exactWidth);
       this.#countName ??= countName;
       this.#isDifference ||= isDifference === true;
     }
   }
 }
 
-function shownIn(attributes: string): string | undefined {
-  if (!attributes.includes('onmouseover')) return undefined;
-  const text = shownText.exec(attributesOf(attributes).get('onmouseover') ?? '')?.[1];
+function shownIn(attributes: XmlAttributes): string | undefined {
+  const text = shownText.exec(attributes.get('onmouseover') ?? '')?.[1];
   return text?.replace(/\\(['\\])/g, '$1');
 }

@@ -1,6 +1,6 @@
 import type { FrameDetail } from '../../model/profile.ts';
 import type { ImportReport } from '../import-issue.ts';
-import { attributesOf } from '../xml/attributes.ts';
+import type { XmlAttributes } from '../xml/attributes.ts';
 import { say } from '../say.ts';
 
 export interface TraceFrame {
@@ -28,7 +28,9 @@ type OpenRow = { -readonly [Key in keyof TraceRow]: TraceRow[Key] };
 interface OpenValue {
   readonly name: string;
   readonly id: string | undefined;
-  readonly attributes: ReadonlyMap<string, string>;
+  readonly ref: string | undefined;
+  /** What its attributes say of the value. */
+  readonly said: string | undefined;
   text: string;
 }
 
@@ -61,18 +63,24 @@ export class TraceRows {
     this.#report = report;
   }
 
+  /** An element is open whose text is part of its value. */
+  get wantsText(): boolean {
+    return this.#open.length > 0;
+  }
+
   /** A row is open that was not closed: the file ends inside it. */
   get isOpen(): boolean {
     return this.#row !== undefined;
   }
 
-  open(name: string, rawAttributes: string): void {
+  open(name: string, attributes: XmlAttributes): void {
     if (name === 'row') {
       this.#row = emptyRow();
       this.#open.length = 0;
     } else if (values.has(name) && this.#row !== undefined) {
-      const attributes = attributesOf(rawAttributes);
-      this.#open.push({ name, id: attributes.get('id'), attributes, text: '' });
+      const [id, ref] = [attributes.get('id'), attributes.get('ref')];
+      const said = ref === undefined ? saidOf(name, attributes) : undefined;
+      this.#open.push({ name, id, ref, said, text: '' });
       if (name === 'backtrace') this.#frames = [];
       if (name === 'frame') this.#library = this.#file = this.#line = undefined;
     }
@@ -98,9 +106,8 @@ export class TraceRows {
   #take(value: OpenValue | undefined): void {
     const row = this.#row;
     if (value === undefined || row === undefined) return;
-    const { name, attributes } = value;
-    const ref = attributes.get('ref');
-    if (name === 'source') this.#line = Number(attributes.get('line')) || undefined;
+    const { name, ref } = value;
+    if (name === 'source') this.#line = Number(value.said) || undefined;
     const ofName = this.#known.get(name);
     const isKnown = ref !== undefined && ofName?.has(ref) === true;
     if (ref !== undefined && !isKnown) {
@@ -122,12 +129,12 @@ export class TraceRows {
   }
 
   /** What the element says itself; its children were taken before. */
-  #contentOf({ name, attributes, text }: OpenValue, row: OpenRow): unknown {
+  #contentOf({ name, said, text }: OpenValue, row: OpenRow): unknown {
     if (numbers.has(name)) {
       return text.trim() === '' ? undefined : Number(text);
     }
-    if (name === 'thread') return attributes.get('fmt') ?? 'thread';
-    if (name === 'binary') return attributes.get('name');
+    if (name === 'thread') return said ?? 'thread';
+    if (name === 'binary') return said;
     if (name === 'path') return text.trim();
     if (name === 'backtrace') return this.#frames;
     if (name === 'tagged-backtrace') return row.backtrace;
@@ -137,7 +144,7 @@ export class TraceRows {
       ...(this.#file === undefined ? {} : { file: this.#file }),
       ...(this.#line === undefined ? {} : { line: this.#line }),
     };
-    return { name: attributes.get('name') ?? attributes.get('addr') ?? '[unknown]', detail };
+    return { name: said ?? '[unknown]', detail };
   }
 
   /** Gives the content to what holds the element. The types follow from `#contentOf`. */
@@ -152,6 +159,14 @@ export class TraceRows {
     else if (name === 'frame') this.#frames.push(content as TraceFrame);
     else if (name !== 'source') row.backtrace = content as Backtrace | undefined;
   }
+}
+
+/** The attribute that tells the value. */
+function saidOf(name: string, attributes: XmlAttributes): string | undefined {
+  if (name === 'thread') return attributes.get('fmt');
+  if (name === 'binary') return attributes.get('name');
+  if (name === 'source') return attributes.get('line');
+  return name === 'frame' ? (attributes.get('name') ?? attributes.get('addr')) : undefined;
 }
 
 function emptyRow(): OpenRow {

@@ -9,6 +9,7 @@ export const adviceSentences: readonly Sentence[] = [
   [/^Record again, for longer or under load\.$/, '请重新录制：时间长一些，或在有负载时录。'],
   [/^Record again with "raw: true"\.$/, '请用 raw: true 重新录制。'],
   [/^Unpack it first and open the profile inside\.$/, '请先解压，再打开里面的剖析文件。'],
+  [/^Unpack it once and open what comes out\.$/, '请解压一次，再打开得到的文件。'],
   [/^There is nothing in it\.$/, '里面什么也没有。'],
   [
     /^Run "perf script -i perf\.data > out\.perf" and open out\.perf\.$/,

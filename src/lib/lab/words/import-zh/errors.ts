@@ -62,6 +62,7 @@ export const errorSentences: readonly Sentence[] = [
   [/^The headings are not those of VTune’s top-down tree\.$/, '表头不是 VTune top-down 树的。'],
   [/^This is a zip archive, /, '这是 zip 压缩包，不是能读的剖析。'],
   [/^This is an empty zip archive, /, '这是空的 zip 压缩包。'],
+  [/^This is gzip in gzip, /, '这个文件用 gzip 压缩了两次，不是能读的剖析。'],
   [/^This is (zstd|xz|bzip2)-compressed, /, '这个文件用 $1 压缩过，要先解压。'],
   [/^This is a 7z archive, /, '这是 7z 压缩包，不是能读的剖析。'],
   [

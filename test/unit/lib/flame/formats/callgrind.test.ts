@@ -138,6 +138,16 @@ describe('callgrind', () => {
     expect(profiles.map(({ totalWeight }) => totalWeight)).toEqual([20, 2]);
   });
 
+  it('reads names with and without numbers, and a number that is given a new name', async () => {
+    const lines = ['events: Ir', 'fn=(2) one', '1 5', 'fn=(below main)', '1 6', 'fn=(2)', '1 7'];
+    const renamed = ['fn=(2)  two', '1 8', 'fn=\t(2)', '1 9', 'fn=one', '1 1'];
+    expect(await stacksOf([...lines, ...renamed].join('\n'))).toEqual([
+      '(below main) 6',
+      'one 13',
+      'two 17',
+    ]);
+  });
+
   it('means the function of that name where a call leaves out its file', async () => {
     const lines = ['events: Ir', 'fl=a.c', 'fn=main', '1 5', 'cfn=f', 'calls=1 1', '1 7'];
     expect(await stacksOf([...lines, 'fl=b.c', 'fn=f', '1 7'].join('\n'))).toEqual([
@@ -176,6 +186,42 @@ describe('a large call graph', () => {
     expect(profiles[0]!.stacks.length).toBeLessThan(100_000);
     expect(new Set(Object.values(selfOf(profiles[0]!)))).toEqual(new Set([100]));
     expect(issues).toContain('paths-cut');
+  });
+
+  it('follows what carries most before it follows the many paths that carry little', async () => {
+    // Four layers of 20 functions, each calling all of the next: 160,000 paths with 1 each.
+    const width = 20;
+    const self = ['main 0', 'shared 5000'];
+    const calls = ['main>a0 1 3000', 'main>b0 1 2000', 'a9>shared 1 3000', 'b9>shared 1 2000'];
+    for (let i = 0; i < 10; i++) self.push(`a${i} 0`, `b${i} 0`);
+    for (let i = 0; i < 9; i++) calls.push(`a${i}>a${i + 1} 1 3000`, `b${i}>b${i + 1} 1 2000`);
+    for (let layer = 0; layer < 4; layer++) {
+      const whole = width ** 4 / width;
+      for (let i = 0; i < width; i++) {
+        self.push(`l${layer}_${i} ${layer === 3 ? whole : 0}`);
+        if (layer === 0) calls.push(`main>l0_${i} 1 ${whole}`);
+        for (let to = 0; to < width && layer < 3; to++) {
+          calls.push(`l${layer}_${i}>l${layer + 1}_${to} 1 ${whole / width}`);
+        }
+      }
+    }
+    const { profiles, issues } = await read(graph(self.join(','), calls.join(',')));
+    const ofShared = stackLines(profiles[0]!).filter((line) => line.includes('shared'));
+    const chain = (name: string): string =>
+      Array.from({ length: 10 }, (_, i) => name + i).join(';');
+    expect(ofShared).toEqual([`main;${chain('a')};shared 3000`, `main;${chain('b')};shared 2000`]);
+    expect(profiles[0]!.totalWeight).toBe(165_000);
+    expect(issues).toContain('paths-cut');
+  });
+
+  it('has no stack that nothing lies on', async () => {
+    const { stacks, samples } = (await read(graph('main 3, f 1', 'main>f 1 1, f>main 1 1')))
+      .profiles[0]!;
+    const held = new Set(samples.stack);
+    for (const stack of samples.stack) {
+      for (let at = stack; at >= 0; at = stacks.prefix[at]!) held.add(at);
+    }
+    expect(stacks.length).toBe(held.size);
   });
 
   it('follows a chain of 20,000 calls', async () => {

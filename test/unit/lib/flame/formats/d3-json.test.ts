@@ -100,12 +100,24 @@ describe('d3-flame-graph JSON', () => {
     expect(known).toBeGreaterThan(100);
   });
 
+  it('puts stacks in order and leaves samples in the order of the file', async () => {
+    const names = Array.from({ length: 60 }, (_, i) => `f${(i * 37) % 60}`);
+    const children = names.map((name) => ({ name, value: 1 }));
+    const { profiles } = await importProfile(JSON.stringify({ name: 'root', value: 60, children }));
+    const { frames, stacks, samples } = profiles[0]!;
+    const leafOf = (stack: number): string => frames.names[stacks.frame[stack]!]!;
+    expect(Array.from(samples.stack, leafOf)).toEqual(names);
+    const inTable = Array.from(stacks.frame, (frame) => frames.names[frame]!);
+    expect(inTable).toEqual(['root', ...names.toSorted()]);
+  });
+
   it.each([
     ['names that rise', ['a', 'b', 'c'], 1, true],
-    ['names that fall', ['b', 'a'], 1, false],
-    ['a name that comes again', ['a', 'a'], 1, false],
-    ['a name that begins with the one before it', ['a', 'a!'], 1, false],
+    ['names that fall, which are put in order', ['b', 'a'], 1, true],
+    ['a name that comes again', ['a', 'a'], 1, true],
+    ['a name that begins with the one before it', ['a', 'a!'], 1, true],
     ['UTF-16 units that rise where characters do not', ['\u{1f600}', '\uff08'], 1, false],
+    ['UTF-16 units that fall where characters rise', ['\uff08', '\u{1f600}'], 1, true],
     ['fractions, whose sum depends on the order', ['a', 'b'], 0.1, false],
   ])('%s: known to be in order or not', async (_what, names, value, isKnown) => {
     const root = { name: 'root', value: 9, children: names.map((name) => ({ name, value })) };

@@ -81,6 +81,7 @@ describe('what cannot be read says what it is and what to do', () => {
     ['JSON of another kind', '{"hello": [1, 2, 3]}', 'unknown-format'],
     ['JSON that was cut', '{"nodes": [1, 2', 'truncated'],
     ['a zip archive', bytesOf('PK\x03\x04\x14\0\0\0'), 'not-a-profile'],
+    ['gzip that was packed again', gzipSync(gzipSync(text)), 'not-a-profile'],
     ['zstd', bytesOf('\x28\xb5\x2f\xfd\x04\x00'), 'not-a-profile'],
     ['perf.data, as perf record writes it', bytesOf('PERFILE2\x68\0\0\0'), 'not-a-profile'],
     ['a program', bytesOf('\x7fELF\x02\x01\x01'), 'not-a-profile'],

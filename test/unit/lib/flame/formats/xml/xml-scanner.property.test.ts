@@ -1,15 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { attributesOf } from '../../../../../../src/lib/flame/formats/xml/attributes.ts';
+import { XmlAttributes } from '../../../../../../src/lib/flame/formats/xml/attributes.ts';
 import { XmlScanner } from '../../../../../../src/lib/flame/formats/xml/xml-scanner.ts';
 
 /** Tags in order, as `name|attributes`; a close tag as `/name`. */
 function tagsOf(text: string): string[] {
   const scanner = new XmlScanner(text);
   const tags: string[] = [];
-  for (let token = scanner.next(); token !== undefined; token = scanner.next()) {
-    if (token.kind === 'open') tags.push(`${token.value}|${token.attributes}`);
-    else if (token.kind === 'close') tags.push(`/${token.value}`);
+  for (let piece = scanner.next(); piece !== undefined; piece = scanner.next()) {
+    if (piece === 'open') tags.push(`${scanner.name}|${scanner.attributes.raw}`);
+    else if (piece === 'close') tags.push(`/${scanner.name}`);
   }
   return tags;
 }
@@ -44,7 +44,8 @@ function tagsIn(inside: string): string[] {
   return isEmpty ? [open, `/${name}`] : [open];
 }
 
-const piece = fc.constantFrom('<', '>', '/', '"', "'", '=', ' ', 'a', 'g', '\n', 'x="1"', '<g ');
+const signs = ['<', '>', '/', '"', "'", '=', ' ', '\n', '\u0000', '\u001f', '\u3000'];
+const piece = fc.constantFrom(...signs, 'a', 'g', 'é', 'x="1"', '<g ');
 const xml = fc.array(piece, { maxLength: 40 }).map((pieces) => pieces.join(''));
 
 describe('tags', () => {
@@ -70,26 +71,68 @@ describe('tags', () => {
   });
 });
 
+function attributesOf(raw: string): XmlAttributes {
+  const attributes = new XmlAttributes(raw);
+  attributes.moveTo(0, raw.length);
+  return attributes;
+}
+
 describe('attributes', () => {
+  const names = ['x', 'fg:x', 'data-a', 'é', 'a.b'];
+  const value = fc.constantFrom('', '1', 'a b', '&amp;', '>', '&#60;', '="', "'");
+
   it('are those that the usual form and any other have in common', () => {
-    const name = fc.constantFrom('x', 'fg:x', 'data-a', 'é', 'a.b');
-    const value = fc.constantFrom('', '1', 'a b', '&amp;', '>', '&#60;', '="', "'");
     const between = fc.oneof(
       { weight: 4, arbitrary: fc.constant(' ') },
       fc.constantFrom('', '\n', ' / ', ' = ', 'x '),
     );
     const equals = fc.oneof({ weight: 4, arbitrary: fc.constant('=') }, fc.constantFrom(' = ', ''));
     const written = fc
-      .array(fc.tuple(between, name, equals, value), { maxLength: 6 })
+      .array(fc.tuple(between, fc.constantFrom(...names), equals, value), { maxLength: 6 })
       .map((all) => all.map(([gap, key, sign, text]) => `${gap}${key}${sign}"${text}"`).join(''));
     fc.assert(
       fc.property(written, (raw) => {
-        // A first attribute in apostrophes is not of the usual form; it is read and then left out.
-        const any = new Map(attributesOf(`first='' ${raw}`));
-        any.delete('first');
-        expect([...attributesOf(raw)]).toEqual([...any]);
+        // A first attribute in apostrophes is not of the usual form: all are read in the other way.
+        const [usual, any] = [attributesOf(raw), attributesOf(`first='' ${raw}`)];
+        for (const name of names) expect([name, usual.get(name)]).toEqual([name, any.get(name)]);
       }),
       { numRuns: 2000 },
     );
+  });
+
+  it('are numbers as JavaScript reads them, however they are written', () => {
+    const digits = fc.stringMatching(/^[0-9]{0,9}$/);
+    const odd = fc.constantFrom(
+      '-',
+      '+',
+      ' ',
+      'e',
+      'E5',
+      '.',
+      '%',
+      'px',
+      '&#49;',
+      'Infinity',
+      '0x1',
+    );
+    const usual = fc.tuple(digits, fc.constantFrom('', '.'), digits, fc.constantFrom('', '%'));
+    const any = fc.array(fc.oneof(digits, odd), { maxLength: 5 });
+    fc.assert(
+      fc.property(fc.oneof(usual, any), (pieces) => {
+        const attributes = attributesOf(`y="1" x="${pieces.join('')}"`);
+        expect(attributes.number('x')).toBe(Number.parseFloat(attributes.get('x') ?? ''));
+      }),
+      { numRuns: 5000 },
+    );
+    expect(attributesOf('x="1"').number('y')).toBeNaN();
+  });
+
+  it('keep the first of those of one name, and none of the tag before', () => {
+    const scanner = new XmlScanner('<a x="1" x="2"/><b/><c y="3">');
+    scanner.next();
+    expect(scanner.attributes.get('x')).toBe('1');
+    while (scanner.next() !== undefined)
+      expect(scanner.attributes.get('x')).toBe(scanner.name === 'a' ? '1' : undefined);
+    expect(scanner.attributes.get('y')).toBe('3');
   });
 });
