@@ -7,7 +7,7 @@ import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { parse as parseYaml } from 'yaml';
 import { aliasNames, termSchema, type Term } from '../../../content/schemas/term.ts';
 // Their own files: Astro reads its configuration without Vite, which the words need.
-import { htmlLang, inLocale, locales, type Locale } from '../../i18n/locales.ts';
+import { htmlLang, inLocale, jointsOf, locales, type Locale } from '../../i18n/locales.ts';
 import { localizedPath } from '../../i18n/localized-path.ts';
 import { withTranslations } from '../translations.ts';
 
@@ -134,7 +134,9 @@ function termNames(terms: readonly Term[], locale: Locale): TermNames[] {
 /** The term in the page's language, then in the others where that does not say it already. */
 function titleOf({ term }: Term, locale: Locale): string {
   const own = inLocale(term, locale);
-  return [own, ...Object.values(term).filter((name) => !own.includes(name))].join(' · ');
+  return [own, ...Object.values(term).filter((name) => !own.includes(name))].join(
+    jointsOf(locale).facts,
+  );
 }
 
 function plain(text: string): string {
