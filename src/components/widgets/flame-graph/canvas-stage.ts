@@ -91,6 +91,12 @@ export class CanvasStage implements Stage {
       if (element.scrollTop - this.#blankPx !== this.#viewport?.scrollPx) this.#requestDraw();
     };
     element.addEventListener('scroll', onScroll, { signal, passive: true });
+    const heights = new ResizeObserver(() => {
+      const before = this.#viewport?.heightPx;
+      if (before !== undefined && before !== element.clientHeight) this.#requestDraw();
+    });
+    heights.observe(element);
+    signal.addEventListener('abort', () => heights.disconnect());
     listenToTheme(() => {
       forgetPalettes();
       this.#redraw();
