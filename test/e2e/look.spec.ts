@@ -121,6 +121,21 @@ for (const view of ['functions', 'call-tree']) {
   });
 }
 
+test('on paper what was chosen, and what a search found, can be read, whatever the theme of the screen', async ({
+  page,
+}) => {
+  await page.emulateMedia({ colorScheme: 'dark', media: 'print' });
+  await page.goto('/en/mock/');
+  const washes = await page.evaluate(() =>
+    ['--ember-wash', '--match-wash'].map((name) =>
+      getComputedStyle(document.documentElement).getPropertyValue(name),
+    ),
+  );
+  for (const wash of washes) {
+    expect(Number(/oklch\(([\d.]+)/.exec(wash)?.[1])).toBeGreaterThanOrEqual(0.9);
+  }
+});
+
 test('the report of an interview has the site’s header again', async ({ page }) => {
   await page.addInitScript(
     (state) => {
