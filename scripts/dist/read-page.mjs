@@ -4,7 +4,8 @@ import { parse } from 'parse5';
 /**
  * @param {string} html
  * @returns its ids, links, anchors, scripts and styles, what its head says, and `faults`: sentences on
- *   what the content security policy would block, ids that stand twice, and Markdown that is left over
+ *   what the content security policy would block, ids that stand twice, Markdown that is left over, and typewriter’s
+ *   apostrophes
  */
 export function readPage(html) {
   const head = { title: '', alternates: new Map(), structured: [] };
@@ -41,6 +42,9 @@ function readId(page, node) {
   page.ids.add(id);
 }
 
+/** A straight apostrophe inside a word, or a narrow mark after a Chinese character. */
+const typewritten = /[a-z]+'[a-z]+|.?\p{Script=Han}[,;:?!]/iu;
+
 function faultOf(node) {
   if (attribute(node, 'style') !== undefined) return `<${node.tagName}> has a style attribute`;
   if (node.tagName === 'style') return 'has an inline style sheet';
@@ -51,6 +55,10 @@ function faultOf(node) {
   if (node.nodeName === '#text' && !isCode(node) && /\*\*|~~/.test(node.value)) {
     return `Markdown is left in the text: "${node.value.trim().slice(0, 60)}"`;
   }
+  const typed = node.nodeName === '#text' ? typewritten.exec(node.value) : null;
+  if (typed !== null && !isCode(node) && !isName(node)) {
+    return `"${typed[0].trim()}" is set as a typewriter would: use ’ or ，；：？！`;
+  }
   return undefined;
 }
 
@@ -58,6 +66,13 @@ function isCode(node) {
   for (let above = node.parentNode; above; above = above.parentNode) {
     if (['code', 'pre', 'script', 'style', 'title', 'text', 'textarea'].includes(above.tagName))
       return true;
+  }
+  return false;
+}
+
+function isName(node) {
+  for (let above = node.parentNode; above; above = above.parentNode) {
+    if (attribute(above, 'translate') === 'no') return true;
   }
   return false;
 }

@@ -46,19 +46,17 @@ test.describe('the reading in the lab', () => {
     await expect(statement).toHaveAttribute('aria-current', 'true');
     await expect(page.locator('.lab-status')).toHaveText('The graph shows it.');
     expect(page.url()).not.toBe(before);
-    const view = await graph.evaluate(
-      (element) => (element as HTMLElement & { view: object }).view,
-    );
-    expect(JSON.stringify(view)).toContain('cvsignal');
+    // What finds the frames may still be on its way.
+    const viewNow = () =>
+      graph.evaluate((element) => JSON.stringify((element as HTMLElement & { view: object }).view));
+    await expect.poll(viewNow).toContain('cvsignal');
+    const view = await viewNow();
     await page.goBack();
     expect(page.url()).toBe(before);
     const link = await statement.getAttribute('href');
     await page.goto(link ?? '');
     await expectOpen(page, /file server/);
-    const again = await graph.evaluate(
-      (element) => (element as HTMLElement & { view: object }).view,
-    );
-    expect(again).toEqual(view);
+    await expect.poll(viewNow).toBe(view);
   });
 
   test('every statement can be reached and used by keyboard', async ({ page }) => {

@@ -98,6 +98,8 @@ export class DrillElement extends HTMLElement {
     if (level !== null) level.textContent = fillWords(words.level, { level: drill.level });
     const shown = buildDrill({ drill, words, quiz, locale });
     host.replaceChildren(shown);
+    // The one thing to press is in the drill now.
+    this.querySelector('[data-start-drill]')?.classList.remove('button-main');
     shown.querySelector<HTMLElement>('.quiz-title')?.focus();
     this.#stopClock();
     if (quick) this.#startClock();

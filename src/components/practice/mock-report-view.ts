@@ -38,9 +38,9 @@ export function buildReport(
     noteList(payload, report.notes),
     build('h3', {}, mock.bySkill),
     skillTable(payload, report.skills),
-    build('h3', {}, mock.byConfidence),
-    confidenceTable(mock, report),
   ];
+  if (report.confidence.some(({ asked }) => asked > 0))
+    parts.push(build('h3', {}, mock.byConfidence), confidenceTable(mock, report));
   if (toRead.length > 0) parts.push(build('h3', {}, mock.read), list(toRead));
   if (toPractise.length > 0) parts.push(build('h3', {}, mock.practise), list(toPractise));
   parts.push(buttons(mock, actions), build('h3', {}, mock.answers));
@@ -53,7 +53,7 @@ export function buildSharedReport(payload: Payload, shared: SharedReport): HTMLE
   return build(
     'div',
     { class: 'prose' },
-    build('h2', {}, `${mock.sharedReport} · ${shared.date}`),
+    build('h2', {}, fillWords(mock.sharedReport, { date: shared.date })),
     build('p', { class: 'mock-score' }, scoreText(mock, shared)),
     skillTable(payload, shared.skills),
   );

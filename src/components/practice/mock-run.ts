@@ -213,7 +213,7 @@ export class MockRun {
       const go = this.#button(title, () => void this.#show(place), 'mock-jump');
       if (lang !== undefined) go.lang = lang;
       const said = attempt === undefined ? words.states.open : words.states.answered;
-      const flag = isFlagged === true ? ` · ⚑ ${words.states.flagged}` : '';
+      const flag = isFlagged === true ? ` ⚑ ${words.states.flagged}` : '';
       return build('li', {}, go, build('span', { class: 'label' }, ` ${said}${flag}`));
     });
     const open = cards.filter(({ id }) => state.answers[id]?.attempt === undefined).length;

@@ -52,7 +52,7 @@ function resultList(results: readonly SessionResult[], payload: PracticePayload)
     const said = outcome === 'noted' ? '' : payload.words.session.outcomes[outcome];
     const mark = build('span', { class: `session-mark is-${outcome}` });
     mark.append(build('span', { 'aria-hidden': 'true' }, `${signs[outcome]} `), said);
-    return build('li', {}, mark, link);
+    return build('li', {}, build('div', { class: 'session-result' }, mark, link));
   });
   return build('ol', { class: 'session-results' }, ...items);
 }

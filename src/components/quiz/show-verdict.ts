@@ -15,10 +15,11 @@ export function showVerdict(
   for (const part of quiz.querySelectorAll<HTMLElement>('[data-part]')) {
     const mark = verdict.marks[part.dataset['part'] ?? ''];
     if (mark === undefined) continue;
-    const oneOf = isOne || part.dataset['part']?.startsWith('follow-') === true;
+    const isLine = key.kind === 'bug' && part.dataset['part']?.startsWith('follow-') !== true;
     part.dataset['mark'] = mark;
     const reason = reasonOf(quiz, part);
-    if (reason === null || (key.kind === 'bug' && mark === 'left' && !oneOf)) continue;
+    if (reason === null || (isLine && mark === 'left')) continue;
+    const oneOf = isOne || (key.kind === 'bug' && (!isLine || key.bugs.length === 1));
     showReason(part, reason, mark, (oneOf ? words.marksChoice : words.marks)[mark]);
   }
   showNotes(quiz, verdict);

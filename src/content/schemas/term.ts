@@ -5,8 +5,19 @@ import { idPattern } from './lesson.ts';
 const id = z.string().regex(idPattern, 'an id is lower-case words joined by hyphens');
 const inEveryLanguage = <T extends z.ZodType>(schema: T) => z.strictObject(inLanguages(schema));
 
-/** What another tool calls the same thing: `{ tool: pprof, name: flat }`. */
-const alias = z.strictObject({ tool: z.string().min(1), name: z.string().min(1) });
+/** A name of its own is the same in every language; what is said of one, or a field's name, is not. */
+const nameOrText = z.union([
+  z.string().min(1),
+  z.strictObject({ en: z.string().min(1), zh: z.string().min(1) }),
+]);
+
+/** What another tool, or another field, calls the same thing: `{ tool: pprof, name: flat }`. */
+const alias = z.strictObject({ tool: nameOrText, name: nameOrText });
+
+/** What others call a term, in every language in which that is written. */
+export function aliasNames(term: Pick<Term, 'also'>): string[] {
+  return term.also.flatMap(({ name }) => (typeof name === 'string' ? [name] : Object.values(name)));
+}
 
 /** A few stacks, root first, that show a term as a small flame graph: `main;work 3`. */
 const picture = z.strictObject({

@@ -85,7 +85,13 @@ export class RecentList {
       await this.#shelf.erase(id);
       this.#erased(recent.erased(name));
     });
-    return build('li', {}, link, build('span', { class: 'label' }, facts.join(' · ')), erase);
+    return build(
+      'li',
+      {},
+      link,
+      build('span', { class: 'label' }, facts.join(recent.between)),
+      erase,
+    );
   }
 
   #button(text: string, label: string, act: () => Promise<void>): HTMLElement {

@@ -27,7 +27,7 @@ export function statementLink(
   if (evidence.shownOf !== undefined) {
     const { shown, of } = evidence.shownOf;
     const note = words.reading.shownOf(String(shown), String(of));
-    link.append(' ', build('small', { class: 'lab-shown-of' }, `(${note})`));
+    link.append(build('small', { class: 'lab-shown-of' }, note));
   }
   if (measured !== undefined) link.append(shareBar(measured.share));
   link.addEventListener('click', (event) => {

@@ -28,6 +28,7 @@ export const words = {
   },
   recent: {
     heading: 'Recent files',
+    between: ' · ',
     note: (each: string, all: string, count: number) =>
       `Kept in this browser only, with view and notes: files up to ${each}, ${all} together, the last ${count}. What is older goes first.`,
     notKept:
@@ -98,7 +99,7 @@ export const words = {
     more: (count: number) => (count === 1 ? '1 more' : `${count} more`),
     show: 'Each line shows on the graph what it rests on.',
     shown: 'The graph shows it.',
-    shownOf: (shown: string, of: string) => `the ${shown} heaviest of ${of} places are marked`,
+    shownOf: (shown: string, of: string) => ` (the ${shown} heaviest of ${of} places are marked)`,
     failed: 'The reading could not be made',
   },
   compare: {

@@ -30,6 +30,7 @@ export const words: LabWords = {
   },
   recent: {
     heading: '最近的文件',
+    between: '·',
     note: (each, all, count) =>
       `只存在这个浏览器里，连同视图和笔记：单个文件不超过 ${each}，合计不超过 ${all}，最多 ${count} 个，旧的先删。`,
     notKept:
@@ -96,7 +97,7 @@ export const words: LabWords = {
     more: (count) => `还有 ${count} 条`,
     show: '点任意一行，图上就显示它的依据。',
     shown: '图上已显示。',
-    shownOf: (shown, of) => `共 ${of} 处，标出最重的 ${shown} 处`,
+    shownOf: (shown, of) => `（共 ${of} 处，标出最重的 ${shown} 处）`,
     failed: '没能做出解读',
   },
   compare: {

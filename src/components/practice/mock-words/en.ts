@@ -44,7 +44,7 @@ export const words = {
     'Compare each with the strong answer and tick what you said. Be as strict as an interviewer.',
   toReport: 'To the report',
   report: 'The report',
-  sharedReport: 'A report that was shared',
+  sharedReport: 'A shared report of {date}',
   score: '{earned} of {of} points',
   time: '{minutes} {minutes|one:minute|other:minutes}; {planned} were planned for these questions.',
   bySkill: 'By skill',

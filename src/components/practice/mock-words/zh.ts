@@ -44,7 +44,7 @@ export const words: MockWords = {
   markingLead: '逐一对照参考回答，勾出你说到的要点。请像面试官一样严格。',
   toReport: '看评语',
   report: '评语',
-  sharedReport: '分享来的成绩',
+  sharedReport: '分享来的成绩：{date}',
   score: '{of} 分得 {earned} 分',
   time: '用时 {minutes} 分钟；这些题通常需要 {planned} 分钟。',
   bySkill: '按技能',

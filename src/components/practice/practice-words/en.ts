@@ -17,7 +17,7 @@ export const words = {
     level: 'Level',
     state: 'So far',
     any: 'all',
-    levels: { 1: '1 · read it off', 2: '2 · conclude', 3: '3 · weigh evidence' },
+    levels: { 1: '1: read it off', 2: '2: conclude', 3: '3: weigh evidence' },
     states: { new: 'not answered', missed: 'missed', unsure: 'right, but unsure', known: 'right' },
     found: '{count} questions',
     foundOne: '1 question',

@@ -19,7 +19,7 @@ export const words: PracticeWords = {
     level: '难度',
     state: '作答情况',
     any: '全部',
-    levels: { 1: '1 · 读出来', 2: '2 · 下结论', 3: '3 · 权衡证据' },
+    levels: { 1: '1：读出来', 2: '2：下结论', 3: '3：权衡证据' },
     states: { new: '没答过', missed: '答错的', unsure: '答对但没把握', known: '答对的' },
     found: '{count} 道题',
     foundOne: '1 道题',

@@ -17,7 +17,7 @@ export const words: QuizWords = {
   frame: '栈帧',
   noFrame: '还没有选中栈帧。',
   chosenFrame: '已选：{name}',
-  listOption: '{name} · {share}',
+  listOption: '{name}（{share}）',
   orderHelp: '把步骤排好：用按钮、用 Alt 加方向键，或者拖动。',
   moveUp: '上移：{name}',
   moveDown: '下移：{name}',

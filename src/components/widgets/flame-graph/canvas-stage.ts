@@ -66,6 +66,7 @@ export class CanvasStage implements Stage {
   #view: FlameGraphView | undefined;
   #looks: RowLooks | undefined;
   #viewport: Viewport | undefined;
+  #measured: FlameLayout | undefined;
   /** Room above a flame graph that is lower than the picture. */
   #blankPx = 0;
   #focused = allNodes;
@@ -90,6 +91,12 @@ export class CanvasStage implements Stage {
       if (element.scrollTop - this.#blankPx !== this.#viewport?.scrollPx) this.#requestDraw();
     };
     element.addEventListener('scroll', onScroll, { signal, passive: true });
+    const heights = new ResizeObserver(() => {
+      const before = this.#viewport?.heightPx;
+      if (before !== undefined && before !== element.clientHeight) this.#requestDraw();
+    });
+    heights.observe(element);
+    signal.addEventListener('abort', () => heights.disconnect());
     listenToTheme(() => {
       forgetPalettes();
       this.#redraw();
@@ -267,8 +274,20 @@ export class CanvasStage implements Stage {
     return false;
   }
 
+  /** Controls that open above the picture make it lower: what is at its foot stays there. */
+  #keepFoot({ layout, rootOnTop }: FlameGraphView): void {
+    const before = this.#viewport;
+    const { clientHeight } = this.element;
+    if (before !== undefined && before.heightPx !== clientHeight && this.#measured === layout) {
+      const foot = before.scrollPx + this.#blankPx + before.heightPx;
+      if (!rootOnTop && !before.rootOnTop) this.element.scrollTop = foot - clientHeight;
+    }
+    this.#measured = layout;
+  }
+
   /** The viewport as the element is now; the canvas gets its size. */
   #measure(view: FlameGraphView): Viewport {
+    this.#keepFoot(view);
     const { clientWidth, clientHeight, scrollTop } = this.element;
     const scale = devicePixelRatio;
     const [width, height] = [Math.round(clientWidth * scale), Math.round(clientHeight * scale)];

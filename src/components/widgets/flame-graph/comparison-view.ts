@@ -81,7 +81,7 @@ function changeFacts(
   const change = changeOf(tree, row, measure);
   const isSelf = measure === 'self';
   const side = (share: number, weight: number) =>
-    `${formatShare(share, locale)} · ${formatWeight(weight, tree.unit, locale)}`;
+    `${formatShare(share, locale)}${words.between}${formatWeight(weight, tree.unit, locale)}`;
   const before = side(change.beforeShare, isSelf ? change.beforeSelf : change.beforeTotal);
   const after = side(change.afterShare, isSelf ? change.afterSelf : change.afterTotal);
   const interval = change.comparison?.interval;

@@ -20,5 +20,5 @@ export function describeSearch(
     formatWeight(search.matches.length, 'count', locale),
   );
   if (root === allNodes || searchInRoot === undefined) return found;
-  return `${found} · ${words.matchedZoomed(formatShare(searchInRoot.share, locale))}`;
+  return `${found}${words.matchedZoomed(formatShare(searchInRoot.share, locale))}`;
 }

@@ -84,7 +84,7 @@ export class FunctionsStage implements Stage {
       const attributes = { scope: 'col', 'aria-sort': column === this.#sort ? sort : undefined };
       return build('th', attributes, button);
     });
-    heads.push(build('th', { scope: 'col' }, `${words.total}: ${words.interval}`));
+    heads.push(build('th', { scope: 'col' }, rareWords(locale).intervalOfTotal));
     const table = build(
       'table',
       { class: 'flame-grid', 'aria-label': rareWords(locale).views['functions'] },
@@ -114,7 +114,7 @@ export class FunctionsStage implements Stage {
       build(
         'td',
         {},
-        `${formatWeight(weight, unit, locale)} · ${formatShare(share(weight), locale)}`,
+        `${formatWeight(weight, unit, locale)}${rareWords(locale).between}${formatShare(share(weight), locale)}`,
         bar(share(weight)),
       );
     const interval = intervalOf(total, totalWeight, unit);

@@ -5,6 +5,13 @@ export const en: Language = {
   tag: 'en',
   preview: 'en_US',
   name: 'English',
-  joints: { colon: ': ', list: ', ', clauses: '; ', sentences: ' ', aside: [' (', ')'] },
+  joints: {
+    colon: ': ',
+    list: ', ',
+    clauses: '; ',
+    facts: ' · ',
+    sentences: ' ',
+    aside: [' (', ')'],
+  },
   isWhole: true,
 };

@@ -20,6 +20,8 @@ export interface Joints {
   /** Between items of a list, and between longer ones. */
   readonly list: string;
   readonly clauses: string;
+  /** Between short facts of one line: a dot, which a Chinese face sets as wide as a character. */
+  readonly facts: string;
   /** Between sentences that are built one by one. */
   readonly sentences: string;
   /** Around an aside, with the space that stands before it. */

@@ -5,6 +5,13 @@ export const zh: Language = {
   tag: 'zh-Hans',
   preview: 'zh_CN',
   name: '中文',
-  joints: { colon: '：', list: '、', clauses: '；', sentences: '', aside: ['（', '）'] },
+  joints: {
+    colon: '：',
+    list: '、',
+    clauses: '；',
+    facts: '·',
+    sentences: '',
+    aside: ['（', '）'],
+  },
   isWhole: true,
 };

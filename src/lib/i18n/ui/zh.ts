@@ -147,7 +147,7 @@ export const words: Ui = {
       count === 1 ? name : `${name} 等 ${count} 个栈帧一样宽`,
   },
   opening: {
-    question: '浏览器从这个服务器下载 8 MB 的文件。CPU 时间花在哪里？',
+    question: '浏览器从这个服务器下载 8 MB 的文件。CPU\u00a0时间花在哪里？',
     click: '在图上点一下。',
     lead: '这是一个真实文件服务器的真实剖析数据。每个方框是一个函数；越宽，说明它正在运行、或在等它调用的函数返回的时间越多。',
     noJs: '先想好，再打开答案。',

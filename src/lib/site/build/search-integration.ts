@@ -5,9 +5,9 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { parse as parseYaml } from 'yaml';
-import { termSchema, type Term } from '../../../content/schemas/term.ts';
+import { aliasNames, termSchema, type Term } from '../../../content/schemas/term.ts';
 // Their own files: Astro reads its configuration without Vite, which the words need.
-import { htmlLang, inLocale, locales, type Locale } from '../../i18n/locales.ts';
+import { htmlLang, inLocale, jointsOf, locales, type Locale } from '../../i18n/locales.ts';
 import { localizedPath } from '../../i18n/localized-path.ts';
 import { withTranslations } from '../translations.ts';
 
@@ -104,7 +104,7 @@ async function addTerms(index: PagefindIndex, terms: readonly Term[]): Promise<v
   for (const term of terms) {
     for (const locale of locales) {
       const title = titleOf(term, locale);
-      const aliases = term.also.map(({ name }) => name).join(', ');
+      const aliases = aliasNames(term).join(', ');
       const added = await index.addCustomRecord({
         // Not under the base: pagefind's own `baseUrl` adds it when it answers.
         url: localizedPath(locale, `glossary/#${term.id}`, '/'),
@@ -126,7 +126,7 @@ function termNames(terms: readonly Term[], locale: Locale): TermNames[] {
   return terms.map((term) => ({
     id: term.id,
     title: titleOf(term, locale),
-    names: [...new Set([...Object.values(term.term), ...term.also.map(({ name }) => name)])],
+    names: [...new Set([...Object.values(term.term), ...aliasNames(term)])],
     short: plain(inLocale(term.short, locale)),
   }));
 }
@@ -134,7 +134,9 @@ function termNames(terms: readonly Term[], locale: Locale): TermNames[] {
 /** The term in the page's language, then in the others where that does not say it already. */
 function titleOf({ term }: Term, locale: Locale): string {
   const own = inLocale(term, locale);
-  return [own, ...Object.values(term).filter((name) => !own.includes(name))].join(' · ');
+  return [own, ...Object.values(term).filter((name) => !own.includes(name))].join(
+    jointsOf(locale).facts,
+  );
 }
 
 function plain(text: string): string {

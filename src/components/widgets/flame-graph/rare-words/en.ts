@@ -1,6 +1,8 @@
 /** English words of what is loaded when it is first opened. `zh.ts` has the same keys. */
 export const words = {
   close: 'Close',
+  between: ' · ',
+  intervalOfTotal: 'Total: 95% interval',
   view: 'View',
   color: 'Colour by',
   views: {

@@ -3,6 +3,8 @@ import type { RareWords } from './en.ts';
 /** 打开时才载入的词句，与 `en.ts` 一一对应。 */
 export const words: RareWords = {
   close: '关闭',
+  between: '·',
+  intervalOfTotal: '总计的 95% 区间',
   view: '视图',
   color: '配色依据',
   views: {
@@ -30,7 +32,7 @@ export const words: RareWords = {
   copyLink: '复制此视图的链接',
   copied: '已复制。',
   notCopied: '浏览器不允许复制，请自行选取：',
-  working: '正在计算…',
+  working: '正在计算……',
   notWorkedOut: (reason: string) =>
     `没能算出来，一切保持原样。${reason === '' ? '' : `原因：${reason}`}`,
   steps: '对调用栈做过的步骤',

@@ -34,7 +34,7 @@ export const words = {
   noise: 'Seen so rarely that another recording might not show it.',
   matched: (share: string, base: string, weight: string, frames: string) =>
     `${share} of ${base} matched: ${weight}, ${frames} frames`,
-  matchedZoomed: (share: string) => `${share} of the zoomed frame`,
+  matchedZoomed: (share: string) => ` · ${share} of the zoomed frame`,
   noMatch: (base: string) => `No frame matches (0% of ${base}).`,
   badPattern: (reason: string) => `This pattern cannot be read: ${reason}`,
   zoomed: (name: string, share: string) => `Zoomed to ${name}, ${share} of all.`,
