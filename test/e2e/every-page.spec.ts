@@ -124,7 +124,7 @@ test.describe('on a phone', () => {
       // The reading comes when it is worked out, and its list of parts above it.
       await page.goto(`/${locale}/lab/?sample=share-these`, { waitUntil: 'networkidle' });
       await expect(page.locator('.lab-contents')).toBeVisible();
-      expect.soft(await watch.shift(), 'a linked profile').toBeLessThan(0.04);
+      expect.soft(await watch.shift(), 'a linked profile').toBeLessThan(0.01);
     });
   }
 });

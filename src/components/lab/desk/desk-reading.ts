@@ -49,10 +49,22 @@ export class DeskReading {
     if (heading !== null) heading.textContent = headingOf(side);
     if (isPair) this.#place.setAttribute('aria-labelledby', sideTabId(side));
     const waiting = isPair && side === 'main' ? words.compare.waiting : words.reading.waiting;
-    this.#place.replaceChildren(build('p', { class: 'label' }, waiting));
+    const wait = build('p', { class: 'label lab-waiting' }, waiting);
+    this.#place.replaceChildren(wait);
+    // Nothing stands there yet that the list of the parts would push away.
+    const isFirst = !isPair && this.#contents === undefined;
+    if (isFirst) {
+      this.element.before(wait);
+      this.element.hidden = true;
+    }
+    const begin = () => {
+      wait.remove();
+      this.element.hidden = false;
+    };
     try {
       const sections = await sectionsOf(side);
       if (this.#side !== side) return;
+      begin();
       // Before what it leads to: or it would push that away when the reader has begun.
       this.#showContents(sections);
       this.#place.replaceChildren(build('p', { class: 'label lab-hint' }, words.reading.show));
@@ -63,6 +75,7 @@ export class DeskReading {
       }
     } catch (error) {
       if (this.#side !== side) return;
+      begin();
       this.#place.replaceChildren(build('p', { class: 'lab-warning' }, words.reading.failed));
       fail(error);
     }
