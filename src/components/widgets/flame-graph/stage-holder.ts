@@ -58,7 +58,7 @@ export class StageHolder {
       // The controls were a piece of work, and the picture of a large tree is another. A small one is there
       // already, as the server painted it: it can wait until they are on the screen.
       if (view.tree.size > largeTree) await nextTask();
-      else await (this.#stage ?? new Promise(afterFrame));
+      else await (this.#stage ?? new Promise<void>(afterFrame));
       this.#enterIfWanted(kind, Maker, inSight);
     }
   }
