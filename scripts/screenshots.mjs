@@ -9,10 +9,13 @@ const port = 4398;
 /** What each picture shows: an address after the language, and what is done there before it is taken. */
 const pictures = {
   lesson: {
-    path: 'lessons/1-2-hot-frames/?search=psynch&graph=1',
+    path: 'lessons/1-2-hot-frames/',
     before: async (page) => {
-      await page.locator('lesson-graph flame-graph.is-live').waitFor();
-      await page.locator('[data-step]').first().scrollIntoViewIfNeeded();
+      const graph = page.locator('lesson-graph flame-graph.is-live');
+      await graph.waitFor();
+      await page.locator('#graph').evaluate((heading) => heading.scrollIntoView());
+      await wait(600); // the step that is come to sets the graph
+      await graph.getByRole('searchbox').fill('psynch');
     },
   },
   question: {

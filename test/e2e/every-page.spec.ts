@@ -3,6 +3,9 @@ import { violationsOf } from '../support/axe.ts';
 import { PageWatch, wakeAllParts } from '../support/page-watch.ts';
 import { languages, pageTypes } from '../support/site-pages.ts';
 
+/** How far a page may move while it loads: what rounding to whole pixels makes of nothing. */
+const mostShift = 0.001;
+
 /**
  * What holds for a page of every type, in every language. A page is opened once, and looked at in all ways: each
  * check is a step that says by itself what is wrong, and the ones after it are made all the same.
@@ -17,7 +20,7 @@ for (const locale of languages) {
       await page.goto(address, { waitUntil: 'networkidle' });
 
       await test.step('it reports no error, and moves nothing', async () => {
-        expect.soft(await watch.shift(), 'layout shift').toBeLessThan(0.01);
+        expect.soft(await watch.shift(), 'layout shift').toBeLessThan(mostShift);
         expect.soft(watch.takeComplaints(), 'errors while it loads').toEqual([]);
       });
       await test.step('its policy allows nothing inline', () => expectPolicy(page));
@@ -107,6 +110,24 @@ function cutOff(page: Page): Promise<string[]> {
       .map((element) => element.outerHTML.slice(0, 90));
   });
 }
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+  for (const locale of languages) {
+    test(`nothing moves while a page of any type loads (${locale})`, async ({ page }) => {
+      const watch = await PageWatch.over(page);
+      for (const path of [...pageTypes, 'search/?q=writev']) {
+        const address = `/${locale}/${path}`;
+        await page.goto(address, { waitUntil: 'networkidle' });
+        expect.soft(await watch.shift(), address).toBeLessThan(mostShift);
+      }
+      // The reading comes when it is worked out, and its list of parts above it.
+      await page.goto(`/${locale}/lab/?sample=share-these`, { waitUntil: 'networkidle' });
+      await expect(page.locator('.lab-contents')).toBeVisible();
+      expect.soft(await watch.shift(), 'a linked profile').toBeLessThan(0.01);
+    });
+  }
+});
 
 test.describe('without a script', () => {
   test.use({ javaScriptEnabled: false });

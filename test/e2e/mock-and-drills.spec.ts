@@ -65,6 +65,59 @@ test.describe('a mock interview', () => {
     );
   });
 
+  test.describe('handed in after a reload', () => {
+    // The second is answered by a frame that its list has not.
+    const ids = ['most-often-the-leaf', 'diff-where-the-stacks-part', 'one-core-is-full'];
+
+    /** Answers two questions of three, comes back after a reload, and goes on to the end. */
+    async function comeBack(page: Page): Promise<void> {
+      await page.addInitScript(
+        (state) => {
+          localStorage['flamewise-mock'] ??= state;
+        },
+        JSON.stringify({ ids, limit: 0, used: 0, current: 0, answers: {} }),
+      );
+      await page.goto('/en/mock/');
+      await page.getByRole('button', { name: 'Go on' }).click();
+      await fillQuestion(page);
+      await page.getByRole('button', { name: 'Next', exact: true }).click();
+      await page.getByRole('treeitem', { name: /^run_reuse, .*only after/ }).click();
+      await page.getByRole('button', { name: 'Next', exact: true }).click();
+      await expect(page.locator('.session-place')).toContainText('Question 3');
+      await page.reload();
+      await page.getByRole('button', { name: 'Go on' }).click();
+      await expect(page.locator('flame-quiz:visible')).toHaveCount(1);
+      await page.getByRole('button', { name: 'Overview' }).click();
+    }
+    const handIn = (page: Page) => page.locator('.mock-overview .button-main');
+    const marked = (page: Page) =>
+      page
+        .locator('.mock-answers flame-quiz[data-outcome]')
+        .evaluateAll((all) => all.map(({ id }) => id.slice('q-'.length)));
+
+    test('answers count, also those that were not looked at again', async ({ page }) => {
+      await comeBack(page);
+      await handIn(page).click();
+      await expect(page.locator('.mock-report h2').first()).toBeFocused();
+      // What was left open is left open.
+      expect(await marked(page)).toEqual(ids.slice(0, 2));
+      const first = page.locator(`.mock-answers #q-${ids[0]}`);
+      await expect(first.locator('input[name="answer"]:checked')).toHaveCount(1);
+      await expect(page.locator(`#q-${ids[1]}`)).toHaveAttribute('data-outcome', 'right');
+    });
+
+    test('without a network it says so, and works when that is back', async ({ page }) => {
+      await comeBack(page);
+      await page.route('**/questions/**', (route) => route.abort());
+      await handIn(page).click();
+      await expect(page.locator('.session-status')).toContainText('Your answers are kept');
+      await page.unroute('**/questions/**');
+      await handIn(page).dblclick();
+      await expect(page.locator('.mock-report h2').first()).toBeFocused();
+      expect(await marked(page)).toEqual(ids.slice(0, 2));
+    });
+  });
+
   test('the report has no clock of an answer in it, and on paper the graph of a question', async ({
     page,
   }) => {
@@ -137,6 +190,13 @@ test.describe('drills', () => {
     await expect(page.locator('.drill-title')).toHaveText(prompt.replaceAll('\n', ' '));
     await page.getByRole('button', { name: 'Start' }).click();
     await expect(page).not.toHaveURL(/seed=abc/);
+  });
+
+  test('say so when they cannot be loaded', async ({ page }) => {
+    await page.goto('/en/drills/', { waitUntil: 'networkidle' });
+    await page.route('**/_astro/**', (route) => route.abort());
+    await page.getByRole('button', { name: 'Start' }).click();
+    await expect(page.locator('.drill-said')).toContainText('Are you offline?');
   });
 
   test('is marked at once, with a reason, and goes on', async ({ page }) => {

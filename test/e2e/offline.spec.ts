@@ -96,19 +96,39 @@ test('“Later” keeps the page as it is', async ({ page }) => {
   await notice.getByRole('button', { name: '以后再说' }).click();
   await expect(notice).toBeHidden();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('术语表');
+  // Nor is it there at the next visit: it is offered again.
+  await page.reload();
+  await expect(notice).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('术语表');
 });
 
 test('a download that breaks off says so, keeps what came, and goes on', async ({ page }) => {
   await page.goto(`${site.address}/en/offline/`);
   const broken = '/en/lessons/1-1-overview/index.html';
   renameSync(site.folder + broken, `${site.folder}${broken}.gone`);
+  await expect(page.getByRole('button', { name: 'Save for offline' })).toBeVisible();
+  site.requests.length = 0;
   await page.getByRole('button', { name: 'Save for offline' }).click();
   await expect(page.getByText('The connection broke before everything was saved')).toBeVisible({
     timeout: 60_000,
   });
   renameSync(`${site.folder}${broken}.gone`, site.folder + broken);
+  const came = new Set(site.requests);
+  site.requests.length = 0;
   await page.getByRole('button', { name: 'Try again' }).click();
   await expect(page.getByText('The site now opens without a network')).toBeVisible({
+    timeout: 60_000,
+  });
+  const twice = site.requests.filter((path) => came.has(path));
+  expect(new Set(twice)).toEqual(
+    new Set(['/service-worker.js', '/offline-files.json', '/en/lessons/1-1-overview/']),
+  );
+});
+
+test('who saves by keyboard finds the focus on the button again', async ({ page }) => {
+  await page.goto(`${site.address}/en/offline/`);
+  await page.getByRole('button', { name: 'Save for offline' }).press('Enter');
+  await expect(page.getByRole('button', { name: 'Remove the copy' })).toBeFocused({
     timeout: 60_000,
   });
 });

@@ -23,13 +23,31 @@ test.describe('memory', () => {
     expect(await order()).toEqual(before);
   });
 
+  test('a frame that only the graph has is there again, on the graph and in words', async ({
+    page,
+  }) => {
+    await open(page, 'diff-where-the-stacks-part');
+    await expect(page.locator('flame-quiz flame-graph')).toHaveClass(/is-live/);
+    await page.getByRole('treeitem', { name: /^run_reuse, .*only after/ }).click();
+    await check(page).click();
+    await expect(status(page)).toHaveText('Right.');
+    await page.reload();
+    await expect(status(page)).toContainText('Your last answer is kept.');
+    await expect(page.locator('.quiz-chosen')).toContainText('run_reuse');
+    const graph = page.locator('flame-quiz flame-graph');
+    await expect(graph).toHaveClass(/is-live/);
+    await expect(graph.getByRole('treeitem', { selected: true })).toHaveAccessibleName(
+      /^run_reuse, /,
+    );
+  });
+
   test('both languages share an answer', async ({ page }) => {
     await open(page, 'fifty-samples');
     await page.getByRole('radio', { name: /CPU time/ }).check();
     await check(page).click();
     await expect(status(page)).toHaveText('Right.');
     await open(page, 'fifty-samples', 'zh');
-    await expect(status(page)).toHaveText('答对了。 上次的作答还在，可以再试一次。');
+    await expect(status(page)).toHaveText('答对了。上次的作答还在，可以再试一次。');
   });
 
   test('a browser that stores nothing still marks, and says so', async ({ page }) => {

@@ -100,6 +100,24 @@ test.describe('the search dialog', () => {
     await expect(dialogOf(page)).toBeHidden();
   });
 
+  test('keeps what is typed before it is there', async ({ page }) => {
+    await page.goto('/en/samples/share-these/');
+    await page.locator('body').click({ position: { x: 5, y: 5 } });
+    let go: () => void = () => undefined;
+    const asked = new Promise<void>((resolve) => (go = resolve));
+    await page.route('**/_astro/search-dialog*.js', async (route) => {
+      await asked;
+      await route.continue();
+    });
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type('plateau');
+    go();
+    await expect(dialogOf(page).getByRole('searchbox')).toHaveValue('plateau');
+    await expect(dialogOf(page).getByRole('status')).toHaveText(/\d+ results/);
+    await page.keyboard.type(' x');
+    await expect(dialogOf(page).getByRole('searchbox')).toHaveValue('plateau x');
+  });
+
   test('closes with Esc, gives the focus back, and keeps what was typed', async ({ page }) => {
     await page.goto('/zh/lessons/');
     const opener = page.getByRole('link', { name: '搜索' });

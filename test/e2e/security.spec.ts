@@ -38,6 +38,20 @@ test('the page without a language and the lost page too', async ({ page }) => {
   expect(watch.takeComplaints()).toEqual([]);
 });
 
+test('questions of a session and of an interview, fetched from their own pages, too', async ({
+  page,
+}) => {
+  const watch = await PageWatch.over(page);
+  await page.goto('/en/practice/?kind=click-frame&start=5');
+  await expect(page.locator('flame-quiz flame-graph')).toHaveClass(/is-live/);
+  await page.goto('/en/mock/');
+  await page.getByRole('button', { name: 'Begin' }).click();
+  await expect(page.locator('flame-quiz:visible')).toHaveCount(1);
+  await page.goto('/en/drills/#seed=abc&level=2');
+  await expect(page.locator('.drill-title')).toBeVisible();
+  expect(watch.takeComplaints()).toEqual([]);
+});
+
 test('a string never becomes markup, nor the address of a foreign script', async ({ page }) => {
   await page.goto('/en/');
   const attempt = (how: string) =>

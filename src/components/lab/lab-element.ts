@@ -43,7 +43,12 @@ export class LabElement extends HTMLElement {
     this.#lifetime = new AbortController();
     this.#payload = readPayload(this);
     this.#listen(this.#lifetime.signal);
-    void this.#start(this.#lifetime.signal);
+    // A link to a profile shows no way in first, which would be gone at once.
+    this.toggleAttribute('data-linked', readAddress(location.search).before !== undefined);
+    void this.#start(this.#lifetime.signal).catch((error: unknown) => {
+      this.toggleAttribute('data-linked', false);
+      throw error;
+    });
   }
 
   disconnectedCallback(): void {
@@ -178,7 +183,11 @@ export class LabElement extends HTMLElement {
   async #open(wanted: Partial<Wanted>, address: 'push' | 'keep'): Promise<void> {
     const { before, after } = wanted;
     if (before === undefined) return;
-    await this.#opener?.open({ before, after }, (...sides) => this.#show(...sides, address));
+    try {
+      await this.#opener?.open({ before, after }, (...sides) => this.#show(...sides, address));
+    } finally {
+      this.toggleAttribute('data-linked', false);
+    }
   }
 
   async #show(

@@ -15,6 +15,7 @@ const quickMs = 5000;
 
 /** The generator and the graph, when the reader wants a drill and not before. */
 const loadMachine = () => import('./drill-machine.ts');
+type DrillMachine = Awaited<ReturnType<typeof loadMachine>>;
 
 /**
  * `<drill-page>`: one generated profile after the other. `#seed=…&level=…` (and `&quick=1`) repeats
@@ -73,20 +74,30 @@ export class DrillElement extends HTMLElement {
     const isShown = this.dataset['drill'] === location.hash;
     if (isShown) return;
     const quick = params.get('quick') === '1';
-    const { makeDrill } = await loadMachine();
-    await this.#show(makeDrill(seed, { level: level as DrillLevel, quick }), quick);
+    const machine = await this.#loadMachine();
+    if (machine === undefined) return;
+    this.#show(machine, machine.makeDrill(seed, { level: level as DrillLevel, quick }), quick);
+  }
+
+  /** Undefined, and said, where it cannot be had: offline, or after a new deployment. */
+  async #loadMachine(): Promise<DrillMachine | undefined> {
+    const machine = await loadMachine().catch(() => undefined);
+    const said = this.querySelector('.drill-said');
+    const text = machine === undefined ? (this.#payload?.words.failed ?? '') : '';
+    if (said !== null) said.textContent = text;
+    return machine;
   }
 
   async #next(): Promise<void> {
-    const [log, { drillLevelOf, makeDrill }] = await Promise.all([openProgress(), loadMachine()]);
-    const level = drillLevelOf(await log.events());
+    const [log, machine] = await Promise.all([openProgress(), this.#loadMachine()]);
+    if (machine === undefined) return;
+    const level = machine.drillLevelOf(await log.events());
     const seed = crypto.randomUUID().slice(0, 8);
     const quick = this.#isQuick;
-    await this.#show(makeDrill(seed, { level, quick }), quick);
+    this.#show(machine, machine.makeDrill(seed, { level, quick }), quick);
   }
 
-  async #show(drill: Drill, quick: boolean): Promise<void> {
-    const { buildDrill } = await loadMachine();
+  #show({ buildDrill }: DrillMachine, drill: Drill, quick: boolean): void {
     const payload = this.#payload;
     const host = this.querySelector<HTMLElement>('.drill-host');
     if (payload === undefined || host === null) return;

@@ -10,7 +10,6 @@ import type { MockResult, QuestionCard } from '../../lib/practice/index.ts';
 import type { QuizElement } from '../quiz/quiz-element.ts';
 import { fillWords } from '../quiz/fill-words.ts';
 import { build } from '../widgets/flame-graph/build-element.ts';
-import { loadQuestion } from './load-question.ts';
 import { forgetMock, recallMock } from './mock-memory.ts';
 import type { MockState } from './mock-memory.ts';
 import { buildReport, buildSharedReport } from './mock-report-view.ts';
@@ -90,32 +89,25 @@ export class MockElement extends HTMLElement {
       words: payload.mock,
       questions: payload.paths.questions,
       state,
-      onHandIn: (quizzes, final) => void this.#mark(payload, cards, quizzes, final),
+      onHandIn: (quizzes, final) => this.#mark(payload, cards, quizzes, final),
     });
   }
 
   /** Answers in the reader's own words are marked by the reader; all others by their keys. */
-  async #mark(
+  #mark(
     payload: MockPayload,
     cards: readonly QuestionCard[],
-    quizzes: readonly (QuizElement | undefined)[],
+    quizzes: readonly QuizElement[],
     state: MockState,
-  ): Promise<void> {
-    const { mock, paths } = payload;
-    const all = await Promise.all(
-      cards.map(async ({ id }, place) => {
-        const quiz = quizzes[place] ?? (await loadQuestion(`${paths.questions}${id}/`));
-        quiz.dataset['mode'] = 'mock';
-        return quiz;
-      }),
-    );
+  ): void {
+    const { mock } = payload;
     const isSpoken = (place: number) =>
       cards[place]?.kind === 'open' && state.answers[cards[place].id]?.attempt !== undefined;
-    const spoken = all.filter((_, place) => isSpoken(place));
-    if (spoken.length === 0) return this.#report(payload, cards, all, state);
+    const spoken = quizzes.filter((_, place) => isSpoken(place));
+    if (spoken.length === 0) return void this.#report(payload, cards, quizzes, state);
     const title = build('h2', { tabindex: '-1' }, mock.marking);
     const done = build('button', { type: 'button', class: 'button button-main' }, mock.toReport);
-    done.addEventListener('click', () => void this.#report(payload, cards, all, state));
+    done.addEventListener('click', () => void this.#report(payload, cards, quizzes, state));
     this.#host.replaceChildren(
       title,
       build('p', {}, mock.markingLead),

@@ -16,7 +16,7 @@ export interface MockRunOptions {
   readonly questions: string;
   readonly state: MockState;
   /** The reader hands in; the questions are there, with what was answered. */
-  readonly onHandIn: (quizzes: readonly (QuizElement | undefined)[], state: MockState) => void;
+  readonly onHandIn: (quizzes: readonly QuizElement[], state: MockState) => void;
 }
 
 /** The interview itself: one question at a time, a clock, flags, an overview. No verdicts. */
@@ -24,6 +24,7 @@ export class MockRun {
   readonly #options: MockRunOptions;
   readonly #clock: MockClock;
   readonly #quizzes: (QuizElement | undefined)[];
+  readonly #loading = new Map<number, Promise<QuizElement>>();
   readonly #list = build('ol', { class: 'mock-questions', role: 'list' });
   readonly #status = build('p', { class: 'session-status label', role: 'status' });
   readonly #timer = build('span', { class: 'mock-timer', role: 'timer', 'aria-live': 'off' });
@@ -34,6 +35,7 @@ export class MockRun {
   readonly #lifetime = new AbortController();
   #shownAt = 0;
   #ticked: number;
+  #isHandingIn = false;
 
   constructor(options: MockRunOptions) {
     this.#options = options;
@@ -130,7 +132,7 @@ export class MockRun {
   }
 
   async #show(place: number): Promise<void> {
-    const { state, cards, words, questions } = this.#options;
+    const { state, cards, words } = this.#options;
     state.current = place;
     this.#overview.hidden = true;
     this.#list.hidden = false;
@@ -142,7 +144,7 @@ export class MockRun {
     this.#sayFlag();
     this.#shownAt = Date.now();
     try {
-      const quiz = await this.#quizAt(place, `${questions}${cards[place]?.id ?? ''}/`);
+      const quiz = await this.#quizAt(place);
       if (state.current === place) quiz.querySelector<HTMLElement>('.quiz-title')?.focus();
     } catch {
       this.#status.textContent = words.failed;
@@ -150,15 +152,24 @@ export class MockRun {
   }
 
   /** The question at a place: loaded once, with what was answered before a reload. */
-  async #quizAt(place: number, address: string): Promise<QuizElement> {
-    const known = this.#quizzes[place];
-    if (known !== undefined) return known;
-    const quiz = await loadQuestion(address);
+  #quizAt(place: number): Promise<QuizElement> {
+    let loading = this.#loading.get(place);
+    if (loading === undefined) {
+      loading = this.#loadAt(place);
+      this.#loading.set(place, loading);
+      loading.catch(() => this.#loading.delete(place)); // the next time it is tried again
+    }
+    return loading;
+  }
+
+  async #loadAt(place: number): Promise<QuizElement> {
+    const { cards, state, questions } = this.#options;
+    const id = cards[place]?.id ?? '';
+    const quiz = await loadQuestion(`${questions}${id}/`);
     quiz.dataset['mode'] = 'mock';
     this.#quizzes[place] = quiz;
     this.#list.children[place]?.replaceChildren(quiz);
-    const { cards, state } = this.#options;
-    const kept = state.answers[cards[place]?.id ?? ''];
+    const kept = state.answers[id];
     if (kept?.attempt !== undefined) await quiz.fill(kept.attempt, kept.confidence);
     return quiz;
   }
@@ -219,7 +230,7 @@ export class MockRun {
     const open = cards.filter(({ id }) => state.answers[id]?.attempt === undefined).length;
     const title = build('h2', { tabindex: '-1' }, words.overviewTitle);
     const sure = open === 0 ? '' : fillWords(words.handInSure, { open });
-    const handIn = this.#button(words.handInYes, () => this.#handIn(), 'button button-main');
+    const handIn = this.#button(words.handInYes, () => void this.#handIn(), 'button button-main');
     const back = this.#button(words.back, () => void this.#show(state.current), 'button');
     this.#overview.replaceChildren(
       title,
@@ -233,10 +244,24 @@ export class MockRun {
     title.focus();
   }
 
-  #handIn(): void {
+  /** What was answered before a reload counts, whether the reader came by it again or not. */
+  async #handIn(): Promise<void> {
+    if (this.#isHandingIn) return;
+    this.#isHandingIn = true;
+    const { cards, words, state, onHandIn } = this.#options;
+    this.#keep();
+    this.#status.textContent = '';
+    let quizzes: QuizElement[];
+    try {
+      quizzes = await Promise.all(cards.map((_, place) => this.#quizAt(place)));
+    } catch {
+      this.#isHandingIn = false;
+      this.#status.textContent = words.failed;
+      return;
+    }
     this.#keep();
     this.#clock.pause(Date.now());
     this.#lifetime.abort();
-    this.#options.onHandIn(this.#quizzes, this.#options.state);
+    onHandIn(quizzes, state);
   }
 }

@@ -1,4 +1,9 @@
-import { displayName, formatFullPath, parseViewState } from '../../lib/flame/index.ts';
+import {
+  displayName,
+  formatFullPath,
+  parseFullPath,
+  parseViewState,
+} from '../../lib/flame/index.ts';
 import type { FrameSelectEvent } from '../widgets/flame-graph/frame-events.ts';
 import { fillWords } from './fill-words.ts';
 
@@ -17,24 +22,29 @@ export class FramePicker {
       ({ detail }) => this.#take(formatFullPath(detail.path), detail.name),
       { signal },
     );
-    list?.addEventListener('change', () => this.#takeFromList(list.value), { signal });
-    quiz.addEventListener('quizreset', () => this.#takeFromList(''), { signal });
+    list?.addEventListener('change', () => this.#choose(list.value), { signal });
+    quiz.addEventListener('quizreset', () => this.#choose(''), { signal });
+    quiz.addEventListener('quizfill', ({ detail }) => this.#choose(detail), { signal });
   }
 
   get #list(): HTMLSelectElement | null {
     return this.#quiz.querySelector('.quiz-frame-list select');
   }
 
-  #takeFromList(path: string): void {
-    this.#take(path, '');
+  /** Chooses a frame that was not chosen on the graph, and shows it there; the empty path is none. */
+  #choose(path: string): void {
+    this.#take(path, parseFullPath(path)?.at(-1) ?? '');
     const graph = this.#quiz.querySelector('flame-graph');
-    if (graph !== null) graph.view = { ...parseViewState(graph.view), selection: path };
+    // Before it is one it has no view that could be kept.
+    void customElements.whenDefined('flame-graph').then(() => {
+      if (graph !== null) graph.view = { ...parseViewState(graph.view), selection: path };
+    });
   }
 
   #take(path: string, name: string): void {
     const list = this.#list;
     if (list === null || this.#quiz.dataset['state'] === 'answered') return;
-    // A graph of a large profile shows boxes that the list has not.
+    // A graph of a large profile shows boxes that the list has not, and so does one of two profiles.
     if (![...list.options].some(({ value }) => value === path)) {
       list.add(new Option(displayName(name, { level: 'shortest' }), path));
     }
@@ -61,5 +71,12 @@ function writePaths(list: HTMLSelectElement): void {
     path.length = Number(depth);
     path.push(name);
     option.value = formatFullPath(path);
+  }
+}
+
+declare global {
+  interface HTMLElementEventMap {
+    /** An earlier answer is put back; `detail` is the full path of its frame. */
+    quizfill: CustomEvent<string>;
   }
 }

@@ -1,4 +1,4 @@
-import { localeOf } from '../../lib/i18n/index.ts';
+import { jointsOf, localeOf } from '../../lib/i18n/index.ts';
 import { openProgress, progressOf } from '../../lib/progress/index.ts';
 import type { AnswerEvent, AnswerMode, Confidence } from '../../lib/progress/index.ts';
 import { scoreAttempt, validateAttempt } from '../../lib/quiz/index.ts';
@@ -101,7 +101,7 @@ export class QuizElement extends HTMLElement {
   /** Puts an answer into the form, as if the reader had; nothing is marked. */
   async fill(attempt: Attempt, confidence?: Confidence): Promise<void> {
     await this.#ready;
-    writeAttempt(this.#form, attempt);
+    this.#write(attempt);
     for (const radio of this.#form.querySelectorAll<HTMLInputElement>('[name="confidence"]')) {
       radio.checked = radio.value === String(confidence);
     }
@@ -195,16 +195,23 @@ export class QuizElement extends HTMLElement {
     this.#tries = known.tries;
     if (this.#mode !== 'lesson') return this.#shuffle();
     this.#putBack(known.last);
-    this.#say(`${this.#statusText(known.last.attempt, known.last)} ${this.#said.earlier}`);
+    const status = this.#statusText(known.last.attempt, known.last);
+    this.#say(status + jointsOf(localeOf(this)).sentences + this.#said.earlier);
   }
 
   #putBack(answer: AnswerEvent): void {
     const { key } = this.#payload ?? {};
     if (key === undefined || validateAttempt(key, answer.attempt) !== undefined) return;
-    writeAttempt(this.#form, answer.attempt);
+    this.#write(answer.attempt);
     this.#open?.show();
     // Marked anew: the key may have been put right since.
     this.#show(scoreAttempt(key, answer.attempt), answer.attempt);
+  }
+
+  #write(attempt: Attempt): void {
+    writeAttempt(this.#form, attempt);
+    if (attempt.kind !== 'click-frame') return;
+    this.dispatchEvent(new CustomEvent('quizfill', { detail: attempt.path ?? '' }));
   }
 
   #submit(event: Event): void {

@@ -1,7 +1,7 @@
 import type { Section } from '../../../lib/lab/index.ts';
 import { build } from '../../widgets/flame-graph/build-element.ts';
 import { buildContents } from '../parts/reading-contents.ts';
-import { buildSections } from '../parts/reading-panel.ts';
+import { buildSections, sectionHeadings } from '../parts/reading-panel.ts';
 import { SideTabs, sideTabId } from '../parts/side-tabs.ts';
 import type { EvidenceActions } from '../parts/statement-link.ts';
 import type { LabWords } from '../load-words.ts';
@@ -49,30 +49,46 @@ export class DeskReading {
     if (heading !== null) heading.textContent = headingOf(side);
     if (isPair) this.#place.setAttribute('aria-labelledby', sideTabId(side));
     const waiting = isPair && side === 'main' ? words.compare.waiting : words.reading.waiting;
-    this.#place.replaceChildren(build('p', { class: 'label' }, waiting));
+    const wait = build('p', { class: 'label lab-waiting' }, waiting);
+    this.#place.replaceChildren(wait);
+    // Nothing stands there yet that the list of the parts would push away.
+    const isFirst = !isPair && this.#contents === undefined;
+    if (isFirst) {
+      this.element.before(wait);
+      this.element.hidden = true;
+    }
+    const begin = () => {
+      wait.remove();
+      this.element.hidden = false;
+    };
     try {
       const sections = await sectionsOf(side);
       if (this.#side !== side) return;
+      begin();
+      // Before what it leads to: or it would push that away when the reader has begun.
+      this.#showContents(sections);
       this.#place.replaceChildren(build('p', { class: 'label lab-hint' }, words.reading.show));
       for (const section of buildSections(sections, { words, lessons, actions: evidence })) {
         this.#place.append(section);
         await nextTask(); // all of them at once would hold the page up
         if (this.#side !== side) return;
       }
-      this.#showContents();
     } catch (error) {
       if (this.#side !== side) return;
+      begin();
       this.#place.replaceChildren(build('p', { class: 'lab-warning' }, words.reading.failed));
       fail(error);
     }
   }
 
   /** Stands above everything that is beside the graph. */
-  #showContents(): void {
+  #showContents(sections: readonly Section[]): void {
     const text = this.element.parentElement;
-    const headings = text?.querySelectorAll<HTMLElement>('.lab-section h3, .lab-part > h2') ?? [];
-    const others = [...headings].filter(({ id }) => id !== 'lab-read');
-    const contents = buildContents(this.#options.words.reading.contents, others);
+    const parts = [...(text?.querySelectorAll('.lab-part > h2') ?? [])]
+      .filter(({ id }) => id !== 'lab-read')
+      .map(({ id, textContent }) => ({ id, text: textContent }));
+    const headings = [...sectionHeadings(sections), ...parts];
+    const contents = buildContents(this.#options.words.reading.contents, headings);
     this.#contents?.remove();
     text?.prepend(contents);
     this.#contents = contents;

@@ -1,6 +1,7 @@
 import type { Nesting, Question, Section, Statement } from '../../../lib/lab/index.ts';
 import { build } from '../../widgets/flame-graph/build-element.ts';
 import type { LabWords } from '../load-words.ts';
+import type { PartHeading } from './reading-contents.ts';
 import { saidNodes } from './said-nodes.ts';
 import { statementLink } from './statement-link.ts';
 import type { EvidenceActions } from './statement-link.ts';
@@ -24,6 +25,13 @@ export function* buildSections(
   for (const section of sections) if (hasContent(section)) yield buildSection(section, options);
 }
 
+/** The headings of what `buildSections` builds, before it is built. */
+export function sectionHeadings(sections: readonly Section[]): PartHeading[] {
+  return sections.filter(hasContent).map(({ id, heading }) => ({ id: domId(id), text: heading }));
+}
+
+const domId = (id: string): string => `lab-${id}`;
+
 function hasContent({ statements, nested = [], questions = [] }: Section): boolean {
   return statements.length + nested.length + questions.length > 0;
 }
@@ -31,7 +39,7 @@ function hasContent({ statements, nested = [], questions = [] }: Section): boole
 function buildSection(section: Section, options: ReadingPanelOptions): HTMLElement {
   const { words, lessons } = options;
   const { id, heading, guide, note, statements, nested = [], questions = [] } = section;
-  const head = build('h3', { id: `lab-${id}` }, heading);
+  const head = build('h3', { id: domId(id) }, heading);
   const element = build(
     'section',
     { class: 'lab-section', 'aria-labelledby': head.id, 'data-section': id },

@@ -6,6 +6,7 @@ export const words = {
   limit: 'Show the five seconds running down',
   level: 'Level {level} of 3, from your last answers',
   noJs: 'Drills are made in the browser: they need a script.',
+  failed: 'The drills could not be loaded. Are you offline? Reload the page when you are back.',
   next: 'Next drill',
   link: 'Link to this drill',
   score: '{right} of {count} in this sitting',

@@ -8,6 +8,7 @@ export const words: DrillWords = {
   limit: '显示五秒倒计时',
   level: '难度 {level}/3，随最近的作答调整',
   noJs: '快练在浏览器里生成，需要启用脚本。',
+  failed: '快练没能加载。是不是断网了？联网后刷新本页即可。',
   next: '下一份',
   link: '这一份的链接',
   score: '本次 {count} 题，答对 {right} 题',

@@ -15,8 +15,10 @@ export class OfflineCopyElement extends HTMLElement {
   #locale = 'en';
   readonly #status = build('p', { role: 'status' });
   readonly #bar = build('progress', { hidden: true });
-  readonly #button = build('button', { type: 'button', class: 'button button-main' });
+  readonly #button = build('button', { type: 'button', class: 'button button-main', hidden: true });
   #act: () => void = () => undefined;
+  /** The button had the focus when it went away. */
+  #keepsFocus = false;
 
   connectedCallback(): void {
     const locale = this.dataset['locale'];
@@ -80,10 +82,15 @@ export class OfflineCopyElement extends HTMLElement {
     this.#status.textContent = text;
     this.#bar.hidden = true;
     this.#bar.removeAttribute('value');
+    if (this.#button.matches(':focus')) this.#keepsFocus = true;
     this.#button.hidden = action === undefined;
     this.#button.textContent = action ?? '';
     this.#button.classList.toggle('button-main', action !== this.#words.remove);
     this.#act = act ?? (() => undefined);
+    if (!this.#keepsFocus || this.#button.hidden) return;
+    // Who pressed it by keyboard goes on where they were, unless they have gone elsewhere meanwhile.
+    this.#keepsFocus = false;
+    if (document.activeElement === document.body) this.#button.focus({ preventScroll: true });
   }
 
   #mB(bytes: number): string {

@@ -50,10 +50,10 @@ export class SearchBox {
     loadSearchIndex(locale).catch(() => this.#showUnreachable());
   }
 
-  /** Puts words into the field and searches them. */
-  ask(query: string): void {
+  /** Puts words into the field and searches them; resolves when what was found is there. */
+  async ask(query: string): Promise<void> {
     this.field.value = query;
-    void this.#search();
+    await this.#search();
   }
 
   #later(): void {

@@ -7,13 +7,17 @@ import { setSlashKey, slashKeyWorks } from './slash-key.ts';
 
 let shown: { dialog: HTMLDialogElement; box: SearchBox } | undefined;
 
-/** Opens the search over the page; what was typed before is still there, selected. */
-export function showSearchDialog(locale: Locale): void {
+/**
+ * Opens the search over the page; what was typed before is still there, selected. `typed` is what came
+ * while this was being loaded.
+ */
+export function showSearchDialog(locale: Locale, typed = ''): void {
   shown ??= make(locale);
   const { dialog, box } = shown;
   if (!dialog.open) dialog.showModal();
   box.field.focus();
-  box.field.select();
+  if (typed === '') box.field.select();
+  else void box.ask(typed);
 }
 
 function make(locale: Locale): { dialog: HTMLDialogElement; box: SearchBox } {

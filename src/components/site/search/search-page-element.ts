@@ -15,6 +15,9 @@ export class SearchPageElement extends HTMLElement {
     const box = new SearchBox(locale);
     this.append(box.element);
     const query = new URLSearchParams(location.search).get('q');
-    if (query !== null && query !== '') box.ask(query);
+    if (query === null || query === '') return;
+    // The lists below would be pushed away by the results.
+    this.dataset['asking'] = '';
+    void box.ask(query).finally(() => delete this.dataset['asking']);
   }
 }

@@ -47,12 +47,31 @@ export class SiteSearchElement extends HTMLElement {
   async #open(page: string): Promise<void> {
     const locale = this.dataset['locale'];
     if (!isLocale(locale)) return;
+    const early = new AbortController();
+    const typed = keepTyping(early.signal);
     try {
       const { showSearchDialog } = await import('./search-dialog.ts');
-      showSearchDialog(locale);
+      early.abort();
+      showSearchDialog(locale, typed.join(''));
     } catch {
       // The dialog's code cannot be had: the page may be, from a cache.
       location.assign(page);
+    } finally {
+      early.abort();
     }
   }
+}
+
+/** What is typed until `signal`: nobody waits for a field that they have asked for. */
+function keepTyping(signal: AbortSignal): string[] {
+  const typed: string[] = [];
+  const keep = (event: KeyboardEvent) => {
+    const { key, ctrlKey, metaKey, altKey, isComposing } = event;
+    if (key.length !== 1 || ctrlKey || metaKey || altKey || isComposing) return;
+    event.preventDefault();
+    event.stopPropagation(); // to the page's own keys, as it would from the field
+    typed.push(key);
+  };
+  document.addEventListener('keydown', keep, { capture: true, signal });
+  return typed;
 }
