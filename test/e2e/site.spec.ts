@@ -164,3 +164,21 @@ test('with forced colours the switches and buttons keep their edges', async ({ p
     .evaluate((button) => getComputedStyle(button).borderTopWidth);
   expect(parseFloat(edge)).toBeGreaterThanOrEqual(1);
 });
+
+test('one page fades into the next without an error', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
+  const errors: string[] = [];
+  page.on('pageerror', ({ message }) => errors.push(message));
+  await page.addInitScript(() => {
+    addEventListener('pagereveal', ({ viewTransition }) => {
+      document.documentElement.dataset['faded'] = String(viewTransition !== null);
+    });
+  });
+  await page.goto('/en/');
+  for (const address of ['/en/lessons/', '/en/practice/', '/en/lab/', '/en/glossary/']) {
+    await page.locator(`.site-header a[href="${address}"]`).click();
+    await expect(page.locator('.site-header [aria-current]').first()).toBeVisible();
+    await expect(page.locator('html')).toHaveAttribute('data-faded', 'true');
+  }
+  expect(errors).toEqual([]);
+});
