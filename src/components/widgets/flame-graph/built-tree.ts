@@ -35,6 +35,8 @@ export interface TreeWish extends Pick<ViewState, 'transforms' | 'diff' | 'funct
 export interface BuiltTree {
   /** With the steps applied. */
   readonly profile: Profile;
+  /** The second profile of a comparison that was built in the page. */
+  readonly after?: Profile;
   readonly tree: CallTree;
   readonly layout: FlameLayout;
   /** Where the callers of a sandwich begin: see `Sandwich`. */

@@ -25,7 +25,7 @@ export function buildComparison(
 ): BuiltTree {
   const { columns, frames } = diffColumns(profile, after, { normalize, width });
   const tree = diffTreeOf(columns, frames);
-  return { profile, tree, layout: layoutOfTree(tree) };
+  return { profile, after, tree, layout: layoutOfTree(tree) };
 }
 
 /** How the rows of a comparison look and what is said of them. */

@@ -16,12 +16,16 @@ export function findTyped(view: FlameGraphView, from: number, typed: string): nu
     const frame = view.tree.frame[row] ?? 0;
     let fits = known.get(frame);
     if (fits === undefined) {
-      const name = view.tree.nameOf(row);
-      const wordings = [name, displayName(name), displayName(name, { level: 'shortest' })];
-      fits = wordings.some((wording) => wording.toLowerCase().startsWith(wanted));
+      fits = beginsWith(view.tree.nameOf(row), wanted);
       known.set(frame, fits);
     }
     if (fits) return row;
   }
   return undefined;
+}
+
+/** Whether a wording of the name begins with what was typed, in lower case. */
+export function beginsWith(name: string, wanted: string): boolean {
+  const wordings = [name, displayName(name), displayName(name, { level: 'shortest' })];
+  return wordings.some((wording) => wording.toLowerCase().startsWith(wanted));
 }

@@ -108,13 +108,8 @@ export class FlameGraphController {
 
   /** What the view is about, which a picture in a low frame is scrolled to: a selection, a match. */
   #mainRow(): number | undefined {
-    const { selected, search, tree } = this.#view;
-    if (selected !== undefined || search === undefined) return selected;
-    let [row] = search.matches;
-    for (const match of search.matches) {
-      if (row !== undefined && tree.total[match]! > tree.total[row]!) row = match; // both are rows
-    }
-    return row;
+    const view = this.#view;
+    return view.selected ?? this.#options.views.searching?.heaviestMatch(view);
   }
 
   /** A new view by the reader's hand. `asStep`: the back button leads to the view before. */
@@ -124,15 +119,16 @@ export class FlameGraphController {
   }
 
   #enter(next: ViewState, part: Partial<ViewState>, asStep: boolean, scrolling: boolean): void {
-    const before = this.state;
+    const before = this.#view;
     this.#view = this.#options.views.view(next);
     if (this.#address !== undefined) this.#address.write(this.state, asStep);
     else if (asStep) {
-      this.#trail.push(before);
+      this.#trail.push(before.state);
       this.#ahead.length = 0;
     }
     const moving = part.window === undefined || part.window === null;
     void this.#render(moving, scrolling);
+    if (before.tree !== this.#view.tree || part.diff) this.#renewDetails();
     this.#fire('viewchange', { view: this.state });
   }
 
@@ -180,12 +176,11 @@ export class FlameGraphController {
       this.#wish.step = step;
       return;
     }
-    const matches = this.#view.search?.matches;
-    if (matches === undefined || matches.length === 0) return;
-    const first = step === 1 ? 0 : matches.length - 1;
-    this.#match = this.#match < 0 ? first : (this.#match + step + matches.length) % matches.length;
-    const row = matches[this.#match] ?? allNodes;
-    const unzoom = changes.unzoomIfHidden(this.#view, row);
+    const { searching } = this.#options.views;
+    const found = searching?.stepToMatch(this.#view, this.#match, step);
+    if (found === undefined) return;
+    const { at, row, unzoom } = found;
+    this.#match = at;
     this.change({ selection: this.expressionOf(row), ...unzoom }, false, true);
     this.#showDetails(row);
     this.say(this.#titleOf(row));
@@ -229,7 +224,7 @@ export class FlameGraphController {
 
   help(): void {
     void import('./rare-parts.ts').then(({ showKeys }) =>
-      showKeys(this.#options, this.#view.rootOnTop, this.#isPicking),
+      showKeys(this.#options, this.#view, this.#isPicking),
     );
   }
 
@@ -280,8 +275,8 @@ export class FlameGraphController {
     if (!this.#legend.element.isConnected) below.after(this.#legend.element);
     if (issues.length > 0) void this.#showIssues(below);
     const choose = (row: number) => this.#choose(row, false);
-    const slideTo = (middle: number) => this.change(changes.slideTo(this.#view, middle));
-    const parts = { words, locale, describedBy: hint.id, choose, slideTo };
+    const change = (part: Partial<ViewState>) => this.change(part);
+    const parts = { words, locale, describedBy: hint.id, choose, change };
     const options = stageOptionsOf(host, picture, parts);
     return new StageHolder(picture, options);
   }
@@ -421,6 +416,7 @@ export class FlameGraphController {
   #zoomOutOneStep(): void {
     if (this.state.window !== null) return this.zoomTo(this.#view.root);
     if (this.#view.root !== allNodes) this.zoomTo(changes.widerCaller(this.#view));
+    else if (this.state.search !== '') this.search('');
   }
 
   /** @param scrolling the picture is scrolled to what the view is about */
@@ -458,7 +454,7 @@ export class FlameGraphController {
 
   #showResult(): void {
     const { views, words, locale } = this.#options;
-    const text = views.describeSearch(this.#view, words, locale);
+    const text = views.searching?.describeSearch(this.#view, words, locale) ?? '';
     this.#toolbar.result.textContent = text;
     if (this.#isTelling) this.#announcer.say(text);
     this.#isTelling = false;
@@ -528,6 +524,13 @@ export class FlameGraphController {
   #showDetails(row: number | undefined): void {
     if (row === undefined) this.#details.clear();
     else this.#details.show(this.#view, row);
+  }
+
+  /** Of another tree: the frame that they were about may be gone, and its row is another frame's. */
+  #renewDetails(): void {
+    const hadFocus = this.#details.element.contains(document.activeElement);
+    this.#showDetails(this.#view.selected);
+    if (hadFocus) this.leaveSearch();
   }
 
   #announceZoom(): void {

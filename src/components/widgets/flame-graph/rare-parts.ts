@@ -5,12 +5,14 @@ import { build } from './build-element.ts';
 import { BusyMark } from './busy-mark.ts';
 import { buildFrameActions } from './frame-actions.ts';
 import { graphFile, offerFile } from './graph-files.ts';
+import type { FlameGraphView } from './flame-graph-view.ts';
 import { buildKeysDialog } from './keys-dialog.ts';
 import type { ExportKind } from './graph-files.ts';
 import { OptionsPanel } from './options-panel.ts';
 import { rareWords } from './rare-words.ts';
 import type { RareWords } from './rare-words.ts';
 import * as changes from './rare-changes.ts';
+import { describeStep } from './step-chips.ts';
 
 /* What few readers open in a lesson; loaded when one does. */
 
@@ -32,7 +34,8 @@ export function buildOptions(
       graph.change(changes.switchView(graph.view, view, graph.lastPath), true);
       graph.say(rare.shown(rare.views[view] ?? view));
     },
-    setColor: (color) => graph.change({ color }),
+    // What the legend of other colours switched off could not be switched on again in this one.
+    setColor: (color) => graph.change({ color, muted: [] }),
     setDiff: (diff) => graph.change({ diff: { ...graph.state.diff, ...diff } }),
     collapseRecursion: (collapsed) =>
       graph.change(changes.collapseRecursion(graph.state, collapsed), true),
@@ -46,7 +49,7 @@ export function buildOptions(
     try {
       const file = await graphFile(graph.view, kind, title, locale, views.trees);
       mark.remove();
-      offerFile(file, `${graph.state.sample || 'profile'}.${exportEndings[kind]}`);
+      offerFile(file, `${fileNameOf(graph.view)}.${exportEndings[kind]}`);
     } catch (error) {
       mark.fail(error);
     }
@@ -66,11 +69,20 @@ export function buildActions(
         { ...changes.switchView(graph.view, 'sandwich', undefined), function: name },
         true,
       ),
-    addTransform: (step) => graph.change(changes.addTransform(graph.state, step), true),
+    addTransform: (step) => {
+      graph.change(changes.addTransform(graph.state, step), true);
+      graph.say(describeStep(rare, step));
+    },
     search: (query) => graph.search(query),
     copy: (text) => void copy(graph, host, rare, text),
     linkTo: (to) => linkTo({ ...graph.state, selection: graph.expressionOf(to) }),
   });
+}
+
+/** Of a comparison, both names: its files hold both sides. */
+function fileNameOf({ view, state: { sample, after } }: FlameGraphView): string {
+  const names = view === 'diff' ? [sample, after] : [sample];
+  return names.filter((name) => name !== '').join('-') || 'profile';
 }
 
 /** The address of the page with this view of the graph. */
@@ -101,10 +113,10 @@ async function copy(
 
 export function showKeys(
   { host, locale }: ControllerOptions,
-  rootOnTop: boolean,
+  view: FlameGraphView,
   picking: boolean,
 ): void {
-  const dialog = buildKeysDialog(rareWords(locale), rootOnTop, picking);
+  const dialog = buildKeysDialog(rareWords(locale), view, picking);
   host.append(dialog);
   dialog.showModal();
 }

@@ -52,7 +52,7 @@ export class StageHolder {
   async show(view: FlameGraphView, moving: boolean, inSight?: number): Promise<void> {
     this.#wanted = view;
     const kind = kindFor(view);
-    if (kind === this.#kind) this.#stage?.show(view, moving, inSight);
+    if (kind === this.#kind) this.#put(kind, SvgStage, view, moving, inSight);
     else {
       const Maker = kind === 'svg' ? SvgStage : await loadMaker(kind);
       // The controls were a piece of work, and the picture of a large tree is another. A small one is there
@@ -82,16 +82,25 @@ export class StageHolder {
   #enterIfWanted(kind: StageKind, Maker: StageMaker, inSight: number | undefined): void {
     const view = this.#wanted;
     if (view === undefined || kindFor(view) !== kind) return; // another view came in between
-    if (kind === this.#kind) this.#stage?.show(view, false, inSight);
-    else this.#enter(kind, Maker, view, inSight);
+    this.#put(kind, Maker, view, false, inSight);
   }
 
-  #enter(kind: StageKind, Maker: StageMaker, view: FlameGraphView, inSight?: number): void {
+  /** @param Maker of the stage, unless it is the one that is there */
+  #put(
+    kind: StageKind,
+    Maker: StageMaker,
+    view: FlameGraphView,
+    moving: boolean,
+    inSight: number | undefined,
+  ): void {
     const hadFocus = this.element.contains(document.activeElement);
-    this.#stage?.dispose();
+    const isNew = kind !== this.#kind;
+    if (isNew) this.#stage?.dispose();
+    const stage = isNew ? new Maker(this.element, this.#options) : this.#stage;
     this.#kind = kind;
-    this.#stage = new Maker(this.element, this.#options);
-    this.#stage.show(view, false, inSight);
-    if (hadFocus) this.#stage.focusRow(view.selected ?? this.#stage.focusedRow);
+    this.#stage = stage;
+    stage?.show(view, moving && !isNew, inSight);
+    // The element that had it is gone: another tree, another stage, a frame out of sight.
+    if (hadFocus && !this.element.contains(document.activeElement)) this.focusRow(this.focusedRow);
   }
 }

@@ -23,7 +23,9 @@ export function commandOfKey(
   view: FlameGraphView,
   picking: boolean,
 ): KeyCommand | undefined {
-  if (key.ctrlKey || key.metaKey || key.altKey) return undefined;
+  if (key.altKey) return undefined;
+  // As in other profilers; pressed again, in the field, it is the browser's own search.
+  if (key.ctrlKey || key.metaKey) return key.key === 'f' ? { kind: 'search' } : undefined;
   if (key.key === 'Enter') return { kind: picking && !key.shiftKey ? 'select' : 'zoom' };
   const [inwards, outwards] = view.rootOnTop ? ['ArrowDown', 'ArrowUp'] : ['ArrowUp', 'ArrowDown'];
   if (key.key === inwards || key.key === outwards) {

@@ -105,7 +105,7 @@ it('gives the functions, the libraries and the stacks', async () => {
   const workshop = new GraphWorkshop([before], workerOf());
   expect(await workshop.functions([])).toEqual(functionTotals(before));
   expect(await workshop.libraries()).toEqual(libraryTotals(before).map(({ name }) => name));
-  const { size } = await workshop.write('folded', []);
+  const { size } = await workshop.write({ file: 'folded', transforms: [] });
   expect(size).toBe(toFolded(before).length);
   workshop.close();
 });

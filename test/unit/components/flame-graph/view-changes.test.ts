@@ -6,6 +6,8 @@ import {
   removeTransform,
   switchView,
 } from '../../../../src/components/widgets/flame-graph/rare-changes.ts';
+import { unzoomIfHidden } from '../../../../src/components/widgets/flame-graph/match-steps.ts';
+import { slideTo } from '../../../../src/components/widgets/flame-graph/slide-to.ts';
 import * as changes from '../../../../src/components/widgets/flame-graph/view-changes.ts';
 import { defaultView, parseViewState } from '../../../../src/lib/flame/index.ts';
 import type { ViewSketch } from '../../../../src/lib/flame/index.ts';
@@ -62,7 +64,7 @@ describe('zooming and panning', () => {
     });
     expect(changes.panBy(viewOf({ window: [0, 0.5] }), 0.5)).toEqual({ window: [0.25, 0.75] });
     expect(changes.panBy(viewOf({ window: [0.5, 1] }), 3)).toEqual({ window: [0.5, 1] });
-    expect(changes.slideTo(viewOf({ window: [0, 0.5] }), 0.6)).toEqual({
+    expect(slideTo(viewOf({ window: [0, 0.5] }), 0.6)).toEqual({
       window: [expect.closeTo(0.35), expect.closeTo(0.85)],
     });
   });
@@ -70,8 +72,8 @@ describe('zooming and panning', () => {
   test('stops where a match would be out of sight', () => {
     const zoomed = viewOf({ root: 'idle' });
     const read = views.view({ ...defaultView, selection: 'read' }).selected ?? -1;
-    expect(changes.unzoomIfHidden(zoomed, read)).toEqual({ root: '', window: null });
-    expect(changes.unzoomIfHidden(viewOf({}), read)).toEqual({});
+    expect(unzoomIfHidden(zoomed, read)).toEqual({ root: '', window: null });
+    expect(unzoomIfHidden(viewOf({}), read)).toEqual({});
   });
 });
 
