@@ -115,7 +115,7 @@ function styleOf(palette: ExportPalette): string {
   return (
     'text{font:11px ui-monospace,monospace;white-space:pre}.title{font:600 14px system-ui,sans-serif}' +
     `rect{stroke-width:.5}.matched rect,.selected rect{stroke-width:2}.noise text{font-style:italic}` +
-    `.matched text{font-weight:700}.dimmed text{opacity:.6}line{stroke-width:2;stroke-opacity:.45}` +
+    `.dimmed text{opacity:.6}.matched text{font-weight:700;opacity:1}line{stroke-width:2;stroke-opacity:.45}` +
     `${lines.join('')}${rules('light')}@media (prefers-color-scheme:dark){${rules('dark')}}`
   );
 }

@@ -74,6 +74,10 @@ export const words = {
   vanished: 'Only before',
   changeInterval: '95% interval',
   mayBeChance: 'May be chance: no change is inside the 95% interval.',
+  matchedOfBoth: (before: string, after: string, frames: string) =>
+    `Matched: ${before} of before, ${after} of after; ${frames} frames`,
+  matchedOfBothZoomed: (before: string, after: string) =>
+    ` · of the zoomed frame ${before} and ${after}`,
   diff: {
     normalize: 'Compare',
     normalizes: { total: 'shares', none: 'weights as recorded' },

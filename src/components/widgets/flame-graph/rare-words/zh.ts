@@ -64,6 +64,9 @@ export const words: RareWords = {
   vanished: '仅在之前出现',
   changeInterval: '95% 区间',
   mayBeChance: '可能只是偶然：95% 区间内含“没有变化”。',
+  matchedOfBoth: (before, after, frames) =>
+    `匹配：占之前的 ${before}、之后的 ${after}，${frames} 个栈帧`,
+  matchedOfBothZoomed: (before, after) => `；在当前放大的栈帧中占 ${before} 和 ${after}`,
   diff: {
     normalize: '比较',
     normalizes: { total: '占比', none: '原始权重' },
