@@ -261,9 +261,8 @@ export class CallTreeStage implements Stage {
       case 'ArrowLeft':
         return isOpen ? () => this.#toggle(row, false) : this.#lineOf(tree.parent[row] ?? -1);
       case '+':
-        return () => this.#toggle(row, true);
       case '-':
-        return () => this.#toggle(row, false);
+        return () => this.#toggle(row, key === '+');
       case 'Home':
         return line.parentElement?.firstElementChild ?? null;
       case 'End':

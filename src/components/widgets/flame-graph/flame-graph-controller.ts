@@ -14,6 +14,7 @@ import { findParts, stageOptionsOf } from './graph-parts.ts';
 import type { OptionsPanel } from './options-panel.ts';
 import type { PageAddress } from './page-address.ts';
 import { listenToPointer } from './pointer.ts';
+import type { TypedName } from './find-typed.ts';
 import { StageHolder } from './stage-holder.ts';
 import type { Hit } from './stage.ts';
 import type { StepChips } from './step-chips.ts';
@@ -36,7 +37,6 @@ export interface ControllerOptions {
 }
 
 let graphCount = 0;
-const typingPauseMs = 700;
 
 /** Joins the parts of one live graph: what the reader does becomes a new view, and is shown. */
 export class FlameGraphController {
@@ -58,8 +58,7 @@ export class FlameGraphController {
   #chips: StepChips | undefined;
   #view: FlameGraphView;
   #lastPath: { name: string; expression: string } | undefined;
-  #typed = { text: '', at: 0 };
-  #finder: Promise<typeof import('./find-typed.ts')> | undefined;
+  #finder: Promise<TypedName> | undefined;
   #match = -1;
   /** The reader searched, and is told what was found. */
   #isTelling = false;
@@ -385,14 +384,11 @@ export class FlameGraphController {
 
   /** @param at when the key was pressed, in ms: a busy page hears of it later */
   #type(letter: string, at: number): void {
-    const isGoingOn = at - this.#typed.at < typingPauseMs;
-    this.#typed = { text: isGoingOn ? this.#typed.text + letter : letter, at };
-    const { text } = this.#typed;
     // One promise for all letters: each is looked for after those before it.
-    this.#finder ??= import('./find-typed.ts');
-    void this.#finder.then(({ findTyped }) => {
+    this.#finder ??= import('./find-typed.ts').then(({ TypedName }) => new TypedName());
+    void this.#finder.then((typed) => {
       // Where the letter before has led, which may have waited for this too.
-      const found = findTyped(this.#view, this.#stage.focusedRow, text);
+      const found = typed.find(this.#view, this.#stage.focusedRow, letter, at);
       if (found !== undefined) this.#stage.focusRow(found);
     });
   }

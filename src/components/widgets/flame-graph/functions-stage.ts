@@ -3,7 +3,7 @@ import { functionTotals, intervalOf } from '../../../lib/flame/index.ts';
 import type { FunctionTotal, Profile } from '../../../lib/flame/index.ts';
 import { build } from './build-element.ts';
 import type { FlameGraphView } from './flame-graph-view.ts';
-import { beginsWith } from './find-typed.ts';
+import { beginsWith, TypedName } from './find-typed.ts';
 import { scrollWithin } from './scroll-within.ts';
 import type { Hit, Stage, StageOptions } from './stage.ts';
 import { rareWords } from './rare-words.ts';
@@ -12,7 +12,6 @@ import { isKeyOfGraph, isTyped } from './table-keys.ts';
 type Column = 'name' | 'self' | 'total';
 
 const pageSize = 100;
-const typingPauseMs = 700;
 
 /** The functions of a profile as a table that sorts: self, total, and what they may really be. */
 export class FunctionsStage implements Stage {
@@ -24,7 +23,7 @@ export class FunctionsStage implements Stage {
   #functions: { profile: Profile; totals: readonly FunctionTotal[] } | undefined;
   #sort: Column = 'self';
   #shown = pageSize;
-  #typed = { text: '', at: 0 };
+  readonly #typed = new TypedName();
 
   constructor(element: HTMLElement, options: StageOptions) {
     this.element = element;
@@ -167,9 +166,7 @@ export class FunctionsStage implements Stage {
 
   /** The next line whose name begins with the letters typed without a pause. */
   #typedTo(buttons: readonly HTMLElement[], at: number, event: KeyboardEvent): number | undefined {
-    const isGoingOn = event.timeStamp - this.#typed.at < typingPauseMs;
-    const text = (isGoingOn ? this.#typed.text : '') + event.key.toLowerCase();
-    this.#typed = { text, at: event.timeStamp };
+    const text = this.#typed.add(event.key.toLowerCase(), event.timeStamp);
     for (let step = text.length > 1 ? 0 : 1; step <= buttons.length; step++) {
       const place = (at + step) % buttons.length;
       if (beginsWith(buttons[place]?.textContent ?? '', text)) return place;

@@ -19,7 +19,8 @@ export function buildKeysDialog(
   const title = build('h2', {}, words.keys.title);
   const dialog = build('dialog', { class: 'flame-dialog', 'aria-label': words.keys.title });
   dialog.append(title, list);
-  if (picking && view !== 'call-tree' && view !== 'functions') dialog.append(build('p', {}, words.keys.picking));
+  if (picking && view !== 'call-tree' && view !== 'functions')
+    dialog.append(build('p', {}, words.keys.picking));
   dialog.append(close);
   close.addEventListener('click', () => dialog.close());
   dialog.addEventListener('close', () => dialog.remove());

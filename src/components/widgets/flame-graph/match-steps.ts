@@ -26,11 +26,7 @@ export interface MatchStep {
  *
  * @param at below 0: none was stepped to yet
  */
-export function stepToMatch(
-  view: FlameGraphView,
-  at: number,
-  step: 1 | -1,
-): MatchStep | undefined {
+export function stepToMatch(view: FlameGraphView, at: number, step: 1 | -1): MatchStep | undefined {
   const matches = view.search?.matches;
   if (matches === undefined || matches.length === 0) return undefined;
   const first = step === 1 ? 0 : matches.length - 1;

@@ -64,20 +64,26 @@ function drawBox(
   surface.fillStyle = (color ?? palette.ink)[theme];
   surface.fillRect(x, y, width, rowHeightPx - 1);
   drawLine(surface, box, palette, [x, y + rowHeightPx - 2.5, width], theme);
-  const isSelected = box.marks.includes('selected');
-  const isEdged = isSelected || mark === 'matched';
-  const edge = isSelected ? palette.ink : isEdged ? (palette.match ?? palette.ink) : palette.paper;
-  surface.strokeStyle = edge[theme];
-  surface.lineWidth = isEdged ? 2 : 0.5;
+  const edge = edgeOf(box, palette);
+  surface.strokeStyle = (edge ?? palette.paper)[theme];
+  surface.lineWidth = edge === undefined ? 0.5 : 2;
   surface.strokeRect(x, y, width, rowHeightPx - 1);
   if (box.label === '') return;
   const isInked = box.color === 'kind-all' || mark !== undefined;
   surface.fillStyle = palette[isInked ? 'ink' : 'label'][theme];
-  surface.font = `${mark === 'noise' ? 'italic ' : mark === 'matched' ? '700 ' : ''}${labelFont}`;
+  surface.font = `${mark === undefined ? '' : (fontOfMark[mark] ?? '')}${labelFont}`;
   surface.globalAlpha = mark === 'dimmed' ? 0.6 : 1;
   surface.fillText(box.label, x + 4, y + Math.round(rowHeightPx / 2 + 3.5), width - 4);
   surface.globalAlpha = 1;
 }
+
+/** The thick edge of what is selected or found; `undefined` for all others. */
+function edgeOf({ marks }: PaintedBox, { ink, match = ink }: ExportPalette) {
+  if (marks.includes('selected')) return ink;
+  return marks.includes('matched') ? match : undefined;
+}
+
+const fontOfMark: Readonly<Record<string, string>> = { noise: 'italic ', matched: '700 ' };
 
 /** The line along a box, which tells its kind without colour. */
 function drawLine(

@@ -18,47 +18,95 @@ const mostInARow = 2;
 
 /** Why a pattern is not tried; `undefined` for one that is. The pattern need not be a valid one. */
 export function riskOfPattern(pattern: string): string | undefined {
-  const groups: Group[] = [newGroup()];
-  let inARow = 0;
-  let i = 0;
-  while (i < pattern.length) {
-    const group = groups.at(-1) ?? newGroup();
-    const character = pattern[i] ?? '';
-    if (character === '|') {
-      group.isAtStart = true;
-      inARow = 0;
-      i++;
-      continue;
-    }
-    if (character === '(') {
-      i += lengthOfOpening(pattern, i);
-      noteStart(group, undefined);
-      groups.push(newGroup());
-      continue;
-    }
-    const isEnd = character === ')';
-    const length = isEnd ? 1 : lengthOfAtom(pattern, i);
-    const quantifier = /^(?:[*+?]|\{\d*,?\d*\})\??/.exec(pattern.slice(i + length))?.[0] ?? '';
-    i += length + quantifier.length;
-    const isRepeated = quantifier !== '' && !quantifier.startsWith('?');
-    if (isEnd) {
-      if (groups.length > 1) groups.pop();
-      const outer = groups.at(-1) ?? group;
-      if (isRepeated && isDivisible(group)) return repeatedGroup;
-      outer.hasRepetition ||= group.hasRepetition || quantifier !== '';
-      if (group.starts.length > 1) outer.starts.push(...group.starts);
-    } else {
-      noteStart(group, length === 1 && plain.test(character) ? character : undefined);
-      group.hasRepetition ||= quantifier !== '';
-    }
-    const isUnbounded = /^(?:[*+]|\{\d*,\})/.test(quantifier);
-    const mayBeEmpty = /^(?:[*?]|\{0?,)/.test(quantifier);
-    // A character that must be there tells the repetitions before and after it apart.
-    if (isUnbounded) inARow++;
-    else if (!mayBeEmpty && !isEnd) inARow = 0;
-    if (inARow > mostInARow) return manyInARow;
+  return new PatternScan(pattern).risk();
+}
+
+/** Goes over a pattern once, from left to right. */
+class PatternScan {
+  readonly #pattern: string;
+  readonly #groups: Group[] = [newGroup()];
+  #at = 0;
+  /** Repetitions without end since the last character that must be there. */
+  #inARow = 0;
+
+  constructor(pattern: string) {
+    this.#pattern = pattern;
   }
-  return undefined;
+
+  risk(): string | undefined {
+    while (this.#at < this.#pattern.length) {
+      const risk = this.#step();
+      if (risk !== undefined) return risk;
+    }
+    return undefined;
+  }
+
+  get #group(): Group {
+    return this.#groups.at(-1) ?? newGroup();
+  }
+
+  #step(): string | undefined {
+    switch (this.#pattern[this.#at]) {
+      case '|':
+        this.#group.isAtStart = true;
+        this.#inARow = 0;
+        this.#at++;
+        return undefined;
+      case '(':
+        this.#at += lengthOfOpening(this.#pattern, this.#at);
+        noteStart(this.#group, undefined);
+        this.#groups.push(newGroup());
+        return undefined;
+      case ')':
+        this.#at++;
+        return this.#close(this.#quantifier());
+      default:
+        return this.#atom();
+    }
+  }
+
+  #close(quantifier: string): string | undefined {
+    const group = this.#group;
+    if (this.#groups.length > 1) this.#groups.pop();
+    const isRepeated = quantifier !== '' && !quantifier.startsWith('?');
+    if (isRepeated && isDivisible(group)) return repeatedGroup;
+    this.#group.hasRepetition ||= group.hasRepetition || quantifier !== '';
+    if (group.starts.length > 1) this.#group.starts.push(...group.starts);
+    return isUnbounded(quantifier) ? this.#repeat() : undefined;
+  }
+
+  #atom(): string | undefined {
+    const character = this.#pattern[this.#at] ?? '';
+    const length = lengthOfAtom(this.#pattern, this.#at);
+    this.#at += length;
+    noteStart(this.#group, length === 1 && plain.test(character) ? character : undefined);
+    const quantifier = this.#quantifier();
+    this.#group.hasRepetition ||= quantifier !== '';
+    if (isUnbounded(quantifier)) return this.#repeat();
+    // A character that must be there tells the repetitions before and after it apart.
+    if (!mayBeEmpty(quantifier)) this.#inARow = 0;
+    return undefined;
+  }
+
+  #repeat(): string | undefined {
+    return ++this.#inARow > mostInARow ? manyInARow : undefined;
+  }
+
+  /** What says how often the part before it may stand; empty for once. */
+  #quantifier(): string {
+    const rest = this.#pattern.slice(this.#at, this.#at + 30);
+    const quantifier = /^(?:[*+?]|\{\d*,?\d*\})\??/.exec(rest)?.[0] ?? '';
+    this.#at += quantifier.length;
+    return quantifier;
+  }
+}
+
+function isUnbounded(quantifier: string): boolean {
+  return /^(?:[*+]|\{\d*,\})/.test(quantifier);
+}
+
+function mayBeEmpty(quantifier: string): boolean {
+  return /^(?:[*?]|\{0?,)/.test(quantifier);
 }
 
 const repeatedGroup =
@@ -91,5 +139,7 @@ function lengthOfOpening(pattern: string, at: number): number {
 /** One character, an escape, or a class. */
 function lengthOfAtom(pattern: string, at: number): number {
   const rest = pattern.slice(at, at + 500);
-  return /^(?:\\(?:[pPu]\{[^}]*\}|k<[^>]*>|.)|\[(?:\\.|[^\]\\])*\]|.)/su.exec(rest)?.[0].length ?? 1;
+  return (
+    /^(?:\\(?:[pPu]\{[^}]*\}|k<[^>]*>|.)|\[(?:\\.|[^\]\\])*\]|.)/su.exec(rest)?.[0].length ?? 1
+  );
 }
