@@ -75,7 +75,7 @@ export const words = {
   changeInterval: '95% interval',
   mayBeChance: 'May be chance: no change is inside the 95% interval.',
   matchedOfBoth: (before: string, after: string, frames: string) =>
-    `Matched: ${before} of before, ${after} of after; ${frames} frames`,
+    `Matched: ${before} of before, ${after} of after; ${frames} ${frames === '1' ? 'frame' : 'frames'}`,
   matchedOfBothZoomed: (before: string, after: string) =>
     ` · of the zoomed frame ${before} and ${after}`,
   diff: {

@@ -40,7 +40,7 @@ export const words = {
     weight: string,
     frames: string,
   ) =>
-    `${share} of ${base} matched${interval === undefined ? '' : ` (${interval})`}: ${weight}, ${frames} frames`,
+    `${share} of ${base} matched${interval === undefined ? '' : ` (${interval})`}: ${weight}, ${frames} ${frames === '1' ? 'frame' : 'frames'}`,
   matchedZoomed: (share: string) => ` · ${share} of the zoomed frame`,
   noMatch: (base: string) => `No frame matches (0% of ${base}).`,
   badPattern: (reason: string) => `This pattern cannot be read: ${reason}`,
