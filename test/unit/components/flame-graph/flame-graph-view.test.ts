@@ -31,6 +31,18 @@ test('a search in a sandwich counts a sample once, whichever half it matches in'
   expect(itself?.matches).toHaveLength(1);
 });
 
+test('a sandwich of a function that is not there has the heaviest one in its middle', async () => {
+  for (const sketch of [
+    { function: 'nothing' },
+    { function: 'alpha', transforms: [{ kind: 'hide', frame: 'alpha' }] },
+  ] as const) {
+    const state = parseViewState({ view: 'sandwich', ...sketch });
+    await views.prepare(state);
+    const { tree } = views.view(state);
+    expect(tree.nameOf(0)).toBe('read');
+  }
+});
+
 test('a search in a comparison says the share of each profile, and of the zoomed frame', async () => {
   const before = profileOf('main;a;x 3\nmain;b 7');
   const both = new FlameGraphViews(before, { after: profileOf('main;a;x 10\nmain;b;x 10') });
