@@ -83,7 +83,9 @@ function changeFacts(
   const isSelf = measure === 'self';
   const side = (share: number, weight: number) =>
     `${formatShare(share, locale)}${words.between}${formatWeight(weight, tree.unit, locale)}`;
-  const before = side(change.beforeShare, isSelf ? change.beforeSelf : change.beforeTotal);
+  // As it was recorded, not as it was scaled: nobody took a fifth of a sample.
+  const recorded = (isSelf ? change.beforeSelf : change.beforeTotal) / tree.scale;
+  const before = side(change.beforeShare, recorded);
   const after = side(change.afterShare, isSelf ? change.afterSelf : change.afterTotal);
   const interval = change.comparison?.interval;
   const range = interval?.map((points) => formatPoints(points, locale)).join(' … ');

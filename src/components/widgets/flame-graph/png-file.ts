@@ -1,4 +1,4 @@
-import { exportedMarks, thinnestLinedPx } from '../../../lib/flame/index.ts';
+import { exportedMarks, thinnestEdgedPx, thinnestLinedPx } from '../../../lib/flame/index.ts';
 import type { ExportPalette, PaintedBox, Scene } from '../../../lib/flame/index.ts';
 import { nextTask } from './when-idle.ts';
 
@@ -60,20 +60,31 @@ function drawBox(
   const width = box.width * widthPx;
   const mark = exportedMarks.findLast((each) => box.marks.includes(each));
   const marked = mark === undefined ? undefined : palette.marked?.[`${box.color} ${mark}`];
-  const color = marked ?? palette.classes[box.color];
+  const edge = edgeOf(box, palette);
+  const isThin = width < thinnestEdgedPx;
+  const color = (isThin ? edge : undefined) ?? marked ?? palette.classes[box.color];
   surface.fillStyle = (color ?? palette.ink)[theme];
   surface.fillRect(x, y, width, rowHeightPx - 1);
   drawLine(surface, box, palette, [x, y + rowHeightPx - 2.5, width], theme);
-  const edge = edgeOf(box, palette);
   surface.strokeStyle = (edge ?? palette.paper)[theme];
   surface.lineWidth = edge === undefined ? 0.5 : 2;
-  surface.strokeRect(x, y, width, rowHeightPx - 1);
-  if (box.label === '') return;
-  const isInked = box.color === 'kind-all' || mark !== undefined;
+  if (!isThin || edge === undefined) surface.strokeRect(x, y, width, rowHeightPx - 1);
+  if (box.label !== '') drawLabel(surface, box, palette, [x, y, width, rowHeightPx], theme);
+}
+
+function drawLabel(
+  surface: CanvasRenderingContext2D,
+  { color, label, marks }: PaintedBox,
+  palette: ExportPalette,
+  [x, y, width, height]: readonly [x: number, y: number, width: number, height: number],
+  theme: 'light' | 'dark',
+): void {
+  const mark = exportedMarks.findLast((each) => marks.includes(each));
+  const isInked = color === 'kind-all' || mark !== undefined;
   surface.fillStyle = palette[isInked ? 'ink' : 'label'][theme];
   surface.font = `${mark === undefined ? '' : (fontOfMark[mark] ?? '')}${labelFont}`;
   surface.globalAlpha = mark === 'dimmed' ? 0.6 : 1;
-  surface.fillText(box.label, x + 4, y + Math.round(rowHeightPx / 2 + 3.5), width - 4);
+  surface.fillText(label, x + 4, y + Math.round(height / 2 + 3.5), width - 4);
   surface.globalAlpha = 1;
 }
 

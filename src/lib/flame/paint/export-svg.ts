@@ -75,16 +75,20 @@ function exportBox(
       : `<svg x="${x}" y="${box.y}" width="${width}" height="${rowHeightPx - 1}">` +
         `<text x="4" y="${Math.round(rowHeightPx / 2 + 3.5)}">${escapeXml(box.label)}</text></svg>`;
   const place = box.held > 1 ? '' : ` fg:x="${box.start}" fg:w="${box.weight}"`;
+  const thin = box.width * widthPx < thinnestEdgedPx ? ['thin'] : [];
   const lineAt = box.y + rowHeightPx - 2.5;
   const line =
     dashes?.[box.color] === undefined || box.width * widthPx < thinnestLinedPx
       ? ''
       : `<line x1="${x}" x2="${percentOf(box.x + box.width)}" y1="${lineAt}" y2="${lineAt}"/>`;
   return (
-    `<g class="${[box.color, ...box.marks].join(' ')}"><title>${escapeXml(title)}</title>` +
+    `<g class="${[box.color, ...box.marks, ...thin].join(' ')}"><title>${escapeXml(title)}</title>` +
     `<rect x="${x}" y="${box.y}" width="${width}" height="${rowHeightPx - 1}"${place}/>${line}${label}</g>\n`
   );
 }
+
+/** A thick edge would make a narrower box look wider than it is: it has the edge's colour instead. */
+export const thinnestEdgedPx = 4;
 
 /** In a narrower box nobody tells one line from another. */
 export const thinnestLinedPx = 3;
@@ -108,13 +112,14 @@ function styleOf(palette: ExportPalette): string {
       ...Object.entries(marked).map(
         ([name, color]) => `.${name.replace(' ', '.')} rect{fill:${color[theme]}}`,
       ),
+      `.matched.matched.thin rect{fill:${match[theme]}}`,
     ].join('');
   const lines = Object.entries(dashes).map(
     ([name, lengths]) => `.${name} line{stroke-dasharray:${lengths}}`,
   );
   return (
     'text{font:11px ui-monospace,monospace;white-space:pre}.title{font:600 14px system-ui,sans-serif}' +
-    `rect{stroke-width:.5}.matched rect,.selected rect{stroke-width:2}.noise text{font-style:italic}` +
+    `rect{stroke-width:.5}.matched rect,.selected rect{stroke-width:2}.matched.thin rect{stroke-width:0}.noise text{font-style:italic}` +
     `.dimmed text{opacity:.6}.matched text{font-weight:700;opacity:1}line{stroke-width:2;stroke-opacity:.45}` +
     `${lines.join('')}${rules('light')}@media (prefers-color-scheme:dark){${rules('dark')}}`
   );

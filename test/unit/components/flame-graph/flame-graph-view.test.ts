@@ -57,6 +57,17 @@ test('a search in a comparison says the share of each profile, and of the zoomed
   );
 });
 
+test('the facts of a comparison are as recorded, also where the first side is scaled', async () => {
+  const both = new FlameGraphViews(profileOf('main;a 30\nmain;b 70'), {
+    after: profileOf('main;a 8\nmain;b 2'),
+  });
+  const state = parseViewState({ view: 'diff' });
+  await both.prepare(state);
+  const { comparison } = both.view(state);
+  const { facts } = comparison?.factsOf(1, 'total', 'en') ?? { facts: [] };
+  expect(facts.map(([, value]) => value)).toEqual(['30% · 30 samples', '80% · 8 samples', '+50']);
+});
+
 test('a matched share has its interval where weights are samples', async () => {
   const state = parseViewState({ search: 'read' });
   expect(views.searching?.describeSearch(views.view(state), words, 'en')).toMatch(
