@@ -127,7 +127,12 @@ export class FlameGraphController {
     }
     const moving = part.window === undefined || part.window === null;
     void this.#render(moving, scrolling);
-    if (before.tree !== this.#view.tree || part.diff) this.#renewDetails();
+    // The frame that the facts are about may be gone, and its row another frame's.
+    if (before.tree !== this.#view.tree || part.diff) {
+      const hadFocus = this.#details.element.contains(document.activeElement);
+      this.#showDetails(this.#view.selected);
+      if (hadFocus) this.leaveSearch();
+    }
     this.#fire('viewchange', { view: this.state });
   }
 
@@ -520,13 +525,6 @@ export class FlameGraphController {
   #showDetails(row: number | undefined): void {
     if (row === undefined) this.#details.clear();
     else this.#details.show(this.#view, row);
-  }
-
-  /** Of another tree: the frame that they were about may be gone, and its row is another frame's. */
-  #renewDetails(): void {
-    const hadFocus = this.#details.element.contains(document.activeElement);
-    this.#showDetails(this.#view.selected);
-    if (hadFocus) this.leaveSearch();
   }
 
   #announceZoom(): void {
