@@ -202,7 +202,6 @@ export class FlameGraphElement extends HTMLElement {
       this.#prepare(views, wanted, signal),
     ]);
     if (signal.aborted) return;
-    this.querySelector('.flame-error')?.remove();
     this.#controller = new FlameGraphController({
       host: this,
       views,

@@ -59,7 +59,9 @@ export class StageHolder {
       // already, as the server painted it: it can wait until they are on the screen.
       if (view.tree.size > largeTree) await nextTask();
       else await (this.#stage ?? new Promise<void>(afterFrame));
-      this.#enterIfWanted(kind, Maker, inSight);
+      // Unless another view came in between.
+      const wanted = this.#wanted;
+      if (kindFor(wanted) === kind) this.#put(kind, Maker, wanted, false, inSight);
     }
   }
 
@@ -79,12 +81,6 @@ export class StageHolder {
     this.#stage?.dispose();
   }
 
-  #enterIfWanted(kind: StageKind, Maker: StageMaker, inSight: number | undefined): void {
-    const view = this.#wanted;
-    if (view === undefined || kindFor(view) !== kind) return; // another view came in between
-    this.#put(kind, Maker, view, false, inSight);
-  }
-
   /** @param Maker of the stage, unless it is the one that is there */
   #put(
     kind: StageKind,
@@ -95,11 +91,12 @@ export class StageHolder {
   ): void {
     const hadFocus = this.element.contains(document.activeElement);
     const isNew = kind !== this.#kind;
-    if (isNew) this.#stage?.dispose();
-    const stage = isNew ? new Maker(this.element, this.#options) : this.#stage;
-    this.#kind = kind;
-    this.#stage = stage;
-    stage?.show(view, moving && !isNew, inSight);
+    if (isNew) {
+      this.dispose();
+      this.#kind = kind;
+      this.#stage = new Maker(this.element, this.#options);
+    }
+    this.#stage?.show(view, moving && !isNew, inSight);
     // The element that had it is gone: another tree, another stage, a frame out of sight.
     if (hadFocus && !this.element.contains(document.activeElement)) this.focusRow(this.focusedRow);
   }
