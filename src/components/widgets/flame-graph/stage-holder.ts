@@ -90,13 +90,12 @@ export class StageHolder {
     inSight: number | undefined,
   ): void {
     const hadFocus = this.element.contains(document.activeElement);
-    const isNew = kind !== this.#kind;
-    if (isNew) {
+    if (kind !== this.#kind) {
       this.dispose();
       this.#kind = kind;
       this.#stage = new Maker(this.element, this.#options);
     }
-    this.#stage?.show(view, moving && !isNew, inSight);
+    this.#stage?.show(view, moving, inSight);
     // The element that had it is gone: another tree, another stage, a frame out of sight.
     if (hadFocus && !this.element.contains(document.activeElement)) this.focusRow(this.focusedRow);
   }
