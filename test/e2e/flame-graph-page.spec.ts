@@ -93,6 +93,34 @@ test('the page of options writes the events of its bare element', async ({ page 
   await expect(log).toContainText('"selection":"writev"');
 });
 
+test('the page of options shows what a script can do, live', async ({ page }) => {
+  const graph = await openGraph(page, 'scripted');
+  const button = (name: string) => page.locator('#scripted').getByRole('button', { name });
+  await button('graph.view').click();
+  await expect(graph.locator('.flame-box.matched')).not.toHaveCount(0);
+  await button('graph.load').click();
+  await expect(frame(graph, 'read')).toBeVisible();
+  await button('graph.show').click();
+  await expect(graph.getByRole('tree')).toHaveAttribute('data-total', '4');
+});
+
+test('a new view attribute is shown, and an element that is moved keeps what it shows', async ({
+  page,
+}) => {
+  const graph = await openGraph(page, 'bare');
+  await graph.evaluate((element) => element.setAttribute('view', '{"selection":"writev"}'));
+  const writev = frame(graph, 'libsystem_kernel.dylib`writev');
+  await expect(writev).toHaveAttribute('aria-selected', 'true');
+  await loadFolded(graph, 'main;read 3\nmain;write 1\n');
+  await frame(graph, 'read').press(' ');
+  await graph.evaluate((element) => document.querySelector('main')?.prepend(element));
+  const moved = page.locator('main > flame-graph');
+  await expect(moved).toHaveClass(/is-live/);
+  await expect(frame(moved, 'read')).toHaveAttribute('aria-selected', 'true');
+  await frame(moved, 'write').click();
+  await expect(moved.locator('.flame-name')).toHaveText('write');
+});
+
 test('of many graphs on a page only those near the screen are made live', async ({ page }) => {
   await page.goto('/en/embed/');
   await expect(page.locator('#plain flame-graph')).toHaveClass(/is-live/);

@@ -64,12 +64,12 @@ test('a search in a zoomed graph says its share of all and of the zoomed frame',
   const graph = await openGraph(page, 'plain', '?root=UnownedTask%20%3E%20run_task');
   await graph.getByRole('searchbox').fill('writev');
   await expect(graph.locator('.flame-result')).toHaveText(
-    /^14% of all matched: 7 samples, 1 frames · 26\.9% of the zoomed frame$/,
+    /^14% of all matched \(95% interval 7\.0–26\.2%\): 7 samples, 1 frame · 26\.9% of the zoomed frame$/,
   );
   // Of these 33 samples 18 are among the 26 of the zoomed frame; the others are out of sight.
   await graph.getByRole('searchbox').fill('libsystem_kernel');
   await expect(graph.locator('.flame-result')).toHaveText(
-    /^66% of all matched: 33 samples, 16 frames · 69\.2% of the zoomed frame$/,
+    /^66% of all matched \(95% interval 52\.2–77\.6%\): 33 samples, 16 frames · 69\.2% of the zoomed frame$/,
   );
 });
 

@@ -147,7 +147,7 @@ export {
 export type { FrameChange } from './paint/describe-change.ts';
 export { changeOf, describeChange, signOfChange } from './paint/describe-change.ts';
 export type { ExportColor, ExportOptions, ExportPalette } from './paint/export-svg.ts';
-export { exportSvg } from './paint/export-svg.ts';
+export { exportedMarks, exportSvg, thinnestEdgedPx, thinnestLinedPx } from './paint/export-svg.ts';
 export { escapeXml } from './paint/escape-xml.ts';
 
 // write

@@ -2,6 +2,7 @@
  * The door for searching. Like `graph.ts` it exists so that a lesson loads only this, when its reader
  * searches: see docs/adr.
  */
+export { intervalOf } from './paint/describe.ts';
 export {
   collectMatches,
   getReadyToMatch,

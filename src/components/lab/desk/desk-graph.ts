@@ -41,6 +41,8 @@ export class DeskGraph {
       class: 'flame-graph',
       sample: before.place.kind === 'sample' ? before.place.id : undefined,
       after: after?.place.kind === 'sample' ? after.place.id : undefined,
+      // The union of two profiles is neither the first one nor of its weight.
+      label: after === undefined ? undefined : `${before.title} → ${after.title}`,
       linked: this.#isLinked,
       kinds: before.kinds,
     }) as unknown as FlameGraphElement;

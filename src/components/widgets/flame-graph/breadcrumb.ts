@@ -47,6 +47,9 @@ export class Breadcrumb {
       if (row === root) crumb.setAttribute('aria-current', 'location');
       list.append(build('li', {}, crumb));
     });
+    const hadFocus = this.element.contains(document.activeElement);
     this.element.replaceChildren(list);
+    // The step that was pressed is the last one now.
+    if (hadFocus) list.querySelector<HTMLElement>('[aria-current]')?.focus();
   }
 }

@@ -23,6 +23,8 @@ export interface Comparison {
   titleOf(row: number, measure: Measure, locale: Locale): string;
   signOf(row: number, measure: Measure): string;
   factsOf(row: number, measure: Measure, locale: Locale): ComparisonFacts;
+  /** What a search found: the share of each profile, also of the frame that the view is zoomed to. */
+  matchesOf(matches: Int32Array, root: number, locale: Locale): string;
 }
 
 /** What decides which tree a view has. */
@@ -35,6 +37,8 @@ export interface TreeWish extends Pick<ViewState, 'transforms' | 'diff' | 'funct
 export interface BuiltTree {
   /** With the steps applied. */
   readonly profile: Profile;
+  /** The second profile of a comparison that was built in the page. */
+  readonly after?: Profile;
   readonly tree: CallTree;
   readonly layout: FlameLayout;
   /** Where the callers of a sandwich begin: see `Sandwich`. */

@@ -14,6 +14,7 @@ import { build } from './build-element.ts';
 import type { FlameGraphView } from './flame-graph-view.ts';
 import { bar } from './functions-stage.ts';
 import { scrollWithin } from './scroll-within.ts';
+import { isKeyOfGraph, isTyped } from './table-keys.ts';
 import type { Hit, Stage, StageOptions } from './stage.ts';
 import { rareWords } from './rare-words.ts';
 
@@ -56,7 +57,10 @@ export class CallTreeStage implements Stage {
   }
 
   show(view: FlameGraphView, _moving = false, inSight?: number): void {
-    if (this.#view?.tree !== view.tree) this.#openHotPath(view.tree);
+    if (this.#view?.tree !== view.tree) {
+      this.#openHotPath(view.tree);
+      this.#focused = Math.max(view.selected ?? 0, 0);
+    }
     this.#view = view;
     if (view.selected !== undefined) this.#openWayTo(view.tree, view.selected);
     const hadFocus = this.#frame.contains(document.activeElement);
@@ -76,7 +80,8 @@ export class CallTreeStage implements Stage {
   }
 
   hitOf(event: Event): Hit | undefined {
-    if (event instanceof KeyboardEvent) return undefined; // read here, not by the graph
+    // Keys that move among the lines are read here, not by the graph.
+    if (event instanceof KeyboardEvent && !isKeyOfGraph(event) && !isTyped(event)) return undefined;
     const line = event.target instanceof Element ? event.target.closest('[data-row]') : null;
     if (line === null || isTwisty(event.target)) return undefined;
     return { kind: 'frame', row: Number(line.getAttribute('data-row')) };
@@ -89,7 +94,6 @@ export class CallTreeStage implements Stage {
 
   #openHotPath(tree: CallTree): void {
     this.#open.clear();
-    this.#focused = 0;
     let row = heaviestChild(tree, tree.total, allNodes);
     while (row !== undefined) {
       this.#open.add(row);
@@ -256,6 +260,9 @@ export class CallTreeStage implements Stage {
         return isOpen ? line.nextElementSibling : () => this.#toggle(row, true);
       case 'ArrowLeft':
         return isOpen ? () => this.#toggle(row, false) : this.#lineOf(tree.parent[row] ?? -1);
+      case '+':
+      case '-':
+        return () => this.#toggle(row, key === '+');
       case 'Home':
         return line.parentElement?.firstElementChild ?? null;
       case 'End':

@@ -32,6 +32,7 @@ import { printAsSvg } from './print-svg.ts';
 import type { Hit, Stage, StageOptions } from './stage.ts';
 import { rareWords } from './rare-words.ts';
 import { listenToDensity } from './screen-density.ts';
+import { slideTo } from './slide-to.ts';
 import { VirtualTree } from './virtual-tree.ts';
 import { whenIdle } from './when-idle.ts';
 
@@ -82,7 +83,10 @@ export class CanvasStage implements Stage {
     element.replaceChildren(this.#frame);
     element.classList.add('has-canvas');
     const { signal } = this.#lifetime;
-    this.#minimap = new Minimap(rareWords(options.locale).minimap, options.slideTo, signal);
+    const slide = (middle: number) => {
+      if (this.#view !== undefined) options.change(slideTo(this.#view, middle));
+    };
+    this.#minimap = new Minimap(rareWords(options.locale).minimap, slide, signal);
     element.before(this.#minimap.element);
     printAsSvg(element, () => this.#view, options, signal);
     focusOnRelease(element, signal);

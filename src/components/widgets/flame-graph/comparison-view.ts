@@ -8,7 +8,7 @@ import {
   formatPoints,
   signOfChange,
 } from '../../../lib/flame/compare.ts';
-import { formatShare, formatWeight, layoutOfTree } from '../../../lib/flame/graph.ts';
+import { allNodes, formatShare, formatWeight, layoutOfTree } from '../../../lib/flame/graph.ts';
 import type { ColorScheme, DiffTree, Profile, ViewState } from '../../../lib/flame/index.ts';
 import type { FlameGraphView } from './flame-graph-view.ts';
 import type { LegendEntry } from './legend-entry.ts';
@@ -25,7 +25,7 @@ export function buildComparison(
 ): BuiltTree {
   const { columns, frames } = diffColumns(profile, after, { normalize, width });
   const tree = diffTreeOf(columns, frames);
-  return { profile, tree, layout: layoutOfTree(tree) };
+  return { profile, after, tree, layout: layoutOfTree(tree) };
 }
 
 /** How the rows of a comparison look and what is said of them. */
@@ -36,6 +36,7 @@ export function comparisonOf({ tree: built }: BuiltTree): Comparison {
     titleOf: (row, measure, locale) => describeChange(changeOf(tree, row, measure), locale),
     signOf: (row, measure) => signOfChange(changeOf(tree, row, measure)),
     factsOf: (row, measure, locale) => changeFacts(tree, row, measure, locale),
+    matchesOf: (matches, root, locale) => describeMatches(tree, matches, root, locale),
   };
 }
 
@@ -82,7 +83,9 @@ function changeFacts(
   const isSelf = measure === 'self';
   const side = (share: number, weight: number) =>
     `${formatShare(share, locale)}${words.between}${formatWeight(weight, tree.unit, locale)}`;
-  const before = side(change.beforeShare, isSelf ? change.beforeSelf : change.beforeTotal);
+  // As it was recorded, not as it was scaled: nobody took a fifth of a sample.
+  const recorded = (isSelf ? change.beforeSelf : change.beforeTotal) / tree.scale;
+  const before = side(change.beforeShare, recorded);
   const after = side(change.afterShare, isSelf ? change.afterSelf : change.afterTotal);
   const interval = change.comparison?.interval;
   const range = interval?.map((points) => formatPoints(points, locale)).join(' … ');
@@ -101,4 +104,46 @@ function changeFacts(
       ...(change.mayBeChance ? [words.mayBeChance] : []),
     ],
   };
+}
+
+/** The shares of both profiles that pass through a match, each sample counted once. */
+function describeMatches(
+  tree: DiffTree,
+  matches: Int32Array,
+  root: number,
+  locale: Locale,
+): string {
+  const words = rareWords(locale);
+  const share = (weight: number, whole: number) =>
+    formatShare(whole === 0 ? 0 : weight / whole, locale);
+  const { before, after } = weightsOf(tree, matches);
+  const found = words.matchedOfBoth(
+    share(before, tree.beforeWeight),
+    share(after, tree.afterWeight),
+    formatWeight(matches.length, 'count', locale),
+  );
+  if (root === allNodes) return found;
+  const end = tree.end[root] ?? 0;
+  const inside = weightsOf(
+    tree,
+    matches.filter((row) => row >= root && row < end),
+  );
+  const zoomed = words.matchedOfBothZoomed(
+    share(inside.before, tree.beforeTotal[root] ?? 0),
+    share(inside.after, tree.afterTotal[root] ?? 0),
+  );
+  return found + zoomed;
+}
+
+/** @param rows ascending */
+function weightsOf(tree: DiffTree, rows: Int32Array): { before: number; after: number } {
+  const sum = { before: 0, after: 0 };
+  let coveredTo = 0;
+  for (const row of rows) {
+    if (row < coveredTo) continue; // inside a match, whose samples are counted
+    sum.before += tree.beforeTotal[row]!; // rows of the tree
+    sum.after += tree.afterTotal[row]!;
+    coveredTo = tree.end[row]!;
+  }
+  return sum;
 }

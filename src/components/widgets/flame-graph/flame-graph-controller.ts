@@ -14,6 +14,7 @@ import { findParts, stageOptionsOf } from './graph-parts.ts';
 import type { OptionsPanel } from './options-panel.ts';
 import type { PageAddress } from './page-address.ts';
 import { listenToPointer } from './pointer.ts';
+import type { TypedName } from './find-typed.ts';
 import { StageHolder } from './stage-holder.ts';
 import type { Hit } from './stage.ts';
 import type { StepChips } from './step-chips.ts';
@@ -36,7 +37,6 @@ export interface ControllerOptions {
 }
 
 let graphCount = 0;
-const typingPauseMs = 700;
 
 /** Joins the parts of one live graph: what the reader does becomes a new view, and is shown. */
 export class FlameGraphController {
@@ -58,8 +58,7 @@ export class FlameGraphController {
   #chips: StepChips | undefined;
   #view: FlameGraphView;
   #lastPath: { name: string; expression: string } | undefined;
-  #typed = { text: '', at: 0 };
-  #finder: Promise<typeof import('./find-typed.ts')> | undefined;
+  #finder: Promise<TypedName> | undefined;
   #match = -1;
   /** The reader searched, and is told what was found. */
   #isTelling = false;
@@ -108,13 +107,8 @@ export class FlameGraphController {
 
   /** What the view is about, which a picture in a low frame is scrolled to: a selection, a match. */
   #mainRow(): number | undefined {
-    const { selected, search, tree } = this.#view;
-    if (selected !== undefined || search === undefined) return selected;
-    let [row] = search.matches;
-    for (const match of search.matches) {
-      if (row !== undefined && tree.total[match]! > tree.total[row]!) row = match; // both are rows
-    }
-    return row;
+    const view = this.#view;
+    return view.selected ?? this.#options.views.searching?.heaviestMatch(view);
   }
 
   /** A new view by the reader's hand. `asStep`: the back button leads to the view before. */
@@ -124,15 +118,21 @@ export class FlameGraphController {
   }
 
   #enter(next: ViewState, part: Partial<ViewState>, asStep: boolean, scrolling: boolean): void {
-    const before = this.state;
+    const before = this.#view;
     this.#view = this.#options.views.view(next);
     if (this.#address !== undefined) this.#address.write(this.state, asStep);
     else if (asStep) {
-      this.#trail.push(before);
+      this.#trail.push(before.state);
       this.#ahead.length = 0;
     }
     const moving = part.window === undefined || part.window === null;
     void this.#render(moving, scrolling);
+    // The frame that the facts are about may be gone, and its row another frame's.
+    if (before.tree !== this.#view.tree || part.diff) {
+      const hadFocus = this.#details.element.contains(document.activeElement);
+      this.#showDetails(this.#view.selected);
+      if (hadFocus) this.leaveSearch();
+    }
     this.#fire('viewchange', { view: this.state });
   }
 
@@ -180,12 +180,11 @@ export class FlameGraphController {
       this.#wish.step = step;
       return;
     }
-    const matches = this.#view.search?.matches;
-    if (matches === undefined || matches.length === 0) return;
-    const first = step === 1 ? 0 : matches.length - 1;
-    this.#match = this.#match < 0 ? first : (this.#match + step + matches.length) % matches.length;
-    const row = matches[this.#match] ?? allNodes;
-    const unzoom = changes.unzoomIfHidden(this.#view, row);
+    const { searching } = this.#options.views;
+    const found = searching?.stepToMatch(this.#view, this.#match, step);
+    if (found === undefined) return;
+    const { at, row, unzoom } = found;
+    this.#match = at;
     this.change({ selection: this.expressionOf(row), ...unzoom }, false, true);
     this.#showDetails(row);
     this.say(this.#titleOf(row));
@@ -229,7 +228,7 @@ export class FlameGraphController {
 
   help(): void {
     void import('./rare-parts.ts').then(({ showKeys }) =>
-      showKeys(this.#options, this.#view.rootOnTop, this.#isPicking),
+      showKeys(this.#options, this.#view, this.#isPicking),
     );
   }
 
@@ -280,8 +279,8 @@ export class FlameGraphController {
     if (!this.#legend.element.isConnected) below.after(this.#legend.element);
     if (issues.length > 0) void this.#showIssues(below);
     const choose = (row: number) => this.#choose(row, false);
-    const slideTo = (middle: number) => this.change(changes.slideTo(this.#view, middle));
-    const parts = { words, locale, describedBy: hint.id, choose, slideTo };
+    const change = (part: Partial<ViewState>) => this.change(part);
+    const parts = { words, locale, describedBy: hint.id, choose, change };
     const options = stageOptionsOf(host, picture, parts);
     return new StageHolder(picture, options);
   }
@@ -390,14 +389,11 @@ export class FlameGraphController {
 
   /** @param at when the key was pressed, in ms: a busy page hears of it later */
   #type(letter: string, at: number): void {
-    const isGoingOn = at - this.#typed.at < typingPauseMs;
-    this.#typed = { text: isGoingOn ? this.#typed.text + letter : letter, at };
-    const { text } = this.#typed;
     // One promise for all letters: each is looked for after those before it.
-    this.#finder ??= import('./find-typed.ts');
-    void this.#finder.then(({ findTyped }) => {
+    this.#finder ??= import('./find-typed.ts').then(({ TypedName }) => new TypedName());
+    void this.#finder.then((typed) => {
       // Where the letter before has led, which may have waited for this too.
-      const found = findTyped(this.#view, this.#stage.focusedRow, text);
+      const found = typed.find(this.#view, this.#stage.focusedRow, letter, at);
       if (found !== undefined) this.#stage.focusRow(found);
     });
   }
@@ -421,6 +417,7 @@ export class FlameGraphController {
   #zoomOutOneStep(): void {
     if (this.state.window !== null) return this.zoomTo(this.#view.root);
     if (this.#view.root !== allNodes) this.zoomTo(changes.widerCaller(this.#view));
+    else if (this.state.search !== '') this.search('');
   }
 
   /** @param scrolling the picture is scrolled to what the view is about */
@@ -458,7 +455,7 @@ export class FlameGraphController {
 
   #showResult(): void {
     const { views, words, locale } = this.#options;
-    const text = views.describeSearch(this.#view, words, locale);
+    const text = views.searching?.describeSearch(this.#view, words, locale) ?? '';
     this.#toolbar.result.textContent = text;
     if (this.#isTelling) this.#announcer.say(text);
     this.#isTelling = false;

@@ -39,7 +39,7 @@ export interface ShowOptions {
  * Events, all bubbling: `framefocus`, `frameselect`, `viewchange`, `importerror`.
  */
 export class FlameGraphElement extends HTMLElement {
-  static readonly observedAttributes = ['src'];
+  static readonly observedAttributes = ['src', 'view'];
 
   static define(tag = 'flame-graph', registry: CustomElementRegistry = customElements): void {
     if (registry.get(tag) === undefined) registry.define(tag, FlameGraphElement);
@@ -48,6 +48,8 @@ export class FlameGraphElement extends HTMLElement {
   #lifetime: AbortController | undefined;
   #controller: FlameGraphController | undefined;
   #wanted: ViewState | undefined;
+  /** What is shown: an element that is moved to another place of the page shows it there too. */
+  #shown: readonly [LoadedProfile, LoadedProfile | undefined] | undefined;
 
   /** The view as it is shown; before the profile is read, as it will be. */
   get view(): ViewState {
@@ -70,7 +72,8 @@ export class FlameGraphElement extends HTMLElement {
     }
     this.#lifetime = new AbortController();
     const { signal } = this.#lifetime;
-    if (!this.hasAttribute('src')) this.#getReady(signal);
+    if (this.#shown !== undefined) void this.#showProfile(...this.#shown, signal);
+    else if (!this.hasAttribute('src')) this.#getReady(signal);
     else if (this.hasAttribute('linked')) void this.#start(signal);
     else this.#startWhenNear(signal);
   }
@@ -82,7 +85,8 @@ export class FlameGraphElement extends HTMLElement {
   }
 
   attributeChangedCallback(name: string, before: string | null): void {
-    if (name === 'src' && before !== null && this.#lifetime !== undefined) {
+    if (name === 'view') this.#controller?.show(this.#viewOfAttributes());
+    else if (before !== null && this.#lifetime !== undefined) {
       void this.#start(this.#restart());
     }
   }
@@ -182,10 +186,12 @@ export class FlameGraphElement extends HTMLElement {
   }
 
   async #showProfile(
-    { profile, tree, issues, kinds = this.getAttribute('kinds') ?? undefined }: LoadedProfile,
+    loaded: LoadedProfile,
     after: LoadedProfile | undefined,
     signal: AbortSignal,
   ): Promise<void> {
+    this.#shown = [loaded, after];
+    const { profile, tree, issues, kinds = this.getAttribute('kinds') ?? undefined } = loaded;
     const views = new FlameGraphViews(profile, { after: after?.profile, merged: tree, kinds });
     const view = this.#wanted ?? this.#viewOfAttributes();
     const address = await this.#loadAddress();
@@ -196,7 +202,6 @@ export class FlameGraphElement extends HTMLElement {
       this.#prepare(views, wanted, signal),
     ]);
     if (signal.aborted) return;
-    this.querySelector('.flame-error')?.remove();
     this.#controller = new FlameGraphController({
       host: this,
       views,
@@ -224,15 +229,8 @@ export class FlameGraphElement extends HTMLElement {
 
   async #showFailure(reason: unknown): Promise<void> {
     const error = reason instanceof Error ? reason : new Error(String(reason));
-    const [{ describeFailure }, words] = await Promise.all([
-      import('./graph-faults.ts'),
-      loadWords(localeOf(this)),
-    ]);
-    this.querySelector('.flame-error')?.remove();
-    const box = describeFailure(error, words);
-    const picture = this.querySelector('.flame-picture');
-    if (picture === null) this.prepend(box);
-    else picture.replaceWith(box);
+    const { showFailure } = await import('./graph-faults.ts');
+    await showFailure(this, error);
     this.dispatchEvent(new CustomEvent('importerror', { bubbles: true, detail: { error } }));
   }
 

@@ -26,7 +26,6 @@ import type {
 } from '../../../lib/flame/index.ts';
 import { FrameKindsOf } from './frame-kinds-of.ts';
 import { GraphTrees, largeTree } from './graph-trees.ts';
-import type { FlameWords } from './flame-words.ts';
 import type { LegendEntry } from './legend-entry.ts';
 import type { GraphTree } from './built-tree.ts';
 import type { ComparisonView, RareViews } from './graph-trees.ts';
@@ -150,9 +149,9 @@ export class FlameGraphViews {
     this.#libraries = await workshop.libraries(signal);
   }
 
-  /** What was found, of what; nothing before somebody searched. */
-  describeSearch(view: FlameGraphView, words: FlameWords, locale: Locale): string {
-    return this.#searching?.describeSearch(view, words, locale) ?? '';
+  /** What searching needs; `undefined` before somebody searched. */
+  get searching(): Searching | undefined {
+    return this.#searching;
   }
 
   /** Nothing will be asked any more: workers are ended. */
@@ -201,7 +200,8 @@ export class FlameGraphViews {
       root,
       selected: state.selection === '' ? undefined : this.#rowOf(tree, state.selection),
       window,
-      color: comparison === undefined ? state.color : 'change',
+      // Without a comparison there is no change to be coloured.
+      color: comparison ? 'change' : state.color === 'change' ? 'kind' : state.color,
       colors: this.#colorsOf(graph, state),
       // Callers stand above and callees below: a sandwich cannot be turned over.
       rootOnTop: state.orientation === 'icicle' || view === 'sandwich',

@@ -11,7 +11,8 @@ export interface FrameActions {
   addTransform(step: Transform): void;
   search(query: string): void;
   copy(text: string): void;
-  linkTo(row: number): string;
+  /** Absent where no address leads to the graph. */
+  copyLink?(row: number): void;
 }
 
 type Action = readonly [key: string, act: () => void];
@@ -37,6 +38,7 @@ export function buildFrameActions(
 
 function actionsFor(view: FlameGraphView, row: number, actions: FrameActions): Action[] {
   const { tree } = view;
+  const { copyLink } = actions;
   const zoom: Action = ['zoom', () => actions.zoomTo(row)];
   if (row === allNodes) return [zoom];
   const name = tree.nameOf(row);
@@ -59,6 +61,6 @@ function actionsFor(view: FlameGraphView, row: number, actions: FrameActions): A
     ['searchName', () => actions.search(name)],
     ['copyName', () => actions.copy(name)],
     ['copyStack', () => actions.copy(formatFullPath(stack).slice(1))],
-    ['copyLink', () => actions.copy(actions.linkTo(row))],
+    ...(copyLink === undefined ? [] : [['copyLink', () => copyLink(row)] as const]),
   ];
 }

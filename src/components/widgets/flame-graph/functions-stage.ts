@@ -3,9 +3,11 @@ import { functionTotals, intervalOf } from '../../../lib/flame/index.ts';
 import type { FunctionTotal, Profile } from '../../../lib/flame/index.ts';
 import { build } from './build-element.ts';
 import type { FlameGraphView } from './flame-graph-view.ts';
+import { beginsWith, TypedName } from './find-typed.ts';
 import { scrollWithin } from './scroll-within.ts';
 import type { Hit, Stage, StageOptions } from './stage.ts';
 import { rareWords } from './rare-words.ts';
+import { isKeyOfGraph, isTyped } from './table-keys.ts';
 
 type Column = 'name' | 'self' | 'total';
 
@@ -21,6 +23,7 @@ export class FunctionsStage implements Stage {
   #functions: { profile: Profile; totals: readonly FunctionTotal[] } | undefined;
   #sort: Column = 'self';
   #shown = pageSize;
+  readonly #typed = new TypedName();
 
   constructor(element: HTMLElement, options: StageOptions) {
     this.element = element;
@@ -28,6 +31,7 @@ export class FunctionsStage implements Stage {
     element.replaceChildren(this.#frame);
     element.classList.add('has-grid');
     this.#frame.addEventListener('click', (event) => this.#onClick(event));
+    this.#frame.addEventListener('keydown', (event) => this.#onKey(event));
   }
 
   get focusedRow(): number {
@@ -41,22 +45,22 @@ export class FunctionsStage implements Stage {
       this.#functions = { profile: view.profile, totals };
       this.#shown = pageSize;
     }
+    const focused = this.#nameWithFocus;
     this.#draw(this.#functions.totals, view);
+    if (focused !== undefined) this.#focusName(focused);
     if (inSight !== undefined) scrollWithin(this.#frame, this.#frame.querySelector('tr.selected'));
   }
 
   focusRow(row: number): void {
-    const name = this.#view?.tree.nameOf(row);
-    for (const button of this.#frame.querySelectorAll<HTMLElement>('[data-name]')) {
-      if (button.dataset['name'] === name) button.focus();
-    }
+    const name = row < 0 ? undefined : this.#view?.tree.nameOf(row);
+    if (name !== undefined) this.#focusName(name);
   }
 
   hitOf(event: Event): Hit | undefined {
     const line = event.target instanceof Element ? event.target.closest('tr[data-name]') : null;
     const name = line?.getAttribute('data-name');
-    if (name == null || this.#view === undefined || event instanceof KeyboardEvent)
-      return undefined;
+    if (name == null || this.#view === undefined) return undefined;
+    if (event instanceof KeyboardEvent && !isKeyOfGraph(event)) return undefined;
     const row = findNode(this.#view.tree, `"${name.replaceAll('"', '\\"')}"`);
     return row === undefined ? undefined : { kind: 'frame', row };
   }
@@ -136,6 +140,40 @@ export class FunctionsStage implements Stage {
     return [...totals].sort((a, b) => b[column] - a[column]);
   }
 
+  get #buttons(): HTMLElement[] {
+    return [...this.#frame.querySelectorAll<HTMLElement>('tbody button')];
+  }
+
+  get #nameWithFocus(): string | undefined {
+    const { activeElement } = document;
+    if (activeElement === null || !this.#frame.contains(activeElement)) return undefined;
+    return activeElement.closest('tr')?.dataset['name'];
+  }
+
+  #focusName(name: string): void {
+    this.#buttons.find((button) => button.textContent === name)?.focus();
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    const buttons = this.#buttons;
+    const at = buttons.findIndex((button) => button === event.target);
+    if (at < 0) return;
+    const to = isTyped(event) ? this.#typedTo(buttons, at, event) : placeForKey(event, at, buttons);
+    if (to === undefined) return;
+    event.preventDefault();
+    buttons[to]?.focus();
+  }
+
+  /** The next line whose name begins with the letters typed without a pause. */
+  #typedTo(buttons: readonly HTMLElement[], at: number, event: KeyboardEvent): number | undefined {
+    const text = this.#typed.add(event.key.toLowerCase(), event.timeStamp);
+    for (let step = text.length > 1 ? 0 : 1; step <= buttons.length; step++) {
+      const place = (at + step) % buttons.length;
+      if (beginsWith(buttons[place]?.textContent ?? '', text)) return place;
+    }
+    return undefined;
+  }
+
   #onClick(event: Event): void {
     const button = event.target instanceof Element ? event.target.closest('button') : null;
     const sort = button?.dataset['sort'];
@@ -146,6 +184,18 @@ export class FunctionsStage implements Stage {
     if (sort !== undefined)
       this.#frame.querySelector<HTMLElement>(`[data-sort="${sort}"]`)?.focus();
   }
+}
+
+function placeForKey(
+  { key, ctrlKey, metaKey, altKey }: KeyboardEvent,
+  at: number,
+  { length }: readonly HTMLElement[],
+): number | undefined {
+  if (ctrlKey || metaKey || altKey) return undefined;
+  if (key === 'ArrowDown') return Math.min(at + 1, length - 1);
+  if (key === 'ArrowUp') return Math.max(at - 1, 0);
+  if (key === 'Home') return 0;
+  return key === 'End' ? length - 1 : undefined;
 }
 
 /** While something is searched, only what matches is listed. */

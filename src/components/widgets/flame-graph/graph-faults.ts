@@ -1,13 +1,15 @@
 import { ImportError } from '../../../lib/flame/graph.ts';
 import type { ImportIssue } from '../../../lib/flame/index.ts';
+import { localeOf } from '../../../lib/i18n/index.ts';
 import { build } from './build-element.ts';
+import { loadWords } from './flame-words.ts';
 import type { FlameWords } from './flame-words.ts';
 import { FetchError } from './profile-source.ts';
 
 /* What is said when a file, or a part of it, could not be read: few graphs need it. */
 
 /** Stands in the place of the picture. */
-export function describeFailure(error: Error, words: FlameWords): HTMLElement {
+function describeFailure(error: Error, words: FlameWords): HTMLElement {
   const message =
     error instanceof FetchError ? words.notFetched(error.address, error.status) : error.message;
   const line = error instanceof ImportError ? error.line : undefined;
@@ -30,4 +32,14 @@ export function describeIssues(issues: readonly ImportIssue[], words: FlameWords
   }
   const summary = build('summary', {}, words.skipped(String(count)));
   return build('details', { class: 'flame-issues' }, summary, list);
+}
+
+/** In the place of the picture, which may be another profile's. */
+export async function showFailure(host: HTMLElement, error: Error): Promise<void> {
+  const words = await loadWords(localeOf(host));
+  host.querySelector('.flame-error')?.remove();
+  const box = describeFailure(error, words);
+  const picture = host.querySelector('.flame-picture');
+  if (picture === null) host.prepend(box);
+  else picture.replaceWith(box);
 }

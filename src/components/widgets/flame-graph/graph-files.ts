@@ -1,8 +1,9 @@
 import type { Locale } from '../../../lib/i18n/index.ts';
-import { exportSvg, planScene } from '../../../lib/flame/index.ts';
+import { exportedMarks, exportSvg } from '../../../lib/flame/index.ts';
 import type { ExportColor, ExportPalette, Scene } from '../../../lib/flame/index.ts';
 import type { FlameGraphView } from './flame-graph-view.ts';
 import type { GraphTrees } from './graph-trees.ts';
+import { planView } from './plan-view.ts';
 import { drawPng } from './png-file.ts';
 import { stacksFile } from './stacks-file.ts';
 import { nextTask } from './when-idle.ts';
@@ -30,8 +31,13 @@ export async function graphFile(
   switch (kind) {
     case 'folded':
     case 'speedscope': {
-      if (trees?.isLarge !== true) return stacksFile(view.profile, kind);
-      return await (await trees.workshop()).write(kind, view.state.transforms);
+      const { profile, after, state } = view;
+      const { diff, transforms } = state;
+      if (trees?.isLarge !== true) {
+        return stacksFile(profile, kind, after && { after, normalize: diff.normalize });
+      }
+      const compared = view.view === 'diff' ? { normalize: diff.normalize } : {};
+      return await (await trees.workshop()).write({ file: kind, transforms, ...compared });
     }
     case 'svg': {
       const { scene, palette } = await plan(view, title, locale);
@@ -43,20 +49,14 @@ export async function graphFile(
 }
 
 function sceneOf(view: FlameGraphView, label: string, locale: Locale): Scene {
-  const { tree, layout, window, root, colors, rootOnTop } = view;
-  return planScene(tree, {
-    layout,
-    window,
-    root,
-    colors,
-    rootOnTop,
+  // A file says what a box is in its own way.
+  const silent = Object.create(view, { titleOf: { value: () => '' } }) as FlameGraphView;
+  return planView(silent, {
     locale,
     label,
     rowHeightPx,
     widthPx: fileWidthPx,
-    thinnestPx: tree.size > 20_000 ? thinnestPx : 0,
-    titleOf: () => '', // a file says it in its own way
-    signOf: (row) => view.signOf(row),
+    thinnestPx: view.tree.size > 20_000 ? thinnestPx : 0,
   });
 }
 
@@ -95,16 +95,27 @@ function readTheme(view: FlameGraphView, theme: 'light' | 'dark') {
   for (const sheet of document.styleSheets) copySheet(sheet, inside);
   const probe = inside.createElement('span');
   inside.body.append(probe);
-  const read = (name: string, property: 'backgroundColor' | 'color') => {
+  const plain = new PlainColors();
+  const styleOf = (name: string): CSSStyleDeclaration => {
     probe.className = `flame-ink ${name}`;
-    return frame.contentWindow?.getComputedStyle(probe)[property] ?? '';
+    return getComputedStyle(probe);
   };
+  const colorOf = (name: string) => plain.of(styleOf(name).color);
+  const fillOf = (name: string) => plain.of(styleOf(name).backgroundColor);
+  const names = [...classes, 'kind-all', 'kind-unknown'];
+  const marked = names.flatMap((name) => exportedMarks.map((mark) => `${name} ${mark}`));
   const colors = {
-    paper: read('ink-paper', 'backgroundColor'),
-    ink: read('noise', 'color'),
-    label: read('kind-unknown', 'color'),
-    classes: Object.fromEntries(
-      [...classes, 'kind-all', 'kind-unknown'].map((name) => [name, read(name, 'backgroundColor')]),
+    paper: fillOf('ink-paper'),
+    ink: colorOf('noise'),
+    label: colorOf('kind-unknown'),
+    match: colorOf('ink-match'),
+    classes: Object.fromEntries(names.map((name) => [name, fillOf(name)])),
+    marked: Object.fromEntries(marked.map((name) => [name, fillOf(name)])),
+    dashes: Object.fromEntries(
+      classes.flatMap((name) => {
+        const dashes = styleOf(name).strokeDasharray.replaceAll('px', '');
+        return dashes.startsWith('0') ? [] : [[name, dashes]];
+      }),
     ),
   };
   frame.remove();
@@ -116,17 +127,45 @@ function bothThemes(light: ThemeColors, dark: ThemeColors): ExportPalette {
     light: of(light),
     dark: of(dark),
   });
+  const pairs = (of: (colors: ThemeColors) => Readonly<Record<string, string>>) =>
+    Object.fromEntries(
+      Object.keys(of(light)).map((name) => [name, pair((colors) => of(colors)[name] ?? '')]),
+    );
   return {
     paper: pair(({ paper }) => paper),
     ink: pair(({ ink }) => ink),
     label: pair(({ label }) => label),
-    classes: Object.fromEntries(
-      Object.keys(light.classes).map((name) => [
-        name,
-        pair(({ classes: colors }) => colors[name] ?? ''),
-      ]),
-    ),
+    match: pair(({ match }) => match),
+    classes: pairs(({ classes }) => classes),
+    marked: pairs(({ marked }) => marked),
+    dashes: light.dashes,
   };
+}
+
+/** Colours in the notation that every program knows which opens a picture: not OKLCH, as the page has them. */
+class PlainColors {
+  readonly #known = new Map<string, string>();
+  readonly #surface: CanvasRenderingContext2D | null;
+
+  constructor() {
+    const canvas = document.createElement('canvas');
+    canvas.width = canvas.height = 1;
+    this.#surface = canvas.getContext('2d', { willReadFrequently: true });
+  }
+
+  of(color: string): string {
+    let plain = this.#known.get(color);
+    if (plain === undefined) this.#known.set(color, (plain = this.#read(color)));
+    return plain;
+  }
+
+  #read(color: string): string {
+    if (this.#surface === null) return color;
+    this.#surface.fillStyle = color;
+    this.#surface.fillRect(0, 0, 1, 1);
+    const { data } = this.#surface.getImageData(0, 0, 1, 1);
+    return `#${[...data.slice(0, 3)].map((part) => part.toString(16).padStart(2, '0')).join('')}`;
+  }
 }
 
 function copySheet(sheet: CSSStyleSheet, into: Document): void {

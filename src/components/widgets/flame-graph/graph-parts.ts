@@ -41,7 +41,7 @@ function rowHeight(): number {
 export function stageOptionsOf(
   host: HTMLElement,
   picture: HTMLElement,
-  options: Pick<StageOptions, 'words' | 'locale' | 'describedBy' | 'choose' | 'slideTo'>,
+  options: Pick<StageOptions, 'words' | 'locale' | 'describedBy' | 'choose' | 'change'>,
 ): StageOptions {
   const { words, locale } = options;
   return {

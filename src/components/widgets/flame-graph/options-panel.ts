@@ -13,7 +13,8 @@ export interface OptionActions {
   setDiff(diff: Partial<DiffOptions>): void;
   collapseRecursion(collapsed: boolean): void;
   save(kind: ExportKind): void;
-  copyLink(): void;
+  /** Absent where no address leads to the graph. */
+  copyLink?(): void;
 }
 
 type Choices = Readonly<Record<string, string>>;
@@ -109,7 +110,8 @@ function saveRow(words: RareWords, actions: OptionActions): HTMLElement {
   for (const [kind, name] of Object.entries(exportKinds)) {
     row.append(button(name, () => actions.save(kind as ExportKind)));
   }
-  row.append(button(words.copyLink, () => actions.copyLink()));
+  const { copyLink } = actions;
+  if (copyLink !== undefined) row.append(button(words.copyLink, copyLink));
   return row;
 }
 

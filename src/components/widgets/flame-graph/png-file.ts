@@ -1,3 +1,4 @@
+import { exportedMarks, thinnestEdgedPx, thinnestLinedPx } from '../../../lib/flame/index.ts';
 import type { ExportPalette, PaintedBox, Scene } from '../../../lib/flame/index.ts';
 import { nextTask } from './when-idle.ts';
 
@@ -5,6 +6,7 @@ import { nextTask } from './when-idle.ts';
 const highestPx = 32_000;
 const headerPx = 30;
 const marginPx = 10;
+const labelFont = '11px ui-monospace, monospace';
 /** Boxes drawn between two looks at the clock, and how long the page waits for one slice. */
 const boxesAtOnce = 200;
 const sliceMs = 12;
@@ -33,7 +35,6 @@ export async function drawPng({ scene, palette }: PlannedPng, title: string): Pr
   surface.fillStyle = palette.ink[theme];
   surface.font = '600 14px system-ui, sans-serif';
   surface.fillText(title, marginPx, 20);
-  surface.font = '11px ui-monospace, monospace';
   let since = performance.now();
   for (let from = 0; from < scene.boxes.length; from += boxesAtOnce) {
     for (const box of scene.boxes.slice(from, from + boxesAtOnce)) {
@@ -57,14 +58,64 @@ function drawBox(
 ): void {
   const [x, y] = [marginPx + box.x * widthPx, headerPx + box.y];
   const width = box.width * widthPx;
-  surface.fillStyle = palette.classes[box.color]?.[theme] ?? palette.ink[theme];
+  const mark = exportedMarks.findLast((each) => box.marks.includes(each));
+  const marked = mark === undefined ? undefined : palette.marked?.[`${box.color} ${mark}`];
+  const edge = edgeOf(box, palette);
+  const isThin = width < thinnestEdgedPx;
+  const color = (isThin ? edge : undefined) ?? marked ?? palette.classes[box.color];
+  surface.fillStyle = (color ?? palette.ink)[theme];
   surface.fillRect(x, y, width, rowHeightPx - 1);
-  surface.strokeStyle = palette.paper[theme];
-  surface.lineWidth = 0.5;
-  surface.strokeRect(x, y, width, rowHeightPx - 1);
-  if (box.label === '') return;
-  surface.fillStyle = palette[box.color === 'kind-all' ? 'ink' : 'label'][theme];
-  surface.fillText(box.label, x + 4, y + Math.round(rowHeightPx / 2 + 3.5), width - 4);
+  drawLine(surface, box, palette, [x, y + rowHeightPx - 2.5, width], theme);
+  surface.strokeStyle = (edge ?? palette.paper)[theme];
+  surface.lineWidth = edge === undefined ? 0.5 : 2;
+  if (!isThin || edge === undefined) surface.strokeRect(x, y, width, rowHeightPx - 1);
+  if (box.label !== '') drawLabel(surface, box, palette, [x, y, width, rowHeightPx], theme);
+}
+
+function drawLabel(
+  surface: CanvasRenderingContext2D,
+  { color, label, marks }: PaintedBox,
+  palette: ExportPalette,
+  [x, y, width, height]: readonly [x: number, y: number, width: number, height: number],
+  theme: 'light' | 'dark',
+): void {
+  const mark = exportedMarks.findLast((each) => marks.includes(each));
+  const isInked = color === 'kind-all' || mark !== undefined;
+  surface.fillStyle = palette[isInked ? 'ink' : 'label'][theme];
+  surface.font = `${mark === undefined ? '' : (fontOfMark[mark] ?? '')}${labelFont}`;
+  surface.globalAlpha = mark === 'dimmed' ? 0.6 : 1;
+  surface.fillText(label, x + 4, y + Math.round(height / 2 + 3.5), width - 4);
+  surface.globalAlpha = 1;
+}
+
+/** The thick edge of what is selected or found; `undefined` for all others. */
+function edgeOf({ marks }: PaintedBox, { ink, match = ink }: ExportPalette) {
+  if (marks.includes('selected')) return ink;
+  return marks.includes('matched') ? match : undefined;
+}
+
+const fontOfMark: Readonly<Record<string, string>> = { noise: 'italic ', matched: '700 ' };
+
+/** The line along a box, which tells its kind without colour. */
+function drawLine(
+  surface: CanvasRenderingContext2D,
+  { color }: PaintedBox,
+  { dashes, label }: ExportPalette,
+  [x, y, width]: readonly [x: number, y: number, width: number],
+  theme: 'light' | 'dark',
+): void {
+  const lengths = dashes?.[color];
+  if (lengths === undefined || width < thinnestLinedPx) return;
+  surface.setLineDash(lengths === 'none' ? [] : lengths.split(/[\s,]+/).map(Number));
+  surface.strokeStyle = label[theme];
+  surface.lineWidth = 2;
+  surface.globalAlpha = 0.45;
+  surface.beginPath();
+  surface.moveTo(x, y);
+  surface.lineTo(x + width, y);
+  surface.stroke();
+  surface.globalAlpha = 1;
+  surface.setLineDash([]);
 }
 
 /** The reader's choice, else the system's. */

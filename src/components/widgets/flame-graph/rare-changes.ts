@@ -1,12 +1,23 @@
-import { allNodes } from '../../../lib/flame/graph.ts';
+import { allNodes, libraryOfFrame } from '../../../lib/flame/index.ts';
 import type { Transform, ViewKind, ViewState } from '../../../lib/flame/index.ts';
 import type { FlameGraphView } from './flame-graph-view.ts';
 import type { ViewChange } from './view-changes.ts';
 
 /* What the panel, the chips and the actions of a frame do, as a change of the view. */
 
-export function addTransform({ transforms }: ViewState, step: Transform): ViewChange {
-  return { transforms: [...transforms, step], root: '', window: null };
+export function addTransform(view: FlameGraphView, step: Transform): ViewChange {
+  const transforms = [...view.state.transforms, step];
+  // Its expression could name another frame of the tree that is left.
+  const selection = removesSelected(view, step) ? { selection: '' } : {};
+  return { transforms, root: '', window: null, ...selection };
+}
+
+function removesSelected({ tree, selected }: FlameGraphView, { kind, frame }: Transform): boolean {
+  if (selected === undefined || selected === allNodes) return false;
+  const name = tree.nameOf(selected);
+  if (kind === 'hide' || kind === 'drop') return frame === name;
+  const detail = tree.frames.details[tree.frame[selected] ?? 0];
+  return kind === 'merge' && frame === libraryOfFrame(name, detail);
 }
 
 export function removeTransform({ transforms }: ViewState, index: number): ViewChange {

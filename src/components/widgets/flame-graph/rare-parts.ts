@@ -1,3 +1,4 @@
+import { localeOf, localizedPath } from '../../../lib/i18n/index.ts';
 import { queryWithView } from '../../../lib/flame/index.ts';
 import type { ViewState } from '../../../lib/flame/index.ts';
 import type { ControllerOptions, FlameGraphController } from './flame-graph-controller.ts';
@@ -5,12 +6,14 @@ import { build } from './build-element.ts';
 import { BusyMark } from './busy-mark.ts';
 import { buildFrameActions } from './frame-actions.ts';
 import { graphFile, offerFile } from './graph-files.ts';
+import type { FlameGraphView } from './flame-graph-view.ts';
 import { buildKeysDialog } from './keys-dialog.ts';
 import type { ExportKind } from './graph-files.ts';
 import { OptionsPanel } from './options-panel.ts';
 import { rareWords } from './rare-words.ts';
 import type { RareWords } from './rare-words.ts';
 import * as changes from './rare-changes.ts';
+import { describeStep } from './step-chips.ts';
 
 /* What few readers open in a lesson; loaded when one does. */
 
@@ -32,12 +35,15 @@ export function buildOptions(
       graph.change(changes.switchView(graph.view, view, graph.lastPath), true);
       graph.say(rare.shown(rare.views[view] ?? view));
     },
-    setColor: (color) => graph.change({ color }),
+    // What the legend of other colours switched off could not be switched on again in this one.
+    setColor: (color) => graph.change({ color, muted: [] }),
     setDiff: (diff) => graph.change({ diff: { ...graph.state.diff, ...diff } }),
     collapseRecursion: (collapsed) =>
       graph.change(changes.collapseRecursion(graph.state, collapsed), true),
     save: (kind) => void save(kind),
-    copyLink: () => void copy(graph, host, rare, linkTo(graph.state)),
+    ...linking(host, graph.state, (link) => ({
+      copyLink: () => void copy(graph, host, rare, link(graph.state)),
+    })),
   });
 
   async function save(kind: ExportKind): Promise<void> {
@@ -46,7 +52,7 @@ export function buildOptions(
     try {
       const file = await graphFile(graph.view, kind, title, locale, views.trees);
       mark.remove();
-      offerFile(file, `${graph.state.sample || 'profile'}.${exportEndings[kind]}`);
+      offerFile(file, `${fileNameOf(graph.view, host)}.${exportEndings[kind]}`);
     } catch (error) {
       mark.fail(error);
     }
@@ -66,16 +72,46 @@ export function buildActions(
         { ...changes.switchView(graph.view, 'sandwich', undefined), function: name },
         true,
       ),
-    addTransform: (step) => graph.change(changes.addTransform(graph.state, step), true),
+    addTransform: (step) => {
+      graph.change(changes.addTransform(graph.view, step), true);
+      graph.say(describeStep(rare, step));
+    },
     search: (query) => graph.search(query),
     copy: (text) => void copy(graph, host, rare, text),
-    linkTo: (to) => linkTo({ ...graph.state, selection: graph.expressionOf(to) }),
+    ...linking(host, graph.state, (link) => ({
+      copyLink: (to) => {
+        const text = link({ ...graph.state, selection: graph.expressionOf(to) });
+        void copy(graph, host, rare, text);
+      },
+    })),
   });
 }
 
-/** The address of the page with this view of the graph. */
-function linkTo(state: ViewState): string {
-  return new URL(queryWithView(location.search, state), location.href).href;
+/** Of a comparison, both names: its files hold both sides. */
+function fileNameOf({ view, state }: FlameGraphView, host: HTMLElement): string {
+  // The address of a sample's own page need not say which it is.
+  const sample = state.sample || (host.getAttribute('sample') ?? '');
+  const names = view === 'diff' ? [sample, state.after] : [sample];
+  return names.filter((name) => name !== '').join('-') || 'profile';
+}
+
+type Link = (state: ViewState) => string;
+
+/**
+ * What a graph with an address can do: `actions` of its link, or nothing. The view of a graph that its page's
+ * address does not hold is opened in the lab; a reader's own file has no address anywhere.
+ */
+function linking<T extends object>(
+  host: HTMLElement,
+  { sample }: ViewState,
+  actions: (link: Link) => T,
+): T | object {
+  if (host.hasAttribute('linked')) {
+    return actions((state) => new URL(queryWithView(location.search, state), location.href).href);
+  }
+  if (sample === '') return {};
+  const lab = new URL(localizedPath(localeOf(host), 'lab/'), location.href).href;
+  return actions((state) => lab + queryWithView('', state));
 }
 
 /** Copies, or shows the text where the browser does not allow that: it is never lost. */
@@ -101,10 +137,10 @@ async function copy(
 
 export function showKeys(
   { host, locale }: ControllerOptions,
-  rootOnTop: boolean,
+  view: FlameGraphView,
   picking: boolean,
 ): void {
-  const dialog = buildKeysDialog(rareWords(locale), rootOnTop, picking);
+  const dialog = buildKeysDialog(rareWords(locale), view, picking);
   host.append(dialog);
   dialog.showModal();
 }

@@ -18,14 +18,24 @@ export function buildWish(whole: Profile, wish: Omit<TreeWish, 'diff'>): BuiltTr
   const profile = applyTransforms(whole, wish.transforms);
   const { view } = wish;
   if (view === 'sandwich') {
-    const middle = wish.function === '' ? (functionTotals(profile)[0]?.name ?? '') : wish.function;
-    const { tree, layout, callersRoot } = layOutSandwich(
-      callersAndCallees(profile, middle, { order: 'weight' }),
-    );
+    const { tree, layout, callersRoot } =
+      sandwichOf(profile, wish.function) ??
+      layOutSandwich(callersAndCallees(profile, heaviestOf(profile), { order: 'weight' }));
     return { profile, tree, layout, sandwich: { callersRoot } };
   }
   const { order, inverted } = orderOf(view);
   const tree =
     view === 'time' ? buildFlameChart(profile) : buildCallTree(profile, { order, inverted });
   return { profile, tree, layout: layoutOfTree(tree) };
+}
+
+/** `undefined` of a function that the profile does not have, or that its steps took out. */
+function sandwichOf(profile: Profile, name: string): ReturnType<typeof layOutSandwich> | undefined {
+  if (name === '') return undefined;
+  const sandwich = layOutSandwich(callersAndCallees(profile, name, { order: 'weight' }));
+  return sandwich.tree.size === 0 ? undefined : sandwich;
+}
+
+function heaviestOf(profile: Profile): string {
+  return functionTotals(profile)[0]?.name ?? '';
 }

@@ -52,14 +52,16 @@ export class StageHolder {
   async show(view: FlameGraphView, moving: boolean, inSight?: number): Promise<void> {
     this.#wanted = view;
     const kind = kindFor(view);
-    if (kind === this.#kind) this.#stage?.show(view, moving, inSight);
+    if (kind === this.#kind) this.#put(kind, SvgStage, view, moving, inSight);
     else {
       const Maker = kind === 'svg' ? SvgStage : await loadMaker(kind);
       // The controls were a piece of work, and the picture of a large tree is another. A small one is there
       // already, as the server painted it: it can wait until they are on the screen.
       if (view.tree.size > largeTree) await nextTask();
       else await (this.#stage ?? new Promise<void>(afterFrame));
-      this.#enterIfWanted(kind, Maker, inSight);
+      // Unless another view came in between.
+      const wanted = this.#wanted;
+      if (kindFor(wanted) === kind) this.#put(kind, Maker, wanted, false, inSight);
     }
   }
 
@@ -79,19 +81,22 @@ export class StageHolder {
     this.#stage?.dispose();
   }
 
-  #enterIfWanted(kind: StageKind, Maker: StageMaker, inSight: number | undefined): void {
-    const view = this.#wanted;
-    if (view === undefined || kindFor(view) !== kind) return; // another view came in between
-    if (kind === this.#kind) this.#stage?.show(view, false, inSight);
-    else this.#enter(kind, Maker, view, inSight);
-  }
-
-  #enter(kind: StageKind, Maker: StageMaker, view: FlameGraphView, inSight?: number): void {
+  /** @param Maker of the stage, unless it is the one that is there */
+  #put(
+    kind: StageKind,
+    Maker: StageMaker,
+    view: FlameGraphView,
+    moving: boolean,
+    inSight: number | undefined,
+  ): void {
     const hadFocus = this.element.contains(document.activeElement);
-    this.#stage?.dispose();
-    this.#kind = kind;
-    this.#stage = new Maker(this.element, this.#options);
-    this.#stage.show(view, false, inSight);
-    if (hadFocus) this.#stage.focusRow(view.selected ?? this.#stage.focusedRow);
+    if (kind !== this.#kind) {
+      this.dispose();
+      this.#kind = kind;
+      this.#stage = new Maker(this.element, this.#options);
+    }
+    this.#stage?.show(view, moving, inSight);
+    // The element that had it is gone: another tree, another stage, a frame out of sight.
+    if (hadFocus && !this.element.contains(document.activeElement)) this.focusRow(this.focusedRow);
   }
 }

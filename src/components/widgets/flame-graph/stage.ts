@@ -1,6 +1,7 @@
 import type { Locale } from '../../../lib/i18n/index.ts';
 import type { FlameGraphView } from './flame-graph-view.ts';
 import type { FlameWords } from './flame-words.ts';
+import type { ViewChange } from './view-changes.ts';
 
 export interface StageOptions {
   readonly locale: Locale;
@@ -14,8 +15,8 @@ export interface StageOptions {
   readonly words: FlameWords;
   /** The reader chose a row by a key that the stage itself reads. */
   readonly choose: (row: number) => void;
-  /** The reader moved the window of the minimap: its middle, as a share of the whole. */
-  readonly slideTo: (middle: number) => void;
+  /** The reader changed the view by what belongs to the stage itself: the minimap. */
+  readonly change: (part: ViewChange) => void;
 }
 
 /** What lies under the pointer: a frame, or frames too thin to tell apart. */

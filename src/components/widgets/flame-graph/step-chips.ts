@@ -1,6 +1,6 @@
 import type { Locale } from '../../../lib/i18n/index.ts';
 import { displayName } from '../../../lib/flame/graph.ts';
-import type { ViewState } from '../../../lib/flame/index.ts';
+import type { Transform, ViewState } from '../../../lib/flame/index.ts';
 import { build } from './build-element.ts';
 import { removeTransform } from './rare-changes.ts';
 import type { ViewChange } from './view-changes.ts';
@@ -30,10 +30,12 @@ export class StepChips {
   show(state: ViewState): void {
     const { transforms } = state;
     this.#state = state;
+    const focused = [...this.element.querySelectorAll('button')].findIndex(
+      (chip) => chip === document.activeElement,
+    );
     this.element.hidden = transforms.length === 0;
     const chips = transforms.map(({ kind, frame }, index) => {
-      const name = kind === 'merge' ? frame : displayName(frame, { level: 'shortest' });
-      const step = this.#words.transforms[kind]?.(frame === '' ? '' : name) ?? kind;
+      const step = describeStep(this.#words, { kind, frame });
       const attributes = {
         type: 'button',
         'data-index': index,
@@ -43,5 +45,22 @@ export class StepChips {
       return build('li', {}, build('button', attributes, step));
     });
     this.element.replaceChildren(...chips);
+    if (focused >= 0) this.#focusInstead(focused);
   }
+
+  /** The chip that was pressed is gone: the focus goes to the one in its place, or to the picture. */
+  #focusInstead(index: number): void {
+    const chips = this.element.querySelectorAll('button');
+    const chip = chips[Math.min(index, chips.length - 1)];
+    const picture = this.element.closest('.flame-graph')?.querySelector('.flame-picture');
+    const target = chip ?? picture?.querySelector<HTMLElement>('[tabindex="0"], tbody button');
+    target?.focus();
+  }
+}
+
+/** What a step does to the stacks, in the reader's language. */
+export function describeStep({ transforms }: RareWords, { kind, frame }: Transform): string {
+  const isName = kind !== 'merge' && frame !== '';
+  const name = isName ? displayName(frame, { level: 'shortest' }) : frame;
+  return transforms[kind]?.(name) ?? kind;
 }

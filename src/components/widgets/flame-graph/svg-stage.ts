@@ -42,14 +42,12 @@ export class SvgStage implements Stage {
   show(view: FlameGraphView, moving: boolean, inSight?: number): void {
     const before = this.#scene;
     const sameTree = this.#view?.tree === view.tree;
-    const hadFocus = this.#svg?.contains(document.activeElement) === true;
     if (!sameTree) this.#focused = view.selected ?? view.root;
     const from = before && this.#view && { scene: before, view: this.#view };
     this.#view = view;
     const scene = (this.#scene = this.#plan(view));
     roomFor(this.element, levelsOf(view.whole) * this.#options.rowHeightPx);
     this.#draw(scene, sameTree);
-    if (hadFocus) this.focusRow(this.#focused);
     if (inSight !== undefined) this.#reveal(inSight);
     if (moving && from !== undefined) this.#moves?.moveBoxes(this.#svg, from, { scene, view });
   }

@@ -1,11 +1,13 @@
 import { allNodes, heaviestChild, nextSibling, previousSibling } from '../../../lib/flame/graph.ts';
 import type { FlameGraphView } from './flame-graph-view.ts';
 
+type PlainCommand = 'zoom' | 'select' | 'zoom-out' | 'search' | 'help' | 'zoom-in' | 'zoom-away';
+
 /** What a key means in the graph. */
 export type KeyCommand =
   | { readonly kind: 'move'; readonly row: number }
   | { readonly kind: 'type'; readonly letter: string }
-  | { readonly kind: 'zoom' | 'select' | 'zoom-out' | 'search' | 'help' | 'zoom-in' | 'zoom-away' }
+  | { readonly kind: PlainCommand }
   /** The key is the graph's, but there is nowhere to go: the page must not scroll instead. */
   | { readonly kind: 'stay' };
 
@@ -23,7 +25,9 @@ export function commandOfKey(
   view: FlameGraphView,
   picking: boolean,
 ): KeyCommand | undefined {
-  if (key.ctrlKey || key.metaKey || key.altKey) return undefined;
+  if (key.altKey) return undefined;
+  // As in other profilers; pressed again, in the field, it is the browser's own search.
+  if (key.ctrlKey || key.metaKey) return key.key === 'f' ? { kind: 'search' } : undefined;
   if (key.key === 'Enter') return { kind: picking && !key.shiftKey ? 'select' : 'zoom' };
   const [inwards, outwards] = view.rootOnTop ? ['ArrowDown', 'ArrowUp'] : ['ArrowUp', 'ArrowDown'];
   if (key.key === inwards || key.key === outwards) {
@@ -31,8 +35,8 @@ export function commandOfKey(
   }
   const rowOfKey = moves.get(key.key);
   if (rowOfKey !== undefined) return moveTo(view, rowOfKey(view, row));
-  const command = commands.get(key.key);
-  if (command !== undefined) return command;
+  const kind = commands.get(key.key);
+  if (kind !== undefined) return { kind };
   return [...key.key].length === 1 ? { kind: 'type', letter: key.key } : undefined;
 }
 
@@ -44,13 +48,13 @@ const moves = new Map<string, (view: FlameGraphView, row: number) => number | un
   ['End', lastRowInSight],
 ]);
 
-const commands = new Map<string, KeyCommand>([
-  [' ', { kind: 'select' }],
-  ['Escape', { kind: 'zoom-out' }],
-  ['/', { kind: 'search' }],
-  ['?', { kind: 'help' }],
-  ['+', { kind: 'zoom-in' }],
-  ['-', { kind: 'zoom-away' }],
+const commands = new Map<string, PlainCommand>([
+  [' ', 'select'],
+  ['Escape', 'zoom-out'],
+  ['/', 'search'],
+  ['?', 'help'],
+  ['+', 'zoom-in'],
+  ['-', 'zoom-away'],
 ]);
 
 /** Whether any of the row is inside the window. */

@@ -42,15 +42,6 @@ export function panBy(view: FlameGraphView, shift: number): ViewChange {
   return windowChange(view, slideWindow([left + by, right + by], view.layout.extent));
 }
 
-/** @param middle of the window, as a share of the whole */
-export function slideTo(view: FlameGraphView, middle: number): ViewChange {
-  const [left, right] = view.window;
-  const { extent } = view.layout;
-  const half = (right - left) / 2;
-  const at = middle * extent;
-  return windowChange(view, slideWindow([at - half, at + half], extent));
-}
-
 /** Edges in weight units. */
 export function windowChange(
   { layout }: FlameGraphView,
@@ -64,12 +55,4 @@ export function windowChange(
 export function toggleKind({ muted }: ViewState, kind: string): ViewChange {
   const without = muted.filter((known) => known !== kind);
   return { muted: without.length < muted.length ? without : [...muted, kind] };
-}
-
-/** A match outside the window cannot be shown in it. */
-export function unzoomIfHidden({ window, layout }: FlameGraphView, row: number): ViewChange {
-  const [left, right] = window;
-  const start = layout.start[row] ?? 0;
-  const end = start + (layout.width[row] ?? 0);
-  return end <= left || start >= right ? { root: '', window: null } : {};
 }

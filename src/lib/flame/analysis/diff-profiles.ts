@@ -52,10 +52,10 @@ export interface DiffTree extends CallTree, WeightsOfBoth {
   /** Whether the node is in one of the profiles only. */
   statusOf(row: number): 'appeared' | 'vanished' | 'common';
   /**
-   * Whether the node's share changed by more than chance explains, from the counts as recorded.
+   * Whether the node's share (by default of its total) changed by more than chance explains, from the counts as recorded.
    * `undefined` unless both profiles count samples, for nothing else is a count of independent draws.
    */
-  significanceOf(row: number): ShareComparison | undefined;
+  significanceOf(row: number, measure?: 'total' | 'self'): ShareComparison | undefined;
 }
 
 /** A comparison as plain data, which can be sent to another thread: `diffTreeOf` makes it whole. */
@@ -219,11 +219,15 @@ function presenceOfRows(
   return presence;
 }
 
-function significance({ sampled, beforeTotal, afterTotal, scale }: DiffColumns) {
-  return (row: number): ShareComparison | undefined => {
+function significance({ sampled, scale, ...columns }: DiffColumns) {
+  return (row: number, measure: 'total' | 'self' = 'total'): ShareComparison | undefined => {
     if (sampled === undefined) return undefined;
-    const was = Math.min((beforeTotal[row] ?? 0) / scale, sampled.before);
-    const is = Math.min(afterTotal[row] ?? 0, sampled.after);
+    const [before, after] =
+      measure === 'self'
+        ? [columns.beforeSelf, columns.afterSelf]
+        : [columns.beforeTotal, columns.afterTotal];
+    const was = Math.min((before[row] ?? 0) / scale, sampled.before);
+    const is = Math.min(after[row] ?? 0, sampled.after);
     if (!(was >= 0 && is >= 0)) return undefined; // a profile that is itself a difference
     return compareShares(is, sampled.after, was, sampled.before);
   };

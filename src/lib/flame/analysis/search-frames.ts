@@ -2,6 +2,7 @@ import { GrowingInt32 } from '../model/growing-column.ts';
 import type { FrameTable } from '../model/profile.ts';
 import type { CallTree } from '../tree/call-tree.ts';
 import { allNodes } from '../tree/call-tree.ts';
+import { riskOfPattern } from './pattern-risk.ts';
 
 /** Where `searchFrames` looks. */
 export interface SearchOptions {
@@ -69,17 +70,13 @@ const mostNamesAhead = 50_000;
 /** Bounds what a badly written pattern can cost on one name of a megabyte. */
 const longestSearched = 2000;
 
-/** `(a+)+` and the like: each more character can double what a failed match costs. */
-const nestedRepetition = /\((?:[^()\\]|\\.)*[+*](?:[^()\\]|\\.)*\)[+*{]/;
-
 /** A pattern, or text in lower case; `undefined` for an empty query, an Error for an unreadable pattern. */
 function parseQuery(query: string): RegExp | string | Error | undefined {
   if (query.trim() === '') return undefined;
   const pattern = /^\/(.+)\/(i?)$/s.exec(query.trim());
   if (pattern === null) return query.toLowerCase();
-  if (nestedRepetition.test(pattern[1] ?? '')) {
-    return new Error('A repeated group with a repetition inside, like (a+)+, can take forever.');
-  }
+  const risk = riskOfPattern(pattern[1] ?? '');
+  if (risk !== undefined) return new Error(risk);
   try {
     return new RegExp(pattern[1] ?? '', pattern[2]);
   } catch (error) {

@@ -40,7 +40,7 @@ export function changeOf(tree: DiffTree, row: number, measure: 'total' | 'self')
   const afterSelf = at(tree.afterSelf, 0);
   const share = (weight: number, whole: number) => (whole === 0 ? 0 : weight / whole);
   const [was, is] = measure === 'self' ? [beforeSelf, afterSelf] : [beforeTotal, afterTotal];
-  const comparison = isAll ? undefined : tree.significanceOf(row);
+  const comparison = isAll ? undefined : tree.significanceOf(row, measure);
   const interval = comparison?.interval;
   // As recorded, two counts are compared: their difference varies as their sum does (Poisson).
   const larger = Math.max(beforeWeight, afterWeight);

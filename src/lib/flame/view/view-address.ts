@@ -44,6 +44,12 @@ function parseTransform(text: string): { kind: string; frame: string } {
     : { kind: text.slice(0, gap), frame: text.slice(gap + 1) };
 }
 
+/** Edges to a thousandth of the window: a deep zoom into a large graph needs more digits than a wide one. */
+function formatWindow([left, right]: readonly [number, number]): string {
+  const digits = Math.min(Math.max(6, 3 - Math.floor(Math.log10(right - left))), 20);
+  return [left, right].map((edge) => String(Number(edge.toFixed(digits)))).join(' ');
+}
+
 /**
  * The view as query parameters, only what differs from the default, in a fixed order: equal views
  * have equal addresses. An untouched view is empty.
@@ -65,7 +71,7 @@ export function viewToParams(view: ViewState): URLSearchParams {
     params.append('diff', `${normalize} ${width} ${measure}`);
   }
   if (view.window !== null) {
-    params.append('window', view.window.map((edge) => String(Number(edge.toFixed(6)))).join(' '));
+    params.append('window', formatWindow(view.window));
   }
   if (params.size > 0) params.append('graph', String(view.version));
   return params;

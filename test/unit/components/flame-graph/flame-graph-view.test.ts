@@ -3,6 +3,7 @@ import {
   FlameGraphViews,
   readView,
 } from '../../../../src/components/widgets/flame-graph/flame-graph-view.ts';
+import { words } from '../../../../src/components/widgets/flame-graph/words/en.ts';
 import { frameRows } from '../../../../src/components/widgets/flame-graph/frame-table.ts';
 import { defaultView, parseViewState } from '../../../../src/lib/flame/index.ts';
 import type { ViewSketch } from '../../../../src/lib/flame/index.ts';
@@ -28,6 +29,56 @@ test('a search in a sandwich counts a sample once, whichever half it matches in'
   const itself = await searchFor('/^f$/');
   expect(itself).toMatchObject({ matchedWeight: 6, share: 1 });
   expect(itself?.matches).toHaveLength(1);
+});
+
+test('a sandwich of a function that is not there has the heaviest one in its middle', async () => {
+  for (const sketch of [
+    { function: 'nothing' },
+    { function: 'alpha', transforms: [{ kind: 'hide', frame: 'alpha' }] },
+  ] as const) {
+    const state = parseViewState({ view: 'sandwich', ...sketch });
+    await views.prepare(state);
+    const { tree } = views.view(state);
+    expect(tree.nameOf(0)).toBe('read');
+  }
+});
+
+test('a search in a comparison says the share of each profile, and of the zoomed frame', async () => {
+  const before = profileOf('main;a;x 3\nmain;b 7');
+  const both = new FlameGraphViews(before, { after: profileOf('main;a;x 10\nmain;b;x 10') });
+  const say = async (sketch: ViewSketch) => {
+    const state = parseViewState({ view: 'diff', search: 'x', ...sketch });
+    await both.prepare(state);
+    return both.searching?.describeSearch(both.view(state), words, 'en');
+  };
+  expect(await say({})).toBe('Matched: 30% of before, 100% of after; 2 frames');
+  expect(await say({ root: 'b' })).toBe(
+    'Matched: 30% of before, 100% of after; 2 frames · of the zoomed frame 0% and 100%',
+  );
+});
+
+test('the facts of a comparison are as recorded, also where the first side is scaled', async () => {
+  const both = new FlameGraphViews(profileOf('main;a 30\nmain;b 70'), {
+    after: profileOf('main;a 8\nmain;b 2'),
+  });
+  const state = parseViewState({ view: 'diff' });
+  await both.prepare(state);
+  const { comparison } = both.view(state);
+  const { facts } = comparison?.factsOf(1, 'total', 'en') ?? { facts: [] };
+  expect(facts.map(([, value]) => value)).toEqual(['30% · 30 samples', '80% · 8 samples', '+50']);
+});
+
+test('a matched share has its interval where weights are samples', async () => {
+  const state = parseViewState({ search: 'read' });
+  expect(views.searching?.describeSearch(views.view(state), words, 'en')).toMatch(
+    /^60% of all matched \(95% interval [\d.]+–[\d.]+%\): 6 samples, 2 frames$/,
+  );
+});
+
+test('without a comparison there is no change to be coloured: kinds are', async () => {
+  const state = parseViewState({ color: 'change' });
+  await views.prepare(state);
+  expect(views.view(state).color).toBe('kind');
 });
 
 describe('a view of a profile', () => {

@@ -6,6 +6,7 @@ import {
 } from '../../../../src/components/widgets/flame-graph/comparison-view.ts';
 import type { TreeWish } from '../../../../src/components/widgets/flame-graph/built-tree.ts';
 import { buildWish } from '../../../../src/components/widgets/flame-graph/rare-trees.ts';
+import { stacksFile } from '../../../../src/components/widgets/flame-graph/stacks-file.ts';
 import { GraphAnswers } from '../../../../src/components/widgets/flame-graph/worker/graph-answers.ts';
 import type { GraphRequest } from '../../../../src/components/widgets/flame-graph/worker/graph-messages.ts';
 import { GraphWorkshop } from '../../../../src/components/widgets/flame-graph/worker/graph-workshop.ts';
@@ -105,8 +106,20 @@ it('gives the functions, the libraries and the stacks', async () => {
   const workshop = new GraphWorkshop([before], workerOf());
   expect(await workshop.functions([])).toEqual(functionTotals(before));
   expect(await workshop.libraries()).toEqual(libraryTotals(before).map(({ name }) => name));
-  const { size } = await workshop.write('folded', []);
+  const { size } = await workshop.write({ file: 'folded', transforms: [] });
   expect(size).toBe(toFolded(before).length);
+  workshop.close();
+});
+
+it('gives the stacks of both sides of a comparison, as the page does', async () => {
+  const workshop = new GraphWorkshop([before, after], workerOf());
+  const wish = { transforms: [], normalize: 'none' } as const;
+  const folded = await (await workshop.write({ ...wish, file: 'folded' })).text();
+  expect(folded).toBe(await stacksFile(before, 'folded', { after, normalize: 'none' }).text());
+  expect(folded.split('\n')).toContain('main;fresh 0 4');
+  const speedscope = await (await workshop.write({ ...wish, file: 'speedscope' })).text();
+  const { profiles } = JSON.parse(speedscope) as { profiles: { endValue: number }[] };
+  expect(profiles.map(({ endValue }) => endValue)).toEqual([10, 10]);
   workshop.close();
 });
 

@@ -68,8 +68,12 @@ describe('other keys', () => {
     expect(press('Enter', 0, {}, { picking: true, shiftKey: true })?.kind).toBe('zoom');
   });
 
+  test('Ctrl+F searches, as in other profilers', () => {
+    expect(press('f', 0, {}, { ctrlKey: true })).toEqual({ kind: 'search' });
+  });
+
   test('with Ctrl, and keys that mean nothing here, stay the page’s', () => {
-    expect(press('f', 0, {}, { ctrlKey: true })).toBeUndefined();
+    expect(press('s', 0, {}, { ctrlKey: true })).toBeUndefined();
     expect(press('Tab', 0)).toBeUndefined();
     expect(press('PageDown', 0)).toBeUndefined();
   });

@@ -6,6 +6,8 @@ import {
   removeTransform,
   switchView,
 } from '../../../../src/components/widgets/flame-graph/rare-changes.ts';
+import { unzoomIfHidden } from '../../../../src/components/widgets/flame-graph/match-steps.ts';
+import { slideTo } from '../../../../src/components/widgets/flame-graph/slide-to.ts';
 import * as changes from '../../../../src/components/widgets/flame-graph/view-changes.ts';
 import { defaultView, parseViewState } from '../../../../src/lib/flame/index.ts';
 import type { ViewSketch } from '../../../../src/lib/flame/index.ts';
@@ -62,7 +64,7 @@ describe('zooming and panning', () => {
     });
     expect(changes.panBy(viewOf({ window: [0, 0.5] }), 0.5)).toEqual({ window: [0.25, 0.75] });
     expect(changes.panBy(viewOf({ window: [0.5, 1] }), 3)).toEqual({ window: [0.5, 1] });
-    expect(changes.slideTo(viewOf({ window: [0, 0.5] }), 0.6)).toEqual({
+    expect(slideTo(viewOf({ window: [0, 0.5] }), 0.6)).toEqual({
       window: [expect.closeTo(0.35), expect.closeTo(0.85)],
     });
   });
@@ -70,8 +72,8 @@ describe('zooming and panning', () => {
   test('stops where a match would be out of sight', () => {
     const zoomed = viewOf({ root: 'idle' });
     const read = views.view({ ...defaultView, selection: 'read' }).selected ?? -1;
-    expect(changes.unzoomIfHidden(zoomed, read)).toEqual({ root: '', window: null });
-    expect(changes.unzoomIfHidden(viewOf({}), read)).toEqual({});
+    expect(unzoomIfHidden(zoomed, read)).toEqual({ root: '', window: null });
+    expect(unzoomIfHidden(viewOf({}), read)).toEqual({});
   });
 });
 
@@ -79,14 +81,22 @@ describe('steps on the stacks', () => {
   test('stack up, and each can be taken out', () => {
     const one = {
       ...defaultView,
-      ...addTransform(defaultView, { kind: 'drop', frame: 'idle' }),
+      ...addTransform(viewOf({}), { kind: 'drop', frame: 'idle' }),
     };
-    const two = { ...one, ...addTransform(one, { kind: 'hide', frame: 'loop' }) };
+    const two = { ...one, ...addTransform(views.view(one), { kind: 'hide', frame: 'loop' }) };
     expect(views.view(two).tree.totalWeight).toBe(8);
     expect(views.view(two).tree.maxDepth).toBe(3);
     const without = { ...two, ...removeTransform(two, 0) };
     expect(without.transforms).toEqual([{ kind: 'hide', frame: 'loop' }]);
     expect(views.view(without).tree.totalWeight).toBe(10);
+  });
+
+  test('let go of the selection where they take it out, and keep it where not', () => {
+    const selected = viewOf({ selection: 'work' });
+    expect(addTransform(selected, { kind: 'hide', frame: 'work' }).selection).toBe('');
+    expect(addTransform(selected, { kind: 'drop', frame: 'work' }).selection).toBe('');
+    expect(addTransform(selected, { kind: 'hide', frame: 'loop' }).selection).toBeUndefined();
+    expect(addTransform(selected, { kind: 'focus', frame: 'work' }).selection).toBeUndefined();
   });
 
   test('collapse recursion once, however often it is asked for', () => {

@@ -1,3 +1,5 @@
+type Keys = readonly (readonly [keys: string, meaning: string])[];
+
 /** English words of what is loaded when it is first opened. `zh.ts` has the same keys. */
 export const words = {
   close: 'Close',
@@ -72,6 +74,10 @@ export const words = {
   vanished: 'Only before',
   changeInterval: '95% interval',
   mayBeChance: 'May be chance: no change is inside the 95% interval.',
+  matchedOfBoth: (before: string, after: string, frames: string) =>
+    `Matched: ${before} of before, ${after} of after; ${frames} ${frames === '1' ? 'frame' : 'frames'}`,
+  matchedOfBothZoomed: (before: string, after: string) =>
+    ` · of the zoomed frame ${before} and ${after}`,
   diff: {
     normalize: 'Compare',
     normalizes: { total: 'shares', none: 'weights as recorded' },
@@ -93,7 +99,7 @@ export const words = {
   minimap: 'The whole graph; drag to move the window',
   keys: {
     title: 'Keys in the graph',
-    list: (up: string, down: string): readonly (readonly [keys: string, meaning: string])[] => [
+    picture: (up: string, down: string): Keys => [
       [up, 'into the heaviest callee'],
       [down, 'to the caller'],
       ['← →', 'to the frame beside it, under the same caller'],
@@ -101,11 +107,27 @@ export const words = {
       ['letters', 'to the next frame whose name begins so'],
       ['Enter', 'zoom to the frame'],
       ['Space', 'select without zooming'],
-      ['Esc', 'zoom out'],
-      ['/', 'search; there, Enter goes to the next match, Shift+Enter to the one before'],
       ['+ −', 'zoom in and out around the frame'],
-      ['?', 'this list'],
     ],
+    callTree: [
+      ['↑ ↓', 'to the line above or below'],
+      ['→', 'open the callees; then into them'],
+      ['←', 'close them; then to the caller'],
+      ['Home, End', 'to the first line; to the last'],
+      ['letters', 'to the next frame whose name begins so'],
+      ['Enter, Space', 'select the frame'],
+    ] as Keys,
+    functions: [
+      ['↑ ↓', 'to the function above or below'],
+      ['Home, End', 'to the first line; to the last'],
+      ['letters', 'to the next function whose name begins so'],
+      ['Enter, Space', 'select the function; on a heading, sort by it'],
+    ] as Keys,
+    everywhere: [
+      ['Esc', 'zoom out; where all is shown, end the search'],
+      ['/, Ctrl+F', 'search; there, Enter goes to the next match, Shift+Enter to the one before'],
+      ['?', 'this list'],
+    ] as Keys,
     picking: 'Here Enter and Space choose the frame as your answer; Shift+Enter zooms.',
   },
 };

@@ -64,6 +64,9 @@ export const words: RareWords = {
   vanished: '仅在之前出现',
   changeInterval: '95% 区间',
   mayBeChance: '可能只是偶然：95% 区间内含“没有变化”。',
+  matchedOfBoth: (before, after, frames) =>
+    `匹配：占之前的 ${before}、之后的 ${after}，${frames} 个栈帧`,
+  matchedOfBothZoomed: (before, after) => `；在当前放大的栈帧中占 ${before} 和 ${after}`,
   diff: {
     normalize: '比较',
     normalizes: { total: '占比', none: '原始权重' },
@@ -85,7 +88,7 @@ export const words: RareWords = {
   minimap: '整张图；拖动可移动窗口',
   keys: {
     title: '火焰图的按键',
-    list: (up, down) => [
+    picture: (up, down) => [
       [up, '进入最重的被调用者'],
       [down, '回到调用者'],
       ['← →', '移到同一调用者下相邻的栈帧'],
@@ -93,9 +96,25 @@ export const words: RareWords = {
       ['字母', '移到下一个以它开头的栈帧'],
       ['Enter', '放大到这个栈帧'],
       ['空格', '只选中，不放大'],
-      ['Esc', '缩小'],
-      ['/', '搜索；在搜索框中按 Enter 到下一处匹配，Shift+Enter 到上一处'],
       ['+ −', '以当前栈帧为中心放大、缩小'],
+    ],
+    callTree: [
+      ['↑ ↓', '移到上一行、下一行'],
+      ['→', '展开被调用者；再按一次进入其中'],
+      ['←', '收起；再按一次回到调用者'],
+      ['Home、End', '移到第一行；移到最后一行'],
+      ['字母', '移到下一个以它开头的栈帧'],
+      ['Enter、空格', '选中这个栈帧'],
+    ],
+    functions: [
+      ['↑ ↓', '移到上一个、下一个函数'],
+      ['Home、End', '移到第一行；移到最后一行'],
+      ['字母', '移到下一个以它开头的函数'],
+      ['Enter、空格', '选中这个函数；在表头上则按该列排序'],
+    ],
+    everywhere: [
+      ['Esc', '缩小；已显示全部时，结束搜索'],
+      ['/、Ctrl+F', '搜索；在搜索框中按 Enter 到下一处匹配，Shift+Enter 到上一处'],
       ['?', '显示这张表'],
     ],
     picking: '此处按 Enter 或空格，就是把这个栈帧选作答案；Shift+Enter 放大。',

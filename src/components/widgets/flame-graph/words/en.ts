@@ -1,6 +1,7 @@
 /** Every word of the graph in English. `zh.ts` has the same keys, or does not compile. */
 export const words = {
   treeLabel: (name: string, total: string) => `Flame graph of ${name}, ${total}`,
+  comparisonLabel: (before: string, after: string) => `Flame graph of ${before}, then ${after}`,
   keysHint: 'Arrow keys move from frame to frame, Enter zooms, question mark lists all keys.',
   toolbar: 'Graph controls',
   search: 'Search frames',
@@ -32,8 +33,14 @@ export const words = {
   kind: 'Kind',
   place: 'Where',
   noise: 'Seen so rarely that another recording might not show it.',
-  matched: (share: string, base: string, weight: string, frames: string) =>
-    `${share} of ${base} matched: ${weight}, ${frames} frames`,
+  matched: (
+    share: string,
+    base: string,
+    interval: string | undefined,
+    weight: string,
+    frames: string,
+  ) =>
+    `${share} of ${base} matched${interval === undefined ? '' : ` (${interval})`}: ${weight}, ${frames} ${frames === '1' ? 'frame' : 'frames'}`,
   matchedZoomed: (share: string) => ` · ${share} of the zoomed frame`,
   noMatch: (base: string) => `No frame matches (0% of ${base}).`,
   badPattern: (reason: string) => `This pattern cannot be read: ${reason}`,

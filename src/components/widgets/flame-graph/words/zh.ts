@@ -3,6 +3,7 @@ import type { FlameWords } from './en.ts';
 /** 图中所有的中文词句，与 `en.ts` 一一对应。 */
 export const words: FlameWords = {
   treeLabel: (name, total) => `${name} 的火焰图，共 ${total}`,
+  comparisonLabel: (before, after) => `火焰图：${before}，之后是 ${after}`,
   keysHint: '方向键在栈帧之间移动，回车放大，问号列出全部按键。',
   toolbar: '火焰图工具',
   search: '搜索栈帧',
@@ -34,7 +35,8 @@ export const words: FlameWords = {
   kind: '种类',
   place: '位置',
   noise: '出现次数太少：再录一次，未必还能看到它。',
-  matched: (share, base, weight, frames) => `匹配 ${base}的 ${share}：${weight}，${frames} 个栈帧`,
+  matched: (share, base, interval, weight, frames) =>
+    `匹配 ${base}的 ${share}${interval === undefined ? '' : `（${interval}）`}：${weight}，${frames} 个栈帧`,
   matchedZoomed: (share) => `；占当前放大栈帧的 ${share}`,
   noMatch: (base) => `没有匹配的栈帧（${base}的 0%）。`,
   badPattern: (reason) => `这个正则表达式无法识别：${reason}`,

@@ -77,8 +77,10 @@ export class GraphAnswers {
       case 'libraries':
         return { answer: libraryTotals(this.#side(0)).map(({ name }) => name) };
       case 'write': {
-        const { file, transforms } = request.ask;
-        return { answer: stacksFile(applyTransforms(this.#side(0), transforms), file) };
+        const { file, transforms, normalize } = request.ask;
+        const stepped = (side: number) => applyTransforms(this.#side(side), transforms);
+        const other = normalize && { after: stepped(1), normalize };
+        return { answer: stacksFile(stepped(0), file, other) };
       }
     }
   }

@@ -6,10 +6,19 @@ import type {
 } from '../../../../lib/flame/index.ts';
 import type { ImportAnswer, SentTree } from '../../../../lib/flame/worker/import-messages.ts';
 import type { TreeWish } from '../built-tree.ts';
+import type { OtherSide, StacksFileKind } from '../stacks-file.ts';
 
 /** A profile whose frames go by themselves, in pieces. */
 export type SentColumns = Omit<Profile, 'frames'>;
 type Steps = TreeWish['transforms'];
+
+/** A file of stacks, after some steps. */
+export interface WriteWish {
+  readonly file: StacksFileKind;
+  readonly transforms: Steps;
+  /** Of both profiles, and how the first is scaled to the second. */
+  readonly normalize?: OtherSide['normalize'];
+}
 
 /** What the page can ask of the worker that holds copies of its profiles. */
 export interface GraphQuestions {
@@ -18,7 +27,7 @@ export interface GraphQuestions {
   functions: { ask: Steps; answer: FunctionColumns };
   /** Libraries of the profile, the heaviest first. */
   libraries: { ask: null; answer: string[] };
-  write: { ask: { file: 'folded' | 'speedscope'; transforms: Steps }; answer: Blob };
+  write: { ask: WriteWish; answer: Blob };
 }
 export type GraphQuestion = keyof GraphQuestions;
 

@@ -10,6 +10,7 @@ import type {
   GraphQuestions,
   GraphRequest,
   SentBuilt,
+  WriteWish,
 } from './graph-messages.ts';
 
 /** What is used of a `Worker`, so that tests can stand in for one. */
@@ -74,8 +75,8 @@ export class GraphWorkshop {
     return (await this.#ask('libraries', null, signal)).answer;
   }
 
-  async write(file: 'folded' | 'speedscope', transforms: TreeWish['transforms']): Promise<Blob> {
-    return (await this.#ask('write', { file, transforms })).answer;
+  async write(wish: WriteWish): Promise<Blob> {
+    return (await this.#ask('write', wish)).answer;
   }
 
   close(): void {

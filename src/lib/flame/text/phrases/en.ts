@@ -28,7 +28,7 @@ export const en: Phrases = {
   all: 'all',
   frame: (name, share, total, self) => `${name}, ${share}, ${total}, self ${self}`,
   held: (count, share) =>
-    `${count} frames too thin to draw, together ${share}; zoom in to see them`,
+    `${count} frame${count === '1' ? '' : 's'} too thin to draw, together ${share}; zoom in to see them`,
   change: {
     appeared: 'only after',
     vanished: 'only before',

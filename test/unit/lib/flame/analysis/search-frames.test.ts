@@ -101,6 +101,44 @@ describe('search', () => {
     expect(searchFrames(long, '/(aa)+/').share).toBe(1);
   });
 
+  test('so are choices that overlap, groups in groups, and three repetitions in a row', () => {
+    const long = buildCallTree(profileOf(`${'a'.repeat(200)} 1`));
+    const dangerous = [
+      '(a|a)*b',
+      '(.|\\w)+!',
+      '((a+))+b',
+      '(?:(?<x>a*))*b',
+      '(a|ab|b)+!',
+      '([a-z]|a)*!',
+      '(aa?)+!',
+      '(a{1,3})+!',
+      '\\w*\\w*\\w*!',
+      'a+a*.*!',
+    ];
+    for (const pattern of dangerous) {
+      expect(searchFrames(long, `/${pattern}/`).error, pattern).toMatch(/take (forever|very long)/);
+    }
+  });
+
+  test('what names are searched with is not refused', () => {
+    const plain = buildCallTree(profileOf('std::vector<int>::push_back;read_all 1'));
+    const usual = [
+      '^read|write$',
+      '(read|write)_(all|some)',
+      '(get|set)+',
+      '^std::.*::push',
+      '\\w+::\\w+<.*>',
+      '[*+]|\\(.*\\)',
+      '(?:std::)?vector',
+      '(?<=:)push',
+      'a{2}b{1,3}',
+      '.*read.*all.*',
+    ];
+    for (const pattern of usual) {
+      expect(searchFrames(plain, `/${pattern}/`).error, pattern).toBeUndefined();
+    }
+  });
+
   test('a name of a megabyte is searched in its first 2,000 characters', () => {
     const long = buildCallTree(profileOf(`${'a'.repeat(1_000_000)} 1`));
     expect(searchFrames(long, '/a.*z$/').matches).toHaveLength(0);

@@ -51,6 +51,22 @@ test('code whose samples stayed the same has no sign where weights are compared 
   expect(signOfChange(parse)).toBe('');
 });
 
+test('the interval and the doubt are of the measure that is shown', () => {
+  // f's total did not change at all, its own work did, and surely.
+  const diff = diffProfiles(profileOf('f 100\nf;g 900'), profileOf('f 300\nf;g 700'), {
+    normalize: 'total',
+  });
+  const total = changeOf(diff, 0, 'total');
+  expect([total.change, total.mayBeChance]).toEqual([0, true]);
+  const self = changeOf(diff, 0, 'self');
+  expect(self.change).toBeCloseTo(0.2);
+  const [low, high] = self.comparison?.interval ?? [NaN, NaN];
+  expect(low).toBeGreaterThan(0.15);
+  expect(high).toBeLessThan(0.25);
+  expect(self.mayBeChance).toBe(false);
+  expect(signOfChange(self)).toBe('+');
+});
+
 test('the self weight can change where the total does not', () => {
   const was = profileOf('f 10\nf;g 10');
   const is = profileOf('f 18\nf;g 2');

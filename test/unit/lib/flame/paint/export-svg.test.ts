@@ -33,6 +33,22 @@ describe('an exported SVG', () => {
     expect(svg).toContain('prefers-color-scheme:dark');
   });
 
+  test('shows what is marked, and tells kinds by their dashes too', () => {
+    const tree = buildCallTree(profileOf('main;a 30\nmain;b 1'));
+    const options = { isMatched: (row: number) => tree.nameOf(row) === 'a', selected: 0 };
+    const marked = { 'kind-unknown noise': { light: '#abcdef', dark: '#123456' } };
+    const svg = exportSvg(planScene(tree, options), {
+      palette: { ...palette, marked, dashes: { 'kind-unknown': '10 3' } },
+      title: 'A graph',
+    });
+    expect(svg).toContain('.kind-unknown.noise rect{fill:#abcdef}');
+    expect(svg).toMatch(/class="kind-unknown selected"><title>main /);
+    expect(svg).toMatch(/class="kind-unknown matched"><title>a /);
+    expect(svg).toMatch(/class="kind-unknown noise"><title>b /);
+    expect(svg).toContain('.kind-unknown line{stroke-dasharray:10 3}');
+    expect(svg.match(/<line /g)).toHaveLength(3);
+  });
+
   test('gives the profile back that it was drawn from', async () => {
     const name = fc.constantFrom('main', 'a::b<T>', 'x & y', '<img src=x>', '操作', 'f(int, char)');
     const stack = fc.array(name, { minLength: 1, maxLength: 5 });

@@ -51,6 +51,23 @@ describe('a view in an address', () => {
     fc.assert(property, { seed: 4 });
   });
 
+  test('keeps its window, however deep the zoom', () => {
+    const property = fc.property(
+      fc.double({ min: 0, max: 1, noNaN: true }),
+      fc.double({ min: -9, max: 0, noNaN: true }),
+      (at, exponent) => {
+        const width = 10 ** exponent;
+        const left = at * (1 - width);
+        const window = [left, Math.min(left + width, 1)] as const;
+        fc.pre(window[0] < window[1]);
+        const read = viewFromParams(viewToParams({ ...defaultView, window })).window;
+        expect(Math.abs((read?.[0] ?? NaN) - window[0]) / width).toBeLessThan(0.001);
+        expect(Math.abs((read?.[1] ?? NaN) - window[1]) / width).toBeLessThan(0.001);
+      },
+    );
+    fc.assert(property, { seed: 4 });
+  });
+
   test('is empty while nothing was touched', () => {
     expect(viewToParams(defaultView).toString()).toBe('');
     expect(queryWithView('', defaultView)).toBe('');
