@@ -151,6 +151,8 @@ test.describe('the search dialog', () => {
 
   test('leaves / to a field and to a graph', async ({ page }) => {
     await page.goto('/en/samples/share-these/');
+    // Before it is live the graph has no search that a key could lead to.
+    await expect(page.locator('flame-graph.is-live')).toBeVisible();
     await page.getByRole('treeitem').first().focus();
     await page.keyboard.press('/');
     await expect(page.locator('flame-graph').getByRole('searchbox')).toBeFocused();

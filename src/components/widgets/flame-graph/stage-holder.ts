@@ -1,7 +1,7 @@
 import type { FlameGraphView } from './flame-graph-view.ts';
 import { largeTree } from './graph-trees.ts';
 import type { Hit, Stage, StageOptions } from './stage.ts';
-import { afterFrame, nextTask } from './when-idle.ts';
+import { nextTask } from './when-idle.ts';
 import { SvgStage } from './svg-stage.ts';
 
 type StageKind = 'svg' | 'canvas' | 'call-tree' | 'functions';
@@ -55,10 +55,8 @@ export class StageHolder {
     if (kind === this.#kind) this.#put(kind, SvgStage, view, moving, inSight);
     else {
       const Maker = kind === 'svg' ? SvgStage : await loadMaker(kind);
-      // The controls were a piece of work, and the picture of a large tree is another. A small one is there
-      // already, as the server painted it: it can wait until they are on the screen.
+      // The controls were a piece of work, and the picture of a large tree is another.
       if (view.tree.size > largeTree) await nextTask();
-      else await (this.#stage ?? new Promise<void>(afterFrame));
       // Unless another view came in between.
       const wanted = this.#wanted;
       if (kindFor(wanted) === kind) this.#put(kind, Maker, wanted, false, inSight);
