@@ -25,13 +25,13 @@
   if (visit && visit.type === 'navigate' && location.hash === '') layOutInPieces();
 
   /**
-   * The first frame has the header of the site, the second the text in sight. The third adds the graphs, and it and
-   * those after it some of the children of `data-pieces`.
+   * The first two frames have the header of the site, the third the text in sight. The fourth adds the graphs, and
+   * it, if they are small, and those after it some of the children of `data-pieces`.
    */
   function layOutInPieces() {
     /** What a frame lays out: 15 to 30 ms on a slow phone. */
     var most = 200;
-    var waits = ['data-header-first', 'data-text-first'];
+    var waits = ['data-name-first', 'data-header-first', 'data-text-first'];
     root.setAttribute('data-in-pieces', '');
     waits.forEach(function (wait) {
       root.setAttribute(wait, '');
@@ -47,23 +47,25 @@
           return;
         }
         var graph = document.querySelector('.flame-picture');
-        layOutNext(graph ? weightOf(graph) : 0);
+        if (graph && weightOf(graph) * 2 > most) layOutLater();
+        else layOutNext();
       });
     }
 
-    function layOutNext(weight) {
+    function layOutLater() {
+      requestAnimationFrame(layOutNext);
+    }
+
+    function layOutNext() {
       var pieces = waitingPieces();
+      var weight = 0;
       var index = 0;
       for (; index < pieces.length; index++) {
         weight += weightOf(pieces[index]);
         if (weight > most && index > 0) break;
         pieces[index].setAttribute('data-laid-out', '');
       }
-      if (index < pieces.length || document.readyState === 'loading') {
-        requestAnimationFrame(function () {
-          layOutNext(0);
-        });
-      }
+      if (index < pieces.length || document.readyState === 'loading') layOutLater();
     }
   }
 
