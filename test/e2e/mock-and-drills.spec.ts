@@ -81,6 +81,8 @@ test.describe('a mock interview', () => {
       await page.getByRole('button', { name: 'Go on' }).click();
       await fillQuestion(page);
       await page.getByRole('button', { name: 'Next', exact: true }).click();
+      // As the server painted it, it takes no choice yet.
+      await expect(page.locator('flame-graph.is-live:visible')).toHaveCount(1);
       await page.getByRole('treeitem', { name: /^run_reuse, .*only after/ }).click();
       await page.getByRole('button', { name: 'Next', exact: true }).click();
       await expect(page.locator('.session-place')).toContainText('Question 3');
