@@ -1,21 +1,8 @@
 import { expect, test } from '@playwright/test';
-import type { Locator, Page } from '@playwright/test';
-import { leaveExamples } from '../support/embed-page.ts';
+import type { Locator } from '@playwright/test';
+import { frame, openGraph } from '../support/embed-page.ts';
 
 /* Where the focus is, and what is said of which frame, after what a reader does. */
-
-async function openGraph(page: Page, id = 'plain', query = ''): Promise<Locator> {
-  await leaveExamples(page, id);
-  await page.goto(`/en/embed/${query}#${id}`);
-  const graph = page.locator(`#${id} flame-graph`);
-  await graph.scrollIntoViewIfNeeded();
-  await expect(graph).toHaveClass(/is-live/);
-  return graph;
-}
-
-function frame(graph: Locator, name: string): Locator {
-  return graph.getByRole('treeitem', { name: new RegExp(`^${name},`) });
-}
 
 test.describe('the focus', () => {
   test('goes with a step on the stacks into the picture, and the facts are of its tree', async ({

@@ -1,19 +1,6 @@
 import { expect, test } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
-import { leaveExamples } from '../support/embed-page.ts';
-
-async function openGraph(page: Page, id: string): Promise<Locator> {
-  await leaveExamples(page, id);
-  await page.goto(`/en/embed/#${id}`);
-  const graph = page.locator(`#${id} flame-graph`);
-  await graph.scrollIntoViewIfNeeded();
-  await expect(graph).toHaveClass(/is-live/);
-  return graph;
-}
-
-function frame(graph: Locator, name: string): Locator {
-  return graph.getByRole('treeitem', { name: new RegExp(`^${name},`) });
-}
+import { frame, openGraph } from '../support/embed-page.ts';
 
 /** Shows folded stacks in the place of what a graph showed. */
 async function loadFolded(graph: Locator, folded: string): Promise<void> {

@@ -1,22 +1,7 @@
 import { expect, test } from '@playwright/test';
-import type { Locator, Page } from '@playwright/test';
+import type { Locator } from '@playwright/test';
 import { expectAccessible } from '../support/axe.ts';
-import { leaveExamples } from '../support/embed-page.ts';
-
-const page_ = '/en/embed/';
-
-async function openGraph(page: Page, id = 'plain', query = ''): Promise<Locator> {
-  await leaveExamples(page, id);
-  await page.goto(`${page_}${query}#${id}`);
-  const graph = page.locator(`#${id} flame-graph`);
-  await graph.scrollIntoViewIfNeeded();
-  await expect(graph).toHaveClass(/is-live/);
-  return graph;
-}
-
-function frame(graph: Locator, name: string): Locator {
-  return graph.getByRole('treeitem', { name: new RegExp(`^${name},`) });
-}
+import { frame, openGraph } from '../support/embed-page.ts';
 
 async function chooseView(graph: Locator, view: string): Promise<void> {
   const options = graph.getByRole('button', { name: 'Views and colours' });

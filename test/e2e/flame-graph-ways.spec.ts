@@ -1,19 +1,6 @@
 import { expect, test } from '@playwright/test';
-import type { Locator, Page } from '@playwright/test';
-import { leaveExamples } from '../support/embed-page.ts';
-
-async function openGraph(page: Page, id: string, query = ''): Promise<Locator> {
-  await leaveExamples(page, id);
-  await page.goto(`/en/embed/${query}#${id}`);
-  const graph = page.locator(`#${id} flame-graph`);
-  await graph.scrollIntoViewIfNeeded();
-  await expect(graph).toHaveClass(/is-live/);
-  return graph;
-}
-
-function frame(graph: Locator, name: string): Locator {
-  return graph.getByRole('treeitem', { name: new RegExp(`^${name},`) });
-}
+import type { Locator } from '@playwright/test';
+import { frame, leaveExamples, openGraph } from '../support/embed-page.ts';
 
 async function chooseView(graph: Locator, view: string): Promise<void> {
   const options = graph.getByRole('button', { name: 'Views and colours' });

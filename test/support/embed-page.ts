@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
+import { expect } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 
 const startOfExample = /(?=<section id="[\w-]+" class="example")/;
 const scripts = /<script [^>]*><\/script>/g;
@@ -33,4 +34,19 @@ function onlyExamples(locale: string, ids: readonly string[]): string {
       .join('')
       .match(scripts) ?? [];
   return [head, ...left, ...moved, html.slice(end)].join('');
+}
+
+/** The page of examples with one graph on it, live. `query` is part of its address, as `?search=poll`. */
+export async function openGraph(page: Page, id = 'plain', query = ''): Promise<Locator> {
+  await leaveExamples(page, id);
+  await page.goto(`/en/embed/${query}#${id}`);
+  const graph = page.locator(`#${id} flame-graph`);
+  await graph.scrollIntoViewIfNeeded();
+  await expect(graph).toHaveClass(/is-live/);
+  return graph;
+}
+
+/** A frame of a graph by the beginning of its spoken name. */
+export function frame(graph: Locator, name: string): Locator {
+  return graph.getByRole('treeitem', { name: new RegExp(`^${name},`) });
 }
