@@ -41,6 +41,7 @@ function tooLong(bytes: number): ImportError {
     'too-large',
     say`The file has ${bytes} bytes of text: too many for one string.`,
     {
+      byte: longestString,
       advice:
         'Fold its stacks first: folded stacks are read in pieces. Or record a shorter profile.',
     },

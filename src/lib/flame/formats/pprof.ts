@@ -29,7 +29,7 @@ export const pprof: ProfileFormat = {
     const all = readPprofTables(bytes, report, (done) => input.checkpoint(done));
     const tables = { ...all, sampleTypes: readableTypes(all.sampleTypes, report) };
     if (tables.sampleTypes.length === 0 || tables.samples.length === 0) throw noSamples(report);
-    if (tables.strings.length === 0) throw noNames();
+    if (tables.strings.length === 0) throw noNames(bytes.length);
     const samples = readPprofSamples(bytes, tables, report, (done) => input.checkpoint(done));
     reportLeftOut(tables, samples, report);
     return profilesOf(tables, samples, report);
@@ -146,8 +146,9 @@ function noSamples(report: ImportReport): ImportError {
   });
 }
 
-function noNames(): ImportError {
+function noNames(byte: number): ImportError {
   return new ImportError('truncated', 'This pprof file ends before its names begin.', {
+    byte,
     advice: 'Copy or download the file again.',
   });
 }

@@ -30,14 +30,19 @@ export async function unpackGzip(
   checkpoint: (done: number) => void,
 ): Promise<Uint8Array> {
   if (!isGzip(bytes)) return bytes;
-  const unpacked = new Unpacked(limit);
+  let packedRead = 0;
+  const unpacked = new Unpacked(limit, () => tooLarge(limit, packedRead));
+  const onRead = (done: number) => {
+    packedRead = Math.round(done * bytes.length);
+    checkpoint(done);
+  };
   let start = 0;
   let isWhole = true;
   let falseEnds = 0;
   for (const end of [...findMemberStarts(bytes), bytes.length]) {
     if (falseEnds > falseEndsTried && end < bytes.length) continue;
     const before = unpacked.mark();
-    const chunks = chunksOf(bytes, start, end, checkpoint);
+    const chunks = chunksOf(bytes, start, end, onRead);
     isWhole = await unpackMember(chunks, unpacked);
     if (isWhole) start = end;
     else if (end < bytes.length) {
@@ -111,16 +116,19 @@ function chunksOf(
 /** What came out, in pieces, up to a limit. */
 class Unpacked {
   readonly #limit: number;
+  readonly #tooMuch: () => ImportError;
   readonly #chunks: Uint8Array[] = [];
   length = 0;
 
-  constructor(limit: number) {
+  /** @param tooMuch what is thrown when more than `limit` bytes have come out */
+  constructor(limit: number, tooMuch: () => ImportError) {
     this.#limit = limit;
+    this.#tooMuch = tooMuch;
   }
 
   push(chunk: Uint8Array): void {
     this.length += chunk.length;
-    if (this.length > this.#limit) throw tooLarge(this.#limit);
+    if (this.length > this.#limit) throw this.#tooMuch();
     this.#chunks.push(chunk);
   }
 
@@ -144,8 +152,10 @@ class Unpacked {
   }
 }
 
-function tooLarge(limit: number): ImportError {
+/** @param byte how much of the packed file was read by then */
+function tooLarge(limit: number, byte: number): ImportError {
   return new ImportError('too-large', say`The file unpacks to more than ${limit} bytes.`, {
+    byte,
     advice: 'Give importProfile a higher limit if you trust the file, or record a shorter profile.',
   });
 }

@@ -66,6 +66,7 @@ describe('what a file is', () => {
     bytes.set(new TextEncoder().encode(head));
     await expect(importProfile(bytes)).rejects.toMatchObject({
       code: 'too-large',
+      byte: 0x1fffffe8,
       said: { values: [bytes.length] },
       advice: expect.stringContaining('Fold its stacks') as string,
     });

@@ -40,7 +40,7 @@ export function readPprofSamples(
     fields.moveTo(ranges[i] ?? 0, ranges[i + 1] ?? 0);
     const sample = { locations: stacks.next(), values, labelKeys };
     if (!readSample(fields, sample, report)) continue;
-    builder.sample(stacks.stack(), 0);
+    builder.sample(stacks.stack(ranges[i] ?? 0), 0);
     for (let type = 0; type < columns.length; type++) columns[type]?.push(values[type] ?? 0);
     if ((i & 0x1ffe) === 0) checkpoint(0.5 + i / ranges.length / 2);
   }
@@ -116,8 +116,12 @@ class SampleStacks {
     return this.#locations;
   }
 
-  /** The stack of these locations. `!`: indexes are below the arrays' lengths. */
-  stack(): number {
+  /**
+   * The stack of these locations. `!`: indexes are below the arrays' lengths.
+   *
+   * @param byte where the sample is in the file
+   */
+  stack(byte: number): number {
     const leafFirst = this.#locations;
     const { length } = leafFirst;
     const before = this.#before;
@@ -135,7 +139,7 @@ class SampleStacks {
       for (const frame of frames) stack = this.#builder.stack(stack, frame);
       this.#stackAt[length - i] = stack;
       this.#framesRead += frames.length;
-      if (this.#framesRead > this.#mostFrames) throw tooManyFrames(this.#framesRead);
+      if (this.#framesRead > this.#mostFrames) throw tooManyFrames(this.#framesRead, byte);
     }
     this.#locations = before;
     this.#before = leafFirst;
@@ -143,10 +147,10 @@ class SampleStacks {
   }
 }
 
-function tooManyFrames(frames: number): ImportError {
+function tooManyFrames(frames: number, byte: number): ImportError {
   return new ImportError(
     'too-large',
     say`The samples unfold to more than ${frames} frames, too many for a file of this size.`,
-    { advice: 'The file is probably damaged: copy or record it again.' },
+    { byte, advice: 'The file is probably damaged: copy or record it again.' },
   );
 }
