@@ -277,10 +277,13 @@ function ring(
       : Math.min((layout.start[row] ?? 0) + (layout.width[row] ?? 0), viewport.right);
   if (end < start) return undefined;
   const line = widthPx * scale;
+  const width = Math.max(Math.round((end - start) * perUnit), line * 2);
+  // A frame of no weight may be at the very edge: its ring would be drawn beside the picture.
+  const last = Math.max(Math.round(viewport.widthPx * scale) - width, 0);
   return {
-    x: Math.round((start - viewport.left) * perUnit),
+    x: Math.min(Math.round((start - viewport.left) * perUnit), last),
     top: geometry.topOf(row < 0 ? layout.firstDepth : (layout.depth[row] ?? 0)),
-    width: Math.max(Math.round((end - start) * perUnit), line * 2),
+    width,
     line,
     color,
   };

@@ -190,6 +190,18 @@ describe('a canvas on which pictures follow each other', () => {
     expect(empty.rectangles).toBe(boxes.boxes.count);
   });
 
+  test('has the ring around a frame of no weight within it, also at its right edge', () => {
+    const flat = buildCallTree(profileOf('a 1\nc 0'));
+    expect(flat.start[1]).toBe(flat.totalWeight);
+    const surface = new PixelSurface();
+    paintCanvas(pictureOf(flat, { ...noLook, selected: 1 }, 1, boxesOf(flat, 1)), surface);
+    const ringed = [...surface.pixels.keys()].filter((at) =>
+      inks[surface.pixels[at] ?? 0]?.endsWith('+ selection'),
+    );
+    expect(ringed).not.toEqual([]);
+    expect(ringed.filter((at) => at % mostWide >= widthPx)).toEqual([]);
+  });
+
   test('is drawn on anew where a ring or a wide letter reaches over what has changed', () => {
     const ringed = [match(3, 3), match(4, 3)].map((look) => pictureOf(tree, look, 1, boxes));
     expect(secondOf(ringed[0]!, ringed[1]!)).toBe(boxes.boxes.count); // there are two
