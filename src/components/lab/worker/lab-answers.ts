@@ -8,14 +8,20 @@ import {
   toPprof,
   toSpeedscope,
 } from '../../../lib/flame/index.ts';
-import type { Profile } from '../../../lib/flame/index.ts';
+import type { FrameTable, Profile } from '../../../lib/flame/index.ts';
 import {
-  buffersOf,
   errorAnswer,
   sendFrames,
   sentTree,
   throttled,
 } from '../../../lib/flame/worker/answer-import.ts';
+import {
+  buffersOf,
+  columnsOf,
+  copyColumns,
+  profileOf,
+} from '../../../lib/flame/worker/sent-columns.ts';
+import type { SentColumns } from '../../../lib/flame/worker/sent-columns.ts';
 import { limits } from '../../../lib/lab/index.ts';
 import { compareForLab, readForLab } from './lab-reading.ts';
 import type {
@@ -73,7 +79,7 @@ export class LabAnswers {
         return [readForLab(this.#profile(profile), { locale, format: this.#format }), []];
       }
       case 'lend':
-        ask.port.postMessage(this.#profile(ask.profile));
+        ask.port.postMessage(lentOf(this.#profile(ask.profile)));
         return [true, []];
       case 'compare':
         return [compareForLab(this.#profile(ask.profile), await lentBy(ask.port), ask.locale), []];
@@ -149,21 +155,10 @@ function summaryOf(profile: Profile, index: number): ProfileSummary {
  * the copies: it may share columns with its profile.
  */
 function copyOf(profile: Profile, reply: Reply): TakenProfile {
-  const { stacks, samples } = profile;
-  const copy: Profile = {
-    ...profile,
-    stacks: { ...stacks, prefix: stacks.prefix.slice(), frame: stacks.frame.slice() },
-    samples: {
-      ...samples,
-      stack: samples.stack.slice(),
-      weight: samples.weight.slice(),
-      ...(samples.time === undefined ? {} : { time: samples.time.slice() }),
-    },
-  };
-  const { frames, ...rest } = copy;
-  sendFrames(frames, 0, (piece, transfer) => reply(piece, transfer));
+  const copy = copyColumns(profile);
+  sendFrames(copy.frames, 0, (piece, transfer) => reply(piece, transfer));
   const tree = sentTree(copy, { order: 'name' });
-  return { profile: rest, table: 0, tree, kinds: kindDigits(profile) };
+  return { ...columnsOf(copy), table: 0, tree, kinds: kindDigits(profile) };
 }
 
 /** What kind of code each frame is takes the page some microseconds a name; here nobody waits. */
@@ -174,14 +169,23 @@ function kindDigits(profile: Profile): string {
     .join('');
 }
 
+/** A profile on its way from one worker to another. */
+interface Lent extends SentColumns {
+  readonly frames: FrameTable;
+}
+
+function lentOf(profile: Profile): Lent {
+  return { ...columnsOf(profile), frames: profile.frames };
+}
+
 /** The profile that another worker sends. */
 function lentBy(port: MessagePort): Promise<Profile> {
   return new Promise((resolve) => {
     port.addEventListener(
       'message',
-      ({ data }: MessageEvent<Profile>) => {
+      ({ data }: MessageEvent<Lent>) => {
         port.close();
-        resolve(data);
+        resolve(profileOf(data, data.frames));
       },
       { once: true },
     );

@@ -2,6 +2,7 @@ import type { Locale } from '../../../lib/i18n/index.ts';
 import type { CallTree, Profile, WeightUnit } from '../../../lib/flame/index.ts';
 import { ImportError } from '../../../lib/flame/graph.ts';
 import { errorOf, FrameTables, treeOf } from '../../../lib/flame/worker/import-in-worker.ts';
+import { profileOf } from '../../../lib/flame/worker/sent-columns.ts';
 import type { LabComparison, LabReading } from './lab-reading.ts';
 import type {
   LabMessage,
@@ -118,7 +119,7 @@ export class LabFile {
     const sent = await this.#ask('take', { profile }, { tables });
     const frames = tables.finish(0);
     return {
-      profile: { ...sent.profile, frames },
+      profile: profileOf(sent, frames),
       tree: sent.tree && treeOf(sent.tree, frames),
       kinds: sent.kinds,
     };

@@ -1,15 +1,20 @@
+import { compareInLine } from '../model/compare-names.ts';
+import { rankFrames } from '../model/frame-keys.ts';
 import type { FrameTable, Profile } from '../model/profile.ts';
-import { namer } from '../tree/sorted-call-tree.ts';
-import { mergeStacks } from '../tree/call-nodes.ts';
+import { buildCallTree } from '../tree/build-call-tree.ts';
 import type { CallNodes } from '../tree/call-nodes.ts';
 import type { CallTree, SiblingOrder } from '../tree/call-tree.ts';
 import { narrowWeights, weightsLike } from '../tree/columns.ts';
 import type { WeightColumn } from '../tree/columns.ts';
-import { rankFrames } from '../model/frame-keys.ts';
-import { joinProfiles } from '../tree/join-profiles.ts';
+import { joinFrames } from '../tree/join-frames.ts';
 import { layOutNodes } from '../tree/lay-out-nodes.ts';
-import type { ShareComparison } from './intervals.ts';
+import type { LaidOutNodes } from '../tree/laid-out-nodes.ts';
+import { rowsOfSorted } from '../tree/rows-of-sorted.ts';
+import { namer } from '../tree/sorted-call-tree.ts';
+import { uniteTrees } from '../tree/unite-trees.ts';
+import type { CompareNodes, KeyedTree, UnitedTrees } from '../tree/unite-trees.ts';
 import { compareShares } from './intervals.ts';
+import type { ShareComparison } from './intervals.ts';
 
 /** How two profiles are made comparable, and what gives the union its widths. */
 export interface DiffSettings {
@@ -79,32 +84,42 @@ export function diffColumns(
   settings: DiffSettings,
 ): { readonly columns: DiffColumns; readonly frames: FrameTable } {
   const { width = 'both', order = 'name' } = settings;
-  const { profile, firstSamples } = joinProfiles(before, after);
-  const keys = rankFrames(profile.frames, 'name');
-  const nodes = mergeStacks(profile, keys, false);
+  const { frames, frameOf } = joinFrames(before.frames, after.frames);
+  const keyOf = keysByName(frames.names);
+  // What is heaviest of both is not known before they are united.
+  const ofSide = { order: order === 'time' ? 'time' : 'name' } as const;
+  const first = { tree: buildCallTree(before, ofSide), keyOf };
+  const second = {
+    tree: buildCallTree(after, ofSide),
+    keyOf: frameOf.map((frame) => keyOf[frame]!), // of the joined table
+  };
+  const compare = order === 'time' ? undefined : compareInLines(frames.names, first, second);
+  const united = uniteTrees(first, second, frames.length, compare);
   const scale = scaleOf(before, after, settings.normalize);
-  const selves = selfOfEach(profile, nodes, firstSamples, scale);
-  const self = widths(selves, width);
-  const rows = layOutNodes({ ...nodes, self }, keys, order);
-  if (rows === undefined) throw new Error('the call nodes are not merged');
-  const { columns, row, size, maxDepth } = rows;
+  const beforeSelf = selfOfNodes(united.first, first.tree, scale);
+  const afterSelf = selfOfNodes(united.second, second.tree, 1);
+  const self = widths(beforeSelf, afterSelf, width);
+  const frame = framesOfNodes(united, first, second, frameOf);
+  const nodes = { ...united, frame, self };
+  const { columns, maxDepth, row } =
+    order === 'weight' ? heaviestFirst(nodes, frames) : { ...rowsOfSorted(nodes), row: undefined };
   const areCounts = before.unit === 'samples' && after.unit === 'samples';
   return {
-    frames: profile.frames,
+    frames,
     columns: {
-      size,
+      size: united.size,
       maxDepth,
       totalWeight: widthOfAll(columns.total, columns.parent),
       unit: after.unit,
       inverted: false,
       order,
       ...columns,
-      ...withTotals('before', inRows(selves.before, row), columns.parent),
-      ...withTotals('after', inRows(selves.after, row), columns.parent),
+      ...withTotals('before', inRows(beforeSelf, row), columns.parent),
+      ...withTotals('after', inRows(afterSelf, row), columns.parent),
       beforeWeight: before.totalWeight * scale,
       afterWeight: after.totalWeight,
       scale,
-      presence: presenceOfRows(profile, nodes, firstSamples, row),
+      presence: inRows(presenceOf(united), row),
       ...(areCounts ? { sampled: { before: before.totalWeight, after: after.totalWeight } } : {}),
     },
   };
@@ -133,44 +148,97 @@ export function diffTreeOf(columns: DiffColumns, frames: FrameTable): DiffTree {
   };
 }
 
+/** One side's call tree, its frames keyed by those of both. */
+interface SideTree extends KeyedTree {
+  readonly tree: CallTree;
+}
+
+type NodesOfBoth = Pick<CallNodes, 'size' | 'parent' | 'frame' | 'self'>;
+
 function scaleOf(before: Profile, after: Profile, normalize: 'none' | 'total'): number {
   return normalize === 'none' || before.totalWeight === 0
     ? 1
     : after.totalWeight / before.totalWeight;
 }
 
-interface OfBoth<Column> {
-  readonly before: Column;
-  readonly after: Column;
+/** Rows in which the heaviest sibling stands first, and the row of each node. */
+function heaviestFirst(nodes: NodesOfBoth, frames: FrameTable): LaidOutNodes {
+  const keys = rankFrames(frames, 'name');
+  const key = nodes.frame.map((frame) => keys.keyOf[frame]!); // frames of the table
+  const rows = layOutNodes({ ...nodes, key, nodeOfSample: new Int32Array(0) }, keys, 'weight');
+  if (rows === undefined) throw new Error('the nodes of both trees are not united');
+  return rows;
 }
 
-/** Self weights by node. */
-function selfOfEach(
-  { samples }: Profile,
-  { nodeOfSample, size }: CallNodes,
-  firstSamples: number,
-  scale: number,
-): OfBoth<Float64Array> {
-  const before = new Float64Array(size);
-  const after = new Float64Array(size);
-  for (let i = 0; i < samples.length; i++) {
-    const node = nodeOfSample[i]!; // i < length, and nodes are in range: a kernel
-    if (node < 0) continue;
-    if (i < firstSamples) before[node]! += samples.weight[i]! * scale;
-    else after[node]! += samples.weight[i]!;
-  }
-  return { before, after };
-}
-
-function widths({ before, after }: OfBoth<Float64Array>, width: 'both' | 'before' | 'after') {
-  if (width !== 'both') return width === 'before' ? before : after;
-  return before.map((weight, i) => Math.max(weight, after[i] ?? 0));
-}
-
-function inRows(byNode: Float64Array, row: Int32Array): Float64Array {
-  const byRow = new Float64Array(byNode.length);
-  for (let node = 0; node < byNode.length; node++) byRow[row[node] ?? 0] = byNode[node] ?? 0;
+/** A column by node as one by row; `undefined`: the nodes are the rows. */
+function inRows<Column extends Float64Array | Uint8Array>(
+  column: Column,
+  row: Int32Array | undefined,
+): Column {
+  if (row === undefined) return column;
+  const byRow = column.slice() as Column;
+  for (let node = 0; node < column.length; node++) byRow[row[node]!] = column[node]!; // node < length
   return byRow;
+}
+
+/** By frame: the first frame of that name. */
+function keysByName(names: readonly string[]): Int32Array {
+  const first = new Map<string, number>();
+  return Int32Array.from(names, (name, frame) => {
+    const key = first.get(name) ?? frame;
+    if (key === frame) first.set(name, frame);
+    return key;
+  });
+}
+
+/** Orders nodes of both trees as lines of folded stacks are ordered; see `compareInLine`. */
+function compareInLines(names: readonly string[], first: SideTree, second: SideTree): CompareNodes {
+  const nameOf = (row: number, other: number): string =>
+    names[
+      row >= 0 ? first.keyOf[first.tree.frame[row]!]! : second.keyOf[second.tree.frame[other]!]!
+    ]!;
+  const ends = (row: number, other: number): boolean =>
+    (row >= 0 && first.tree.self[row] !== 0) || (other >= 0 && second.tree.self[other] !== 0);
+  return (row, other, nextRow, nextOther) =>
+    compareInLine(
+      nameOf(row, other),
+      ends(row, other),
+      nameOf(nextRow, nextOther),
+      ends(nextRow, nextOther),
+    );
+}
+
+/** Self weights by node, where the nodes are these rows of a tree. */
+function selfOfNodes(rows: Int32Array, { self }: CallTree, scale: number): Float64Array {
+  const byNode = new Float64Array(rows.length);
+  for (let node = 0; node < rows.length; node++) {
+    const row = rows[node]!; // node < length, and rows are the tree's: a kernel
+    if (row >= 0) byNode[node] = self[row]! * scale;
+  }
+  return byNode;
+}
+
+function widths(before: Float64Array, after: Float64Array, width: 'both' | 'before' | 'after') {
+  if (width !== 'both') return width === 'before' ? before : after;
+  const both = new Float64Array(before.length);
+  for (let node = 0; node < both.length; node++) both[node] = Math.max(before[node]!, after[node]!); // as above
+  return both;
+}
+
+/** By node; a node of both trees has the first one's. */
+function framesOfNodes(
+  united: UnitedTrees,
+  first: SideTree,
+  second: SideTree,
+  frameOf: Int32Array,
+): Int32Array {
+  const frame = new Int32Array(united.size);
+  for (let node = 0; node < frame.length; node++) {
+    const row = united.first[node]!; // node < size, and rows are the trees': a kernel
+    frame[node] =
+      row >= 0 ? first.tree.frame[row]! : frameOf[second.tree.frame[united.second[node]!]!]!;
+  }
+  return frame;
 }
 
 /** Self weights and their sums up the tree, under the names that `DiffTree` has for that side. */
@@ -201,20 +269,10 @@ function widthOfAll(total: WeightColumn, parent: Int32Array): number {
 }
 
 /** See `DiffColumns.presence`; samples of no weight count too. */
-function presenceOfRows(
-  { samples }: Profile,
-  { nodeOfSample, parent, size }: CallNodes,
-  firstSamples: number,
-  row: Int32Array,
-): Uint8Array {
+function presenceOf({ first, second, size }: UnitedTrees): Uint8Array {
   const presence = new Uint8Array(size);
-  for (let i = 0; i < samples.length; i++) {
-    const side = i < firstSamples ? 1 : 2;
-    for (let node = nodeOfSample[i] ?? -1; node >= 0; node = parent[node] ?? -1) {
-      const at = row[node] ?? 0;
-      if ((presence[at]! & side) !== 0) break; // `row` has only rows
-      presence[at]! |= side;
-    }
+  for (let node = 0; node < size; node++) {
+    presence[node] = (first[node]! < 0 ? 0 : 1) | (second[node]! < 0 ? 0 : 2); // node < size
   }
   return presence;
 }

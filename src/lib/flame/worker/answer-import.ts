@@ -4,6 +4,7 @@ import type { FrameTable, Profile } from '../model/profile.ts';
 import { buildCallTree } from '../tree/build-call-tree.ts';
 import { framePieces } from './frame-pieces.ts';
 import type { ImportAnswer, ImportRequest, SentProfile } from './import-messages.ts';
+import { buffersOf, columnsOf } from './sent-columns.ts';
 
 type Send = (answer: ImportAnswer, transfer: ArrayBuffer[]) => void;
 
@@ -19,10 +20,9 @@ export async function answerImport(request: ImportRequest, send: Send): Promise<
     const tables = [...new Set(profiles.map(({ frames }) => frames))];
     tables.forEach((frames, table) => sendFrames(frames, table, send));
     const sent = profiles.map((profile): SentProfile => {
-      const { frames, ...rest } = profile;
-      const table = tables.indexOf(frames);
+      const table = tables.indexOf(profile.frames);
       return {
-        profile: rest,
+        ...columnsOf(profile),
         table,
         ...(tree === undefined ? {} : { tree: sentTree(profile, tree) }),
       };
@@ -60,21 +60,6 @@ export function sentTree(
 ): NonNullable<SentProfile['tree']> {
   const { frames: _frames, nameOf: _nameOf, ...columns } = buildCallTree(profile, options);
   return columns;
-}
-
-/** Every buffer once, to be moved: profiles of one file may share their columns, and so may a profile and its tree. */
-export function buffersOf(sent: readonly SentProfile[]): ArrayBuffer[] {
-  const buffers = new Set<ArrayBuffer>();
-  for (const { profile, tree } of sent) {
-    const columns = [profile.stacks, profile.samples, tree ?? {}].flatMap((part): unknown[] =>
-      Object.values(part),
-    );
-    for (const column of columns) {
-      if (ArrayBuffer.isView(column) && column.buffer instanceof ArrayBuffer)
-        buffers.add(column.buffer);
-    }
-  }
-  return [...buffers];
 }
 
 /** An error as plain data. */

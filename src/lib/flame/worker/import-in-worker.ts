@@ -1,10 +1,11 @@
 import { ImportError } from '../formats/import-error.ts';
 import type { ImportOptions, ImportResult } from '../formats/import-profile.ts';
-import type { FrameDetail, FrameTable, Profile } from '../model/profile.ts';
+import type { FrameDetail, FrameTable } from '../model/profile.ts';
 import type { CallTreeOptions } from '../tree/build-call-tree.ts';
 import type { CallTree } from '../tree/call-tree.ts';
 import { namer } from '../tree/sorted-call-tree.ts';
-import type { ImportAnswer, ImportRequest, SentProfile, SentTree } from './import-messages.ts';
+import type { ImportAnswer, ImportRequest, SentTree } from './import-messages.ts';
+import { profileOf } from './sent-columns.ts';
 
 /** What is used of a `Worker`, so that tests can stand in for one. */
 export type ImportWorker = Pick<Worker, 'addEventListener' | 'postMessage' | 'terminate'>;
@@ -90,13 +91,11 @@ function resultOf(
   tables: FrameTables,
 ): WorkerImportResult {
   const frames = new Map<number, FrameTable>();
-  const whole = profiles.map(({ profile, table, tree }: SentProfile) => {
+  const whole = profiles.map((sent) => {
+    const { table, tree } = sent;
     const known = frames.get(table) ?? tables.finish(table);
     frames.set(table, known);
-    return {
-      profile: { ...profile, frames: known } satisfies Profile,
-      tree: tree && treeOf(tree, known),
-    };
+    return { profile: profileOf(sent, known), tree: tree && treeOf(tree, known) };
   });
   return {
     format,

@@ -1,8 +1,9 @@
 import type { ImportIssue } from '../formats/import-issue.ts';
 import type { Said } from '../formats/say.ts';
-import type { FrameDetail, Profile } from '../model/profile.ts';
+import type { FrameDetail } from '../model/profile.ts';
 import type { CallTreeOptions } from '../tree/build-call-tree.ts';
 import type { CallTree } from '../tree/call-tree.ts';
+import type { SentColumns } from './sent-columns.ts';
 
 /** What the page asks for. `data` that is a `Blob` (a file) is read by the worker itself. */
 export interface ImportRequest {
@@ -17,8 +18,7 @@ export interface ImportRequest {
 /** A call tree without what cannot be sent: its frames, which the profile has, and `nameOf`. */
 export type SentTree = Omit<CallTree, 'frames' | 'nameOf'>;
 
-export interface SentProfile {
-  readonly profile: Omit<Profile, 'frames'>;
+export interface SentProfile extends SentColumns {
   /** Which frame table it uses: profiles of one file may share it. */
   readonly table: number;
   readonly tree?: SentTree;

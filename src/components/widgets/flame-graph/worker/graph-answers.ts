@@ -8,6 +8,7 @@ import {
 import type { FrameTable, Profile } from '../../../../lib/flame/index.ts';
 import { sendFrames } from '../../../../lib/flame/worker/answer-import.ts';
 import { FrameTables } from '../../../../lib/flame/worker/import-in-worker.ts';
+import { profileOf } from '../../../../lib/flame/worker/sent-columns.ts';
 import { buildWish } from '../rare-trees.ts';
 import type { TreeWish } from '../built-tree.ts';
 import { stacksFile } from '../stacks-file.ts';
@@ -18,7 +19,6 @@ import type {
   GraphQuestions,
   GraphRequest,
   SentBuilt,
-  SentColumns,
 } from './graph-messages.ts';
 
 type Send = (message: GraphMessage, transfer: ArrayBuffer[]) => void;
@@ -42,7 +42,7 @@ export class GraphAnswers {
       this.#frames.add(request.side, request.names, request.details);
     } else if (request.kind === 'profile') {
       const frames = this.#frames.finish(request.side);
-      this.#sides[request.side] = { ...request.profile, frames };
+      this.#sides[request.side] = profileOf(request, frames);
     } else {
       this.#answer(request);
     }
@@ -102,7 +102,7 @@ export class GraphAnswers {
     return { answer: { ...this.#sentProfile(profile), tree: columns, layout, ...more }, frames };
   }
 
-  #sentProfile(profile: Profile): { profile?: SentColumns; profileFrames: number } {
+  #sentProfile(profile: Profile): Pick<SentBuilt, 'profile' | 'profileFrames'> {
     const { frames, ...columns } = profile;
     const isWhole = profile === this.#side(0);
     return { profileFrames: frames.length, ...(isWhole ? {} : { profile: columns }) };

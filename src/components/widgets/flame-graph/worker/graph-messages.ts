@@ -1,15 +1,9 @@
-import type {
-  DiffColumns,
-  FlameLayout,
-  FrameDetail,
-  Profile,
-} from '../../../../lib/flame/index.ts';
+import type { DiffColumns, FlameLayout, FrameDetail } from '../../../../lib/flame/index.ts';
 import type { ImportAnswer, SentTree } from '../../../../lib/flame/worker/import-messages.ts';
+import type { SentColumns } from '../../../../lib/flame/worker/sent-columns.ts';
 import type { TreeWish } from '../built-tree.ts';
 import type { OtherSide, StacksFileKind } from '../stacks-file.ts';
 
-/** A profile whose frames go by themselves, in pieces. */
-export type SentColumns = Omit<Profile, 'frames'>;
 type Steps = TreeWish['transforms'];
 
 /** A file of stacks, after some steps. */
@@ -47,7 +41,7 @@ export interface FunctionColumns {
  */
 export interface SentBuilt {
   /** Absent where no step was applied: it is the page's own. */
-  readonly profile?: SentColumns;
+  readonly profile?: SentColumns['profile'];
   /** How many frames of the table the profile knows. */
   readonly profileFrames: number;
   readonly tree: SentTree | DiffColumns;
@@ -62,7 +56,7 @@ export type GraphRequest =
       readonly names: readonly string[];
       readonly details: readonly (FrameDetail | undefined)[];
     }
-  | { readonly kind: 'profile'; readonly side: number; readonly profile: SentColumns }
+  | ({ readonly kind: 'profile'; readonly side: number } & SentColumns)
   | {
       [K in GraphQuestion]: {
         readonly kind: 'ask';

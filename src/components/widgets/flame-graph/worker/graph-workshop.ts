@@ -2,6 +2,7 @@ import { diffTreeOf } from '../../../../lib/flame/compare.ts';
 import type { FrameTable, FunctionTotal, Profile } from '../../../../lib/flame/index.ts';
 import { framePieces } from '../../../../lib/flame/worker/frame-pieces.ts';
 import { FrameTables, treeOf } from '../../../../lib/flame/worker/import-in-worker.ts';
+import { buffersOf, columnsOf, copyColumns } from '../../../../lib/flame/worker/sent-columns.ts';
 import type { BuiltTree, TreeWish } from '../built-tree.ts';
 import { nextTask } from '../when-idle.ts';
 import type {
@@ -181,29 +182,10 @@ function newWorker(): WorkshopWorker {
 }
 
 /** What hands a profile over, each a short task; columns are copied, since the page keeps its own. */
-function* requestsOf(
-  { frames, stacks, samples, ...rest }: Profile,
-  side: number,
-): Generator<[GraphRequest, ArrayBuffer[]]> {
-  for (const piece of framePieces(frames)) yield [{ kind: 'frames', side, ...piece }, []];
-  const moved: ArrayBuffer[] = [];
-  const copied = <Column extends Int32Array | Float64Array>(column: Column): Column => {
-    const copy = column.slice() as Column;
-    moved.push(copy.buffer as ArrayBuffer);
-    return copy;
-  };
-  const { time } = samples;
-  const profile = {
-    ...rest,
-    stacks: { ...stacks, prefix: copied(stacks.prefix), frame: copied(stacks.frame) },
-    samples: {
-      ...samples,
-      stack: copied(samples.stack),
-      weight: copied(samples.weight),
-      ...(time === undefined ? {} : { time: copied(time) }),
-    },
-  };
-  yield [{ kind: 'profile', side, profile }, moved];
+function* requestsOf(profile: Profile, side: number): Generator<[GraphRequest, ArrayBuffer[]]> {
+  for (const piece of framePieces(profile.frames)) yield [{ kind: 'frames', side, ...piece }, []];
+  const sent = columnsOf(copyColumns(profile));
+  yield [{ kind: 'profile', side, ...sent }, buffersOf([sent])];
 }
 
 /** The page's table itself, where nothing comes behind it: what is known by table stays known. */
