@@ -33,9 +33,9 @@ export function printReport(results: readonly Result[]): void {
   for (const size of new Set(results.map((result) => result.size))) {
     console.log(`\n### ${size} nodes\n`);
     console.log(
-      '| viewer | load ms (min–max) [busy] | heap MB | zoom | reset | search | pan fps | script kB |',
+      '| viewer | load ms (min–max) [busy] | heap MB | zoom | zoom, called | reset | search | pan fps | script kB |',
     );
-    console.log('|---|---:|---:|---:|---:|---:|---:|---:|');
+    console.log('|---|---:|---:|---:|---:|---:|---:|---:|---:|');
     for (const { viewer, scriptBytes, loads, interactions } of results.filter(
       (result) => result.size === size,
     )) {
@@ -43,11 +43,11 @@ export function printReport(results: readonly Result[]): void {
       const busy = loads.map(({ load }) => load.busy);
       const load = `**${round(median(painted))}** (${round(Math.min(...painted))}–${round(Math.max(...painted))}) [${round(median(busy))}]`;
       const heap = round(median(loads.map(({ heapMb }) => heapMb)));
-      const { zoom, reset, search, pan } = interactions ?? {};
+      const { zoom, calledZoom, reset, search, pan } = interactions ?? {};
       const rate = pan === undefined ? '–' : `${round(pan.fps)} [${round(pan.busy)}]`;
       const script = (scriptBytes / 1000).toFixed(1);
       console.log(
-        `| ${viewer} | ${load} | ${heap} | ${timing(zoom)} | ${timing(reset)} | ${timing(search)} | ${rate} | ${script} |`,
+        `| ${viewer} | ${load} | ${heap} | ${timing(zoom)} | ${timing(calledZoom)} | ${timing(reset)} | ${timing(search)} | ${rate} | ${script} |`,
       );
     }
   }

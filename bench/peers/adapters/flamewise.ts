@@ -55,6 +55,9 @@ offer({
     const scrolled = picture().scrollTop;
     return { x: left + at * width, y: top - scrolled + (depth + 1.5) * rowHeightPx };
   },
+  zoomTo(from, to) {
+    graph.view = { window: [from, to] };
+  },
   reset() {
     graph.querySelector<HTMLElement>('.flame-icon-all')?.click();
   },

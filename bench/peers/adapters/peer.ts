@@ -6,10 +6,10 @@ export interface Peer {
   load(bytes: Uint8Array<ArrayBuffer>): Promise<void> | void;
   /**
    * Where to click for a frame: `depth` counts from the frame above "all", `at` is its middle as a
-   * share of the whole width. Without it the viewer is zoomed by `zoomTo`.
+   * share of the whole width. Absent where a click does not zoom.
    */
   pointOf?(depth: number, at: number): { x: number; y: number };
-  /** Zooms by the viewer's own interface, where a click does not zoom. */
+  /** Zooms by the viewer's own interface, to shares of the whole width. */
   zoomTo?(from: number, to: number): void;
   reset(): void;
   /** Brings up what a reader zooms and searches with, where that is not part of the loaded picture. */

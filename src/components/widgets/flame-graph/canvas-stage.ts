@@ -103,9 +103,9 @@ export class CanvasStage implements Stage {
     signal.addEventListener('abort', () => heights.disconnect());
     listenToTheme(() => {
       forgetPalettes();
-      this.#redraw();
+      this.#requestDraw();
     }, signal);
-    listenToDensity(() => this.#redraw(), signal);
+    listenToDensity(() => this.#requestDraw(), signal);
     // The browser took the canvas's memory away, and has given it back empty.
     const onRestored = () => {
       this.#painter.forget();
@@ -151,8 +151,10 @@ export class CanvasStage implements Stage {
       this.#measure(view);
       this.reveal(inSight);
     }
-    this.#draw();
-    this.#showMinimap(view);
+    // A picture that changes outside of a frame may have to wait for the next: the browser asks whether it can still
+    // be done in this one. So it changes within it, but for the first, which nothing is shown before.
+    if (before === undefined) this.#draw();
+    else this.#requestDraw();
   }
 
   /** @param keeping what is on the screen stays where it is: the foot of a flame graph does not move */
@@ -220,17 +222,6 @@ export class CanvasStage implements Stage {
     this.#heights = { layout: view.layout, values: subtreeHeights(view.layout) };
   }
 
-  /** The same view with other colours, or for another screen. */
-  #redraw(): void {
-    this.#requestDraw();
-    if (this.#view !== undefined) this.#showMinimap(this.#view);
-  }
-
-  #showMinimap(view: FlameGraphView): void {
-    if (this.#looks === undefined) return;
-    this.#minimap.show(view, this.#looks, this.#currentPalette(view), this.element.clientWidth);
-  }
-
   #requestDraw(): void {
     cancelAnimationFrame(this.#frameRequest);
     this.#frameRequest = requestAnimationFrame(() => this.#draw());
@@ -261,6 +252,7 @@ export class CanvasStage implements Stage {
       inPlace,
     );
     this.#colorAhead.follow(view, this.#boxes, waiting > 0);
+    this.#minimap.show(view, this.#looks, this.#currentPalette(view), viewport.widthPx);
     this.#cancelTree();
     this.#settle = window.setTimeout(() => {
       this.#cancelIdle = whenIdle(() => this.#showTree(), 400);

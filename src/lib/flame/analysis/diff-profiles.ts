@@ -102,7 +102,7 @@ export function diffColumns(
   const frame = framesOfNodes(united, first, second, frameOf);
   const nodes = { ...united, frame, self };
   const { columns, maxDepth, row } =
-    order === 'weight' ? heaviestFirst(nodes, frames) : { ...rowsOfSorted(nodes), row: undefined };
+    order === 'weight' ? heaviestFirst(nodes, frames) : rowsAsUnited(nodes);
   const areCounts = before.unit === 'samples' && after.unit === 'samples';
   return {
     frames,
@@ -159,6 +159,31 @@ function scaleOf(before: Profile, after: Profile, normalize: 'none' | 'total'): 
   return normalize === 'none' || before.totalWeight === 0
     ? 1
     : after.totalWeight / before.totalWeight;
+}
+
+/**
+ * The nodes as rows. Weights that are not whole leave rounding errors, which add up from row to row: left edges are
+ * worked out from the caller's instead, so that an error is no longer than a path.
+ */
+function rowsAsUnited(nodes: NodesOfBoth): Omit<LaidOutNodes, 'row'> & { readonly row: undefined } {
+  const rows = rowsOfSorted(nodes);
+  if (!(rows.columns.self instanceof Uint32Array)) placeByCaller(rows.columns);
+  return { ...rows, row: undefined };
+}
+
+function placeByCaller({ parent, self, total, start }: LaidOutNodes['columns']): void {
+  const before = new Float64Array(start.length); // of the callees that were placed, by caller
+  let roots = 0;
+  for (let row = 0; row < start.length; row++) {
+    const above = parent[row]!; // row < length, and callers stand before their callees: a kernel
+    if (above < 0) {
+      start[row] = roots;
+      roots += total[row]!;
+    } else {
+      start[row] = before[above]! + (start[above]! + self[above]!);
+      before[above]! += total[row]!;
+    }
+  }
 }
 
 /** Rows in which the heaviest sibling stands first, and the row of each node. */

@@ -1,13 +1,11 @@
 import type { CallNodes } from './call-nodes.ts';
 import { narrowDepths, narrowWeights, weightsLike } from './columns.ts';
-import type { WeightColumn } from './columns.ts';
 import type { LaidOutNodes } from './laid-out-nodes.ts';
 
 /**
- * The rows of nodes that stand in pre-order, siblings by name: they are the
+ * The rows of nodes that stand in pre-order, siblings by name, with whole weights: they are the
  * rows. A node's self weight lies left of its children, so its left edge is what all rows before it
- * have of their own. Sums of whole weights are exact in any order; with others the edges are worked out from the
- * caller's, so that a node's sum of rounding errors is no larger than its path is long. `frame` and `parent` are the nodes'
+ * have of their own; the sums are exact in any order. `frame` and `parent` are the nodes'
  * own columns (weights narrowed), and the whole costs two passes.
  */
 export function rowsOfSorted(
@@ -36,28 +34,6 @@ export function rowsOfSorted(
     total[above]! += total[i]!;
     if (end[above] === 0) end[above] = end[i]!; // the last child is met first
   }
-  if (!(self instanceof Uint32Array)) placeByCaller(start, parent, self, total);
   const depth = narrowDepths(depths, maxDepth);
   return { size, maxDepth, columns: { frame, parent, end, depth, self, total, start } };
-}
-
-/** Left edges from the caller's and the siblings before. `!`: a kernel over typed arrays. */
-function placeByCaller(
-  start: WeightColumn,
-  parent: Int32Array,
-  self: WeightColumn,
-  total: WeightColumn,
-): void {
-  const before = new Float64Array(start.length); // of the children that were placed, by caller
-  let roots = 0;
-  for (let i = 0; i < start.length; i++) {
-    const above = parent[i]!;
-    if (above < 0) {
-      start[i] = roots;
-      roots += total[i]!;
-    } else {
-      start[i] = before[above]! + (start[above]! + self[above]!);
-      before[above]! += total[i]!;
-    }
-  }
 }
