@@ -225,6 +225,29 @@ test.describe('colours', () => {
     await expect(frame(graph, 'libsystem_kernel.dylib`writev')).not.toHaveClass(/dimmed/);
   });
 
+  test('an entry of a library’s legend does so too', async ({ page }) => {
+    const graph = await openGraph(page);
+    await graph.getByRole('button', { name: 'Views and colours' }).click();
+    await graph.getByRole('combobox', { name: 'Colour by', exact: true }).selectOption('library');
+    const kernel = graph.locator('.flame-legend').getByRole('button', { name: 'libsystem_kernel' });
+    await kernel.click();
+    await expect(kernel).toHaveAttribute('aria-pressed', 'false');
+    await expect(frame(graph, 'libsystem_kernel.dylib`writev')).toHaveClass(/dimmed/);
+    await expect(frame(graph, 'dyld`start')).not.toHaveClass(/dimmed/);
+    await kernel.click();
+    await expect(graph.locator('.flame-box.dimmed')).toHaveCount(0);
+  });
+
+  test('an entry of a comparison’s legend dims all that grew, however much', async ({ page }) => {
+    const graph = await openGraph(page, 'diff');
+    const more = graph.locator('.flame-legend').getByRole('button', { name: /^\+/ });
+    await more.click();
+    const grown = graph.locator('.flame-box:is(.more-1, .more-2)');
+    expect(await grown.count()).toBeGreaterThan(1);
+    await expect(graph.locator('.flame-box:is(.more-1, .more-2):not(.dimmed)')).toHaveCount(0);
+    await expect(graph.locator('.flame-box.dimmed:not(.more-1, .more-2)')).toHaveCount(0);
+  });
+
   test('frames that another recording might not show are paler and in italics', async ({
     page,
   }) => {

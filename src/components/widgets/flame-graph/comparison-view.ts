@@ -66,9 +66,9 @@ export function legendOfChange(
 ): LegendEntry[] {
   const { scale } = rareWords(locale);
   return [
-    { color: classes[0] ?? '', name: `− ${scale.less}` },
-    { color: 'same', name: scale.same },
-    { color: classes.at(-1) ?? '', name: `+ ${scale.more}` },
+    { color: classes[0] ?? '', name: `− ${scale.less}`, muted: 'less' },
+    { color: 'same', name: scale.same, muted: 'same' },
+    { color: classes.at(-1) ?? '', name: `+ ${scale.more}`, muted: 'more' },
   ];
 }
 

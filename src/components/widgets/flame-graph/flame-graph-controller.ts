@@ -79,7 +79,7 @@ export class FlameGraphController {
     this.#crumbs = new Breadcrumb(words, (row) => this.zoomTo(row), signal);
     this.#details = new DetailsPanel(words, locale, (row) => this.#openActions(row));
     const legend = host.querySelector<HTMLElement>('.flame-legend');
-    const toggle = (kind: string) => this.change(changes.toggleKind(this.state, kind));
+    const toggle = (entry: string) => this.change(changes.toggleMuted(this.state, entry));
     this.#legend = new FlameLegend(legend, words, toggle, signal);
     this.#stage = this.#mount();
     this.#listen();
@@ -486,7 +486,7 @@ export class FlameGraphController {
     return views.kinds.map((kind) => ({
       color: `kind-${kind}`,
       name: words.kinds[kind] ?? kind,
-      kind,
+      muted: kind,
     }));
   }
 

@@ -191,6 +191,7 @@ export class FlameGraphViews {
     const search = () => searching && found && this.#search(searching, graph, found);
     const isCounted = () =>
       found === undefined || tree.size <= largeTree || this.#isCounted(tree, found);
+    const colors = this.#colorsOf(graph, state);
     return {
       ...graph,
       whole,
@@ -202,7 +203,7 @@ export class FlameGraphViews {
       window,
       // Without a comparison there is no change to be coloured.
       color: comparison ? 'change' : state.color === 'change' ? 'kind' : state.color,
-      colors: this.#colorsOf(graph, state),
+      colors,
       // Callers stand above and callees below: a sandwich cannot be turned over.
       rootOnTop: state.orientation === 'icicle' || view === 'sandwich',
       get search() {
@@ -216,7 +217,7 @@ export class FlameGraphViews {
         return isCounted();
       },
       isMatched: (row) => found?.matchedFrames[tree.frame[row] ?? 0] === 1,
-      isDimmed: this.#dimming(state, tree),
+      isDimmed: this.#dimming(state, tree, colors),
       kindOf: (row) => this.#kinds.of(tree.frames, tree.frame[row] ?? 0),
       titleOf: (row, locale) =>
         comparison?.titleOf(row, measure, locale) ??
@@ -327,8 +328,12 @@ export class FlameGraphViews {
     return colorByKind(tree, frameKinds, (frame) => this.#kinds.of(tree.frames, frame));
   }
 
-  /** A highlight dims all but the frames it names and what they call; the legend dims kinds. */
-  #dimming({ highlight, muted }: ViewState, tree: CallTree): (row: number) => boolean {
+  /** A highlight dims all but the frames it names and what they call; the legend dims kinds and colours. */
+  #dimming(
+    { highlight, muted }: ViewState,
+    tree: CallTree,
+    { classes, classOf }: ColorScheme,
+  ): (row: number) => boolean {
     if (highlight.length === 0 && muted.length === 0) return () => false;
     const kinds = highlight.flatMap((text) =>
       text.startsWith(kindMark) ? [text.slice(kindMark.length)] : [],
@@ -339,7 +344,8 @@ export class FlameGraphViews {
     });
     return (row) => {
       const kind = this.#kinds.of(tree.frames, tree.frame[row] ?? 0);
-      if (muted.includes(kind)) return true;
+      const color = classes[classOf(row)] ?? '';
+      if (muted.some((each) => each === kind || color.startsWith(each))) return true;
       if (highlight.length === 0) return false;
       return !kinds.includes(kind) && !rows.some((above) => isWithin(tree, row, above));
     };

@@ -3,7 +3,7 @@ import type { FlameGraphView } from './flame-graph-view.ts';
 import type { FlameWords } from './flame-words.ts';
 import type { LegendEntry } from './legend-entry.ts';
 
-/** What the colours mean; where they are kinds, each entry dims and shows the frames of its kind. */
+/** What the colours mean; each entry dims and shows the frames of its colour. */
 export class FlameLegend {
   readonly element: HTMLElement;
   #shown = '';
@@ -11,7 +11,7 @@ export class FlameLegend {
   constructor(
     element: HTMLElement | null,
     words: FlameWords,
-    toggle: (kind: string) => void,
+    toggle: (muted: string) => void,
     signal: AbortSignal,
   ) {
     this.element = element ?? build('ul', { class: 'flame-legend', 'aria-label': words.legend });
@@ -19,8 +19,8 @@ export class FlameLegend {
       'click',
       (event) => {
         const button = event.target instanceof Element ? event.target.closest('button') : null;
-        const kind = button?.dataset['kind'];
-        if (kind !== undefined) toggle(kind);
+        const muted = button?.dataset['muted'];
+        if (muted !== undefined) toggle(muted);
       },
       { signal },
     );
@@ -32,15 +32,15 @@ export class FlameLegend {
       this.element.replaceChildren(...entries().map(buildEntry));
     }
     for (const button of this.element.querySelectorAll('button')) {
-      const isShown = !state.muted.includes(button.dataset['kind'] ?? '');
+      const isShown = !state.muted.includes(button.dataset['muted'] ?? '');
       button.setAttribute('aria-pressed', String(isShown));
     }
   }
 }
 
-function buildEntry({ color, name, kind }: LegendEntry): HTMLElement {
+function buildEntry({ color, name, muted }: LegendEntry): HTMLElement {
   const swatch =
     color === '' ? [] : [build('span', { class: `flame-swatch ${color}`, 'aria-hidden': 'true' })];
-  if (kind === undefined) return build('li', {}, ...swatch, name);
-  return build('li', {}, build('button', { type: 'button', 'data-kind': kind }, ...swatch, name));
+  if (muted === undefined) return build('li', {}, ...swatch, name);
+  return build('li', {}, build('button', { type: 'button', 'data-muted': muted }, ...swatch, name));
 }

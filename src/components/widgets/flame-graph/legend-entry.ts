@@ -3,6 +3,9 @@ export interface LegendEntry {
   /** Class of the colour; empty for words alone. */
   readonly color: string;
   readonly name: string;
-  /** Kind that the entry switches on and off; none where it is only an explanation. */
-  readonly kind?: string;
+  /**
+   * What the entry switches on and off (`ViewState.muted`): a kind, or how the classes of the colours begin. None
+   * where it is only an explanation.
+   */
+  readonly muted?: string;
 }

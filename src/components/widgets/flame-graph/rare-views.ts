@@ -90,16 +90,16 @@ export function rareLegend(
   if (color === 'name') return [{ color: '', name: scale.sameName }];
   if (color === 'self') {
     return [
-      { color: first, name: scale.cold },
-      { color: last, name: scale.hot },
+      { color: first, name: scale.cold, muted: first },
+      { color: last, name: scale.hot, muted: last },
     ];
   }
   const entries = libraries
     .slice(0, classes.length - 1)
-    .map((name, i) => ({ color: classes[i] ?? '', name }));
+    .map((name, i) => ({ color: classes[i] ?? '', name, muted: classes[i] ?? '' }));
   return [
     ...entries.filter(({ name }) => name !== ''),
-    { color: last, name: scale.otherLibraries },
+    { color: last, name: scale.otherLibraries, muted: last },
   ];
 }
 

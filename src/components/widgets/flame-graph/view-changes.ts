@@ -52,7 +52,7 @@ export function windowChange(
   return isWhole ? { window: null, root: '' } : { window: [left / extent, right / extent] };
 }
 
-export function toggleKind({ muted }: ViewState, kind: string): ViewChange {
-  const without = muted.filter((known) => known !== kind);
-  return { muted: without.length < muted.length ? without : [...muted, kind] };
+export function toggleMuted({ muted }: ViewState, entry: string): ViewChange {
+  const without = muted.filter((known) => known !== entry);
+  return { muted: without.length < muted.length ? without : [...muted, entry] };
 }

@@ -65,7 +65,10 @@ export interface ViewState {
   /** Frames set off from the rest: `kind:kernel`, or path expressions. */
   readonly highlight: readonly string[];
   readonly color: ColorMode;
-  /** Kinds switched off in the legend: their frames are dimmed. */
+  /**
+   * What is switched off in the legend, and its frames dimmed: kinds, or how the classes of their colours begin
+   * (`hue-3`, `less`).
+   */
   readonly muted: readonly string[];
   readonly transforms: readonly Transform[];
   readonly diff: DiffOptions;

@@ -107,9 +107,9 @@ describe('steps on the stacks', () => {
 });
 
 test('a kind is switched off and on in the legend', () => {
-  const off = { ...defaultView, ...changes.toggleKind(defaultView, 'kernel') };
+  const off = { ...defaultView, ...changes.toggleMuted(defaultView, 'kernel') };
   expect(off.muted).toEqual(['kernel']);
-  expect(changes.toggleKind(off, 'kernel').muted).toEqual([]);
+  expect(changes.toggleMuted(off, 'kernel').muted).toEqual([]);
 });
 
 describe('a view that the profile has nothing for', () => {

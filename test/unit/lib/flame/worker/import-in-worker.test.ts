@@ -2,6 +2,7 @@ import { MessageChannel, type MessagePort } from 'node:worker_threads';
 import { describe, expect, it } from 'vitest';
 import { generateStacks } from '../../../../../bench/generated-stacks.ts';
 import { importProfile } from '../../../../../src/lib/flame/formats/import-profile.ts';
+import { isKnownSorted } from '../../../../../src/lib/flame/model/sorted-profile.ts';
 import { buildCallTree } from '../../../../../src/lib/flame/tree/build-call-tree.ts';
 import { answerImport } from '../../../../../src/lib/flame/worker/answer-import.ts';
 import {
@@ -9,6 +10,7 @@ import {
   type ImportWorker,
 } from '../../../../../src/lib/flame/worker/import-in-worker.ts';
 import type { ImportRequest } from '../../../../../src/lib/flame/worker/import-messages.ts';
+import { copyColumns } from '../../../../../src/lib/flame/worker/sent-columns.ts';
 import { stackLines } from '../../../../support/stack-lines.ts';
 import { treeText } from '../../../../support/tree-text.ts';
 
@@ -45,6 +47,18 @@ describe('importInWorker', () => {
     expect(profiles).toEqual(direct.profiles);
     expect(rest).toEqual({ format: 'folded', issues: direct.issues, trees: [] });
     expect(watch.ended).toBe(true);
+  });
+
+  it.each([
+    ['main;a 1\nmain;b 2\n', true],
+    [`${text}\u0001 0.5\n`, false],
+  ])('still knows whether stacks are sorted: %j', async (folded, isSorted) => {
+    const { profiles } = await importInWorker(folded, {
+      fileName: 'a.folded',
+      createWorker: workerOf,
+    });
+    expect(profiles.map(isKnownSorted)).toEqual([isSorted]);
+    expect(profiles.map(copyColumns).map(isKnownSorted)).toEqual([isSorted]);
   });
 
   it('reads a file without the page reading it, and builds trees when asked', async () => {
