@@ -3,6 +3,12 @@
  * `graph.ts` it exists so that a lesson loads only this: see docs/adr.
  */
 export { diffColumns, diffTreeOf } from './analysis/diff-profiles.ts';
-export { colorByChange } from './color/color-modes.ts';
-export { changeOf, describeChange, signOfChange } from './paint/describe-change.ts';
+export { colorByChange, leastColored } from './color/color-modes.ts';
+export {
+  changeOf,
+  describeChange,
+  drawnChange,
+  leastSigned,
+  signOfChange,
+} from './paint/describe-change.ts';
 export { formatPoints } from './text/format-points.ts';

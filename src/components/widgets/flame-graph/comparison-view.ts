@@ -5,7 +5,10 @@ import {
   describeChange,
   diffColumns,
   diffTreeOf,
+  drawnChange,
   formatPoints,
+  leastColored,
+  leastSigned,
   signOfChange,
 } from '../../../lib/flame/compare.ts';
 import { allNodes, formatShare, formatWeight, layoutOfTree } from '../../../lib/flame/graph.ts';
@@ -32,18 +35,23 @@ export function buildComparison(
 export function comparisonOf({ tree: built }: BuiltTree): Comparison {
   const tree = built as DiffTree;
   return {
-    colors: (measure) => remembered(tree.size, colorByChange(drawnChange(tree, measure))),
+    colors: (measure) => remembered(tree.size, colorByChange(clearChange(tree, measure))),
     titleOf: (row, measure, locale) => describeChange(changeOf(tree, row, measure), locale),
-    signOf: (row, measure) => signOfChange(changeOf(tree, row, measure)),
+    signOf: (row, measure) =>
+      Math.abs(drawnChange(tree, row, measure)) < leastSigned
+        ? ''
+        : signOfChange(changeOf(tree, row, measure)),
     factsOf: (row, measure, locale) => changeFacts(tree, row, measure, locale),
     matchesOf: (matches, root, locale) => describeMatches(tree, matches, root, locale),
   };
 }
 
-function drawnChange(tree: DiffTree, measure: 'total' | 'self'): (row: number) => number {
+/** The change by row, or 0 where it may be chance or is too small for a colour. */
+function clearChange(tree: DiffTree, measure: 'total' | 'self'): (row: number) => number {
   return (row) => {
-    const { drawn, mayBeChance } = changeOf(tree, row, measure);
-    return mayBeChance ? 0 : drawn;
+    const drawn = drawnChange(tree, row, measure);
+    if (Math.abs(drawn) < leastColored) return 0;
+    return changeOf(tree, row, measure).mayBeChance ? 0 : drawn;
   };
 }
 

@@ -61,13 +61,16 @@ const changeClasses = [
   ...Array.from({ length: changeSteps }, (_, i) => `more-${i + 1}`),
 ];
 
+/** A change that is drawn smaller counts as none. */
+export const leastColored = 0.005;
+
 /**
  * By change, as a share of the whole (0.05: five points more). `limits` are the least changes of
  * each step, ascending; below the first a frame counts as unchanged.
  */
 export function colorByChange(
   changeOf: (row: number) => number,
-  limits: readonly number[] = [0.005, 0.05],
+  limits: readonly number[] = [leastColored, 0.05],
 ): ColorScheme {
   const classOf = (row: number) => {
     const change = changeOf(row);

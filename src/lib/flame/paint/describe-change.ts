@@ -18,7 +18,7 @@ export interface FrameChange {
   readonly afterShare: number;
   /** After minus before, of the measure that is shown: total or self. */
   readonly change: number;
-  /** What colour and sign tell: by weights where they were compared as recorded, as part of the larger whole. */
+  /** See `drawnChange`. */
   readonly drawn: number;
   /** Only where both profiles count samples. */
   readonly comparison?: ShareComparison;
@@ -29,6 +29,24 @@ export interface FrameChange {
 /** 1.96², the 5% point of a chi-squared distribution with one degree of freedom. */
 const usualChi = 3.84;
 
+/**
+ * What colour and sign tell of a row's change: by weights where they were compared as recorded, as part of the larger
+ * whole. Whether it may be chance is dear to find out (`changeOf`), and of most frames of a large graph nothing is drawn anyway.
+ */
+export function drawnChange(tree: DiffTree, row: number, measure: 'total' | 'self'): number {
+  const { beforeWeight, afterWeight } = tree;
+  const larger = Math.max(beforeWeight, afterWeight);
+  const isSelf = measure === 'self';
+  if (row < 0) return isSelf ? 0 : shareOf(afterWeight - beforeWeight, larger);
+  const was = (isSelf ? tree.beforeSelf : tree.beforeTotal)[row] ?? 0;
+  const is = (isSelf ? tree.afterSelf : tree.afterTotal)[row] ?? 0;
+  return shareOf(is - was, larger);
+}
+
+function shareOf(weight: number, whole: number): number {
+  return whole === 0 ? 0 : weight / whole;
+}
+
 /** The facts of a row of a comparison; -1 is everything. */
 export function changeOf(tree: DiffTree, row: number, measure: 'total' | 'self'): FrameChange {
   const { beforeWeight, afterWeight } = tree;
@@ -38,7 +56,6 @@ export function changeOf(tree: DiffTree, row: number, measure: 'total' | 'self')
   const afterTotal = at(tree.afterTotal, afterWeight);
   const beforeSelf = at(tree.beforeSelf, 0);
   const afterSelf = at(tree.afterSelf, 0);
-  const share = (weight: number, whole: number) => (whole === 0 ? 0 : weight / whole);
   const [was, is] = measure === 'self' ? [beforeSelf, afterSelf] : [beforeTotal, afterTotal];
   const comparison = isAll ? undefined : tree.significanceOf(row, measure);
   const interval = comparison?.interval;
@@ -55,10 +72,10 @@ export function changeOf(tree: DiffTree, row: number, measure: 'total' | 'self')
     afterTotal,
     beforeSelf,
     afterSelf,
-    beforeShare: share(was, beforeWeight),
-    afterShare: share(is, afterWeight),
-    change: share(is, afterWeight) - share(was, beforeWeight),
-    drawn: share(is - was, larger),
+    beforeShare: shareOf(was, beforeWeight),
+    afterShare: shareOf(is, afterWeight),
+    change: shareOf(is, afterWeight) - shareOf(was, beforeWeight),
+    drawn: drawnChange(tree, row, measure),
     ...(comparison === undefined ? {} : { comparison }),
     mayBeChance: comparison !== undefined && mayBeChance,
   };
@@ -78,8 +95,11 @@ export function describeChange(change: FrameChange, locale: string): string {
   return parts.join(words.joint);
 }
 
+/** A change that is drawn smaller has no sign. */
+export const leastSigned = 0.0005;
+
 /** The sign that stands before a changed frame's name, so that colour is not alone. */
 export function signOfChange({ drawn, mayBeChance }: FrameChange): '' | '+' | '−' {
-  if (mayBeChance || Math.abs(drawn) < 0.0005) return '';
+  if (mayBeChance || Math.abs(drawn) < leastSigned) return '';
   return drawn > 0 ? '+' : '−';
 }
