@@ -335,19 +335,15 @@ export class FlameGraphViews {
     { classes, classOf }: ColorScheme,
   ): (row: number) => boolean {
     if (highlight.length === 0 && muted.length === 0) return () => false;
-    const kinds = highlight.flatMap((text) =>
-      text.startsWith(kindMark) ? [text.slice(kindMark.length)] : [],
-    );
-    const rows = highlight.flatMap((text) => {
-      const row = text.startsWith(kindMark) ? undefined : this.#rowOf(tree, text);
-      return row === undefined ? [] : [row];
-    });
+    const rows = highlight.flatMap((text) => this.#rowOf(tree, text) ?? []);
     return (row) => {
       const kind = this.#kinds.of(tree.frames, tree.frame[row] ?? 0);
-      const color = classes[classOf(row)] ?? '';
+      const color = classes[classOf(row)]!; // every row has a class
       if (muted.some((each) => each === kind || color.startsWith(each))) return true;
       if (highlight.length === 0) return false;
-      return !kinds.includes(kind) && !rows.some((above) => isWithin(tree, row, above));
+      return (
+        !highlight.includes(kindMark + kind) && !rows.some((above) => isWithin(tree, row, above))
+      );
     };
   }
 }

@@ -32,8 +32,8 @@ export class FlameLegend {
       this.element.replaceChildren(...entries().map(buildEntry));
     }
     for (const button of this.element.querySelectorAll('button')) {
-      const isShown = !state.muted.includes(button.dataset['muted'] ?? '');
-      button.setAttribute('aria-pressed', String(isShown));
+      const isMuted = state.muted.includes(button.dataset['muted']!); // as it was built
+      button.setAttribute('aria-pressed', String(!isMuted));
     }
   }
 }
