@@ -1,10 +1,12 @@
 // Reads the built site as a visitor's browser would meet it: every link and anchor leads somewhere, no id stands
 // twice, no Markdown is left over in the text, nothing inline that the content security policy would block, and no
-// page is heavier than its budget. And that each page can be found: dist/findable.mjs.
+// page is heavier than its budget, nor the graph of a lesson (dist/graph-weight.mjs). And that each page can be found:
+// dist/findable.mjs.
 import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { join, posix, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { findableProblems } from './dist/findable.mjs';
+import { graphWeight } from './dist/graph-weight.mjs';
 import { readPage } from './dist/read-page.mjs';
 import { say } from './setup/say.mjs';
 
@@ -57,8 +59,12 @@ function checkLink(page, link, pages) {
 
 /** A module's own imports count too: the browser fetches them before the page is live. */
 function scriptsOf(page) {
+  return withImports(page.scripts.map((link) => fileOf(link)).filter(Boolean));
+}
+
+function withImports(files) {
   const found = new Set();
-  const waiting = page.scripts.map((link) => fileOf(link)).filter(Boolean);
+  const waiting = [...files];
   while (waiting.length > 0) {
     const file = waiting.pop();
     if (found.has(file)) continue;
@@ -104,6 +110,8 @@ for (const page of pages.values()) {
 }
 
 problems.push(...findableProblems(pages, { dist, base, fileOf }));
+const graph = graphWeight(dist, withImports);
+problems.push(...graph.problems);
 
 say(`${files.length} pages; heaviest, gzipped:`);
 for (const [kind, [size, file]] of Object.entries(heaviest)) {
@@ -111,6 +119,7 @@ for (const [kind, [size, file]] of Object.entries(heaviest)) {
     `  ${kind.padEnd(4)} ${(size / kB).toFixed(1).padStart(6)} kB of ${budgets[kind] / kB}  ${file}`,
   );
 }
+say(`  graph of a lesson: ${graph.bytes} bytes of ${graph.most}`);
 for (const problem of problems) say(`✗ ${problem}`);
 say(problems.length === 0 ? 'No problems.' : `${problems.length} problems.`);
 process.exit(problems.length === 0 ? 0 : 1);

@@ -126,6 +126,34 @@ test.describe('review', () => {
     await expect(page.locator('.review-due')).toContainText('Nothing is due.');
   });
 
+  test('leaves an unfinished set of practice as it was, when it is left and when it is done', async ({
+    page,
+  }) => {
+    const resume = page.locator('.practice-resume');
+    await answerLongAgo(page);
+    await page.goto('/en/practice/?kind=choice&start=5');
+    await quiz(page).waitFor();
+    await answerAndGoOn(page);
+    const asked = await page.locator('.quiz-title').innerText();
+    const review = async () => {
+      await page.goto('/en/review/');
+      await page.getByRole('button', { name: 'Start the review' }).click();
+      await quiz(page).waitFor();
+    };
+    await review();
+    await answerAndGoOn(page);
+    await page.goto('/en/practice/');
+    await expect(resume).toContainText('question 2 of 5');
+    await review();
+    await page.getByRole('button', { name: 'End the session' }).click();
+    await expect(page.getByRole('heading', { name: 'How it went' })).toBeFocused();
+    await page.goto('/en/practice/');
+    await expect(resume).toContainText('question 2 of 5');
+    await resume.getByRole('button', { name: 'Go on' }).click();
+    await expect(page.locator('.session-place')).toHaveText('Question 2 of 5');
+    await expect(page.locator('.quiz-title')).toHaveText(asked);
+  });
+
   test('keeps the interview’s date, and nothing is due after it', async ({ page }) => {
     await answerLongAgo(page);
     await page.goto('/en/review/');

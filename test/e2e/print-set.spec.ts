@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from '@playwright/test';
 
 const sheet = (page: Page) => page.locator('.print-set');
 
@@ -45,6 +45,57 @@ test('what is asked holds no answer, no hint and nothing to press', async ({ pag
   const asked = sheet(page).locator('.print-question');
   await expect(asked.locator('button, .quiz-hints, .quiz-reason, select, script')).toHaveCount(0);
   await expect(asked.locator('.flame-picture svg').first()).toBeVisible();
+});
+
+const gathered = {
+  en: /^Grey: ([\d,]+) frames, each too narrow/,
+  zh: /^灰色部分：([\d,]+) 个栈帧/,
+} as const;
+
+/** The question whose graph has the most narrow frames, and what is said below its grey blocks. */
+const narrow = (page: Page, title: string) => {
+  const question = sheet(page).locator('.print-question').filter({ hasText: title });
+  return { blocks: question.locator('svg .held'), note: question.locator('.flame-graph > .label') };
+};
+const framesIn = (blocks: Locator) =>
+  blocks.evaluateAll((all) =>
+    all.reduce((sum, block) => sum + Number(block.getAttribute('data-held') ?? 1), 0),
+  );
+const widest = (blocks: Locator) =>
+  blocks.evaluateAll((all) =>
+    Math.max(
+      ...all.map((block) =>
+        parseFloat(block.querySelector('[width]:not([width="100%"])')!.getAttribute('width')!),
+      ),
+    ),
+  );
+
+for (const [locale, title] of [
+  ['en', 'What unlocking costs'],
+  ['zh', '解锁的代价'],
+] as const) {
+  test(`the graph of a question has its narrow boxes on paper, and says what it lacks (${locale})`, async ({
+    page,
+  }) => {
+    await openPractice(page, `/${locale}/practice/?lesson=2-2-system-calls&kind=click-frame`);
+    await printAll(page);
+    const { blocks, note } = narrow(page, title);
+    expect(await widest(blocks)).toBeLessThan(1); // per cent of the picture
+    const said = gathered[locale].exec(await note.innerText())?.[1] ?? '';
+    expect(Number(said.replace(',', ''))).toBe(await framesIn(blocks));
+  });
+}
+
+test('where the profile cannot be had, the picture of the page is printed and says what is grey', async ({
+  page,
+}) => {
+  await openPractice(page, '/en/practice/?lesson=2-2-system-calls&kind=click-frame');
+  await page.route('**/samples/*.folded*', (route) => route.abort());
+  await printAll(page);
+  const { blocks, note } = narrow(page, 'What unlocking costs');
+  expect(await widest(blocks)).toBeGreaterThan(5);
+  const said = gathered.en.exec(await note.innerText())?.[1] ?? '';
+  expect(Number(said.replace(',', ''))).toBe(await framesIn(blocks));
 });
 
 test('after printing the page is as it was', async ({ page }) => {

@@ -81,6 +81,22 @@ for (const locale of ['en', 'zh'] as const) {
   });
 }
 
+for (const [locale, query] of [
+  ['en', 'futex'],
+  ['zh', '自身'],
+] as const) {
+  test(`no excerpt of ${locale} begins with what is left of a sentence`, async ({ page }) => {
+    await page.goto(`/${locale}/glossary/`);
+    await page.keyboard.press('Control+k');
+    await dialogOf(page).getByRole('searchbox').fill(query);
+    const excerpts = dialogOf(page).locator('.search-excerpt');
+    await expect(excerpts).toHaveCount(10);
+    const texts = await excerpts.allInnerTexts();
+    const leftOver = /^(?:[，。；：、！？,.;:]|\p{Ll}[\p{L} ]*\. |.。)/u;
+    expect(texts.filter((text) => leftOver.test(text))).toEqual([]);
+  });
+}
+
 test.describe('the search dialog', () => {
   test('opens with /, finds while you type, walks by arrows, and follows with Enter', async ({
     page,

@@ -1,17 +1,10 @@
-import { localeOf } from '../../lib/i18n/index.ts';
-import { defaultView, levelsOf, paintSvg } from '../../lib/flame/graph.ts';
-import type { ViewState, WeightUnit } from '../../lib/flame/index.ts';
-import { trustedMarkup } from '../trusted/trusted-markup.ts';
+import { defaultView } from '../../lib/flame/graph.ts';
 import { build } from '../widgets/flame-graph/build-element.ts';
-import { FlameGraphViews, readView } from '../widgets/flame-graph/flame-graph-view.ts';
-import { planView } from '../widgets/flame-graph/plan-view.ts';
-import { loadProfile } from '../widgets/flame-graph/profile-source.ts';
+import { readView } from '../widgets/flame-graph/flame-graph-view.ts';
+import { paintOnPaper, viewsOnPaper } from '../widgets/flame-graph/paper-picture.ts';
 
 /** Width of the text on A4, and the most of its height that a still may take. */
-const paper = { widthPx: 640, mostHeightPx: 360 };
-const rowHeights = { least: 6, most: 15 };
-/** In lower rows no name can be read. */
-const lowestLabelled = 12;
+const room = { widthPx: 640, mostHeightPx: 360, thinnestPx: 0.5 };
 
 /**
  * What paper cannot do is put on it when the reader prints: each step of the text brings the graph as the step sets
@@ -52,7 +45,7 @@ interface Still {
 /** The steps whose view differs from that of the step before, each with a way to paint it. */
 async function stillsOf(lesson: HTMLElement): Promise<Still[]> {
   const graph = lesson.querySelector('lesson-graph flame-graph');
-  const views = graph === null ? undefined : await viewsOf(graph);
+  const views = graph === null ? undefined : await viewsOnPaper(graph);
   if (graph === null || views === undefined) return [];
   const base = {
     ...defaultView,
@@ -67,48 +60,9 @@ async function stillsOf(lesson: HTMLElement): Promise<Still[]> {
     last = sketch;
     const state = readView(JSON.parse(sketch), base);
     await views.prepare(state);
-    stills.push({ step, paint: (into) => paintStill(into, views, state, graph) });
+    stills.push({ step, paint: (into) => paintOnPaper(into, views.view(state), graph, room) });
   }
   return stills;
-}
-
-async function viewsOf(graph: Element): Promise<FlameGraphViews | undefined> {
-  const unit = (graph.getAttribute('unit') ?? undefined) as WeightUnit | undefined;
-  const after = graph.getAttribute('after-src');
-  try {
-    // The graph itself has read them, or will: nothing is fetched twice.
-    const [first, second] = await Promise.all([
-      loadProfile(attribute(graph, 'src'), unit),
-      after === null ? undefined : loadProfile(after, unit),
-    ]);
-    return new FlameGraphViews(first.profile, {
-      after: second?.profile,
-      merged: first.tree,
-      kinds: graph.getAttribute('kinds') ?? undefined,
-    });
-  } catch {
-    return undefined; // the graph says so in its own place
-  }
-}
-
-function paintStill(
-  into: HTMLElement,
-  views: FlameGraphViews,
-  state: ViewState,
-  graph: Element,
-): void {
-  const view = views.view(state);
-  const fitting = Math.floor(paper.mostHeightPx / levelsOf(view.layout));
-  const rowHeightPx = Math.min(Math.max(fitting, rowHeights.least), rowHeights.most);
-  into.classList.toggle('is-dense', rowHeightPx < lowestLabelled);
-  const scene = planView(view, {
-    locale: localeOf(graph),
-    label: attribute(graph, 'label'),
-    widthPx: paper.widthPx,
-    thinnestPx: 0.5,
-    rowHeightPx,
-  });
-  into.innerHTML = trustedMarkup(paintSvg(scene));
 }
 
 /** Every question's answer under its title; `undefined` for a lesson without questions. */

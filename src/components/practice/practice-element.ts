@@ -118,17 +118,32 @@ export class PracticeElement extends HTMLElement {
     const status = this.querySelector<HTMLElement>('.practice-print [role="status"]');
     const count = this.#shown.length;
     if (payload === undefined || status === null || count === 0 || this.#isPrinting) return;
-    const { printing, printFailed, printTitle, printKey, printGraph } = payload.words.practice;
+    const { printing, printFailed, ...words } = payload.words.practice;
     this.#isPrinting = true;
     try {
       const questions: Element[] = [];
       for (const { id } of this.#shown) {
         status.textContent = fillWords(printing, { place: questions.length + 1, count });
-        questions.push(await readQuestion(`${payload.paths.questions}${id}/`));
+        const question = await readQuestion(`${payload.paths.questions}${id}/`);
+        if (question.querySelector('flame-graph') !== null) {
+          const { paintGraphsForPaper } = await import('./paper-graph.ts');
+          await paintGraphsForPaper(question);
+        }
+        questions.push(question);
       }
       status.textContent = status.dataset['help'] ?? '';
-      const title = fillWords(printTitle, { count });
-      printSheet(buildSheet(questions, { title, key: printKey, seeGraph: printGraph }));
+      const number = new Intl.NumberFormat(payload.locale);
+      printSheet(
+        buildSheet(questions, {
+          title: fillWords(words.printTitle, { count }),
+          key: words.printKey,
+          seeGraph: words.printGraph,
+          gathered: (frames) =>
+            frames === 1
+              ? words.printGatheredOne
+              : fillWords(words.printGathered, { count: number.format(frames) }),
+        }),
+      );
     } catch {
       status.textContent = printFailed;
     } finally {

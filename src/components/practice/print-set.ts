@@ -6,6 +6,8 @@ export interface SheetWords {
   readonly key: string;
   /** Stands where the paper cannot hold the graph. */
   readonly seeGraph: string;
+  /** Says how many frames the grey blocks of a graph hold. */
+  gathered(frames: number): string;
 }
 
 /** What only a screen can do, or what gives the answer away. */
@@ -70,11 +72,18 @@ function paperGraph(graph: Element, words: SheetWords): HTMLElement {
   const svg = graph.querySelector('.flame-picture > svg');
   const label = graph.getAttribute('label') ?? '';
   if (svg === null) return build('p', { class: 'label' }, `${words.seeGraph} ${label}`);
-  return build(
-    'div',
-    { class: 'flame-graph' },
-    build('div', { class: 'flame-picture' }, svg.cloneNode(true)),
-  );
+  const picture = build('div', { class: 'flame-picture' }, svg.cloneNode(true));
+  picture.classList.toggle('is-dense', svg.closest('.is-dense') !== null);
+  const frames = framesGathered(svg);
+  if (frames === 0) return build('div', { class: 'flame-graph' }, picture);
+  const note = build('p', { class: 'label' }, words.gathered(frames));
+  return build('div', { class: 'flame-graph' }, picture, note);
+}
+
+/** On the screen a block says what it holds when it is pointed at. */
+function framesGathered(svg: Element): number {
+  const blocks = [...svg.querySelectorAll<SVGElement>('.held')];
+  return blocks.reduce((sum, { dataset }) => sum + Number(dataset['held'] ?? 1), 0);
 }
 
 function paperKey(question: Element): HTMLElement {

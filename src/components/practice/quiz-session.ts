@@ -57,8 +57,14 @@ export class QuizSession {
     return this.#options.cards[this.#results.length];
   }
 
+  /** A review needs no memory, since what it has left is still due; the tab's one place is for a set of practice. */
+  get #isKept(): boolean {
+    return this.#options.mode === 'practice';
+  }
+
   #keep(): void {
     const { mode, cards } = this.#options;
+    if (!this.#isKept) return;
     keepSession({ mode, ids: cards.map(({ id }) => id), results: this.#results });
   }
 
@@ -103,7 +109,7 @@ export class QuizSession {
   }
 
   #finish(): void {
-    forgetSession();
+    if (this.#isKept) forgetSession();
     const { host, payload, onClose, mode, cards } = this.#options;
     showSummary({
       host,

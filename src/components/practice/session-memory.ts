@@ -1,7 +1,7 @@
 import type { AnswerMode } from '../../lib/progress/index.ts';
 import type { SessionResult } from './session-result.ts';
 
-/** A session as it stood when the page was left. */
+/** A session of practice as it stood when the page was left. */
 export interface KeptSession {
   readonly mode: AnswerMode;
   readonly ids: readonly string[];

@@ -31,6 +31,9 @@ export const words = {
     printTitle: 'Practice: {count} questions',
     printKey: 'Key',
     printGraph: 'The graph is on the site:',
+    printGathered:
+      'Grey: {count} frames, each too narrow for a box here. The graph on the site shows them.',
+    printGatheredOne: 'Grey: one frame, too narrow for a box here. The graph on the site shows it.',
     list: 'All questions',
     anki: 'As an Anki import',
     ankiHelp: 'Import it again after an update: cards change in place.',

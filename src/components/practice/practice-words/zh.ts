@@ -32,6 +32,8 @@ export const words: PracticeWords = {
     printTitle: '练习：{count} 道题',
     printKey: '答案',
     printGraph: '图在网站上：',
+    printGathered: '灰色部分：{count} 个栈帧，每个都窄得在纸上画不下；网站上的图能看到。',
+    printGatheredOne: '灰色部分：1 个栈帧，窄得在纸上画不下；网站上的图能看到。',
     list: '全部题目',
     anki: '导入 Anki',
     ankiHelp: '更新后重新导入即可，原来的卡片会就地更新。',

@@ -18,13 +18,13 @@ const characters: Readonly<Record<string, string>> = {
  * Reads the excerpts of the search index, which are escaped text with `<mark>` around what was
  * found. Any other tag stays text: nothing of it ever becomes HTML again.
  */
-export function markedText(excerpt: string): TextPiece[] {
+export function piecesOf(excerpt: string): TextPiece[] {
   const pieces: TextPiece[] = [];
   let marked = false;
   for (const part of excerpt.split(/(<\/?mark>)/)) {
     if (part === '<mark>') marked = true;
     else if (part === '</mark>') marked = false;
-    else if (part !== '') pieces.push({ text: inChinese(unescape(part)), marked });
+    else if (part !== '') pieces.push({ text: unescape(part), marked });
   }
   return pieces;
 }
@@ -34,6 +34,6 @@ function unescape(text: string): string {
 }
 
 /** The index ends each block with a Latin full stop and a space; after 汉字 that is one full-width stop. */
-function inChinese(text: string): string {
+export function blocksInChinese(text: string): string {
   return text.replace(/(?<=[\p{Script=Han}）”])\. ?/gu, '。').replace(/(?<=[。！？；]) +/g, '');
 }

@@ -1,5 +1,6 @@
 import { localizedPath, sitePath, type Locale } from '../../../lib/i18n/index.ts';
-import { markedText, type TextPiece } from './marked-text.ts';
+import type { TextPiece } from './marked-text.ts';
+import { wholeExcerpt } from './whole-excerpt.ts';
 
 /** What pagefind's own module gives; it is made by the build and loaded at run time. */
 interface Pagefind {
@@ -23,6 +24,8 @@ interface FoundPage {
   readonly url: string;
   readonly meta: { readonly title?: string };
   readonly excerpt: string;
+  /** The whole text of the page. */
+  readonly content: string;
   readonly sub_results: readonly FoundPart[];
 }
 
@@ -98,7 +101,7 @@ export async function searchSite(query: string, locale: Locale): Promise<SearchA
   const pages = await Promise.all(results.slice(0, mostShown).map((result) => result.data()));
   const named = termsNamed(query, terms).map((term) => foundTerm(term, locale));
   const others = pages
-    .map(foundPage)
+    .map((page) => foundPage(page, locale))
     .filter(({ address }) => !named.some((term) => term.address === address));
   const found = [...named, ...others].slice(0, mostShown);
   return { count: Math.max(results.length, found.length), found };
@@ -120,13 +123,16 @@ function foundTerm({ id, title, short }: TermNames, locale: Locale): Found {
   };
 }
 
-function foundPage({ url, meta, excerpt, sub_results: parts }: FoundPage): Found {
+function foundPage(
+  { url, meta, excerpt, content, sub_results: parts }: FoundPage,
+  locale: Locale,
+): Found {
   const sections = parts.filter((part) => part.url !== url && part.url.includes('#'));
   return {
     kind: kindOf(url),
     title: meta.title ?? url,
     address: url,
-    excerpt: markedText(excerpt),
+    excerpt: wholeExcerpt(excerpt, content, locale),
     sections: sections
       .slice(0, mostSections)
       .map(({ title, url: address }) => ({ title, address })),
