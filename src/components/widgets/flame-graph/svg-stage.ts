@@ -8,6 +8,7 @@ import type { Hit, Stage, StageOptions } from './stage.ts';
 import { trustedMarkup } from '../../trusted/trusted-markup.ts';
 
 const thinnestPx = 0.5;
+const boxesAFrame = 150;
 
 /** The live picture as SVG: every box is an element, so the page's own focus and styles apply. */
 export class SvgStage implements Stage {
@@ -18,6 +19,8 @@ export class SvgStage implements Stage {
   #scene: Scene | undefined;
   #view: FlameGraphView | undefined;
   #focused = -1;
+  /** What is not drawn yet. */
+  #rest: Iterator<void> | undefined;
   #moves: typeof import('./box-moves.ts') | undefined;
 
   /** Takes over the SVG that the server left in `element`, if there is one. */
@@ -47,7 +50,7 @@ export class SvgStage implements Stage {
     this.#view = view;
     const scene = (this.#scene = this.#plan(view));
     roomFor(this.element, levelsOf(view.whole) * this.#options.rowHeightPx);
-    this.#draw(scene, sameTree);
+    this.#draw(scene, sameTree, before === undefined);
     if (inSight !== undefined) this.#reveal(inSight);
     if (moving && from !== undefined) this.#moves?.moveBoxes(this.#svg, from, { scene, view });
   }
@@ -96,7 +99,8 @@ export class SvgStage implements Stage {
   }
 
   /** Puts the scene into the page; boxes of the same row keep their element, and so the focus. */
-  #draw(scene: Scene, sameTree: boolean): void {
+  #draw(scene: Scene, sameTree: boolean, isFirst = false): void {
+    this.#finish();
     const template = document.createElement('template');
     template.innerHTML = trustedMarkup(
       paintSvg(scene, {
@@ -106,12 +110,27 @@ export class SvgStage implements Stage {
     );
     const fresh = template.content.querySelector('svg');
     if (fresh === null) return;
-    if (this.#svg === null) this.element.prepend((this.#svg = fresh));
-    else {
-      copyAttributes(fresh, this.#svg);
-      if (sameTree) updateBoxes(this.#svg, fresh);
-      else this.#svg.replaceChildren(...fresh.childNodes);
-    }
+    const svg = this.#svg;
+    if (svg === null) return this.element.prepend((this.#svg = fresh));
+    const isAlike = isFirst && ['height', 'aria-label'].every((name) => isSame(name, fresh, svg));
+    copyAttributes(fresh, svg);
+    if (!isAlike && !sameTree) return svg.replaceChildren(...fresh.childNodes);
+    this.#rest = updateBoxes(svg, fresh);
+    if (isAlike) this.#goOn();
+    else this.#finish();
+  }
+
+  /** Takes over what the server painted, which is alike but for its labels, some boxes in each frame. */
+  #goOn(): void {
+    requestAnimationFrame(() =>
+      requestAnimationFrame(() => {
+        if (this.#rest?.next().done === false) this.#goOn();
+      }),
+    );
+  }
+
+  #finish(): void {
+    while (this.#rest?.next().done === false);
   }
 
   #tabStop(scene: Scene): number {
@@ -123,6 +142,10 @@ export class SvgStage implements Stage {
   }
 }
 
+function isSame(name: string, one: Element, other: Element): boolean {
+  return one.getAttribute(name) === other.getAttribute(name);
+}
+
 function copyAttributes(from: Element, to: Element): void {
   for (const { name, value } of from.attributes) {
     if (to.getAttribute(name) !== value) to.setAttribute(name, value);
@@ -132,6 +155,7 @@ function copyAttributes(from: Element, to: Element): void {
 
 /** Elements stay where they can: a double click needs both clicks on one element. */
 function becomeLike(element: Element, model: Element): void {
+  if (element.isEqualNode(model)) return;
   copyAttributes(model, element);
   const [mine, wanted] = [element.childNodes, model.childNodes];
   const isAlike =
@@ -146,11 +170,14 @@ function becomeLike(element: Element, model: Element): void {
   });
 }
 
-function updateBoxes(svg: SVGSVGElement, fresh: SVGSVGElement): void {
+/** Yields after as many boxes as a frame has time for. */
+function* updateBoxes(svg: SVGSVGElement, fresh: SVGSVGElement): Generator<void, void> {
   const known = new Map<string, Element>();
   for (const box of svg.children) known.set(keyOfBox(box), box);
   let place: ChildNode | null = svg.firstChild;
+  let drawn = 0;
   for (const box of [...fresh.children]) {
+    if (++drawn % boxesAFrame === 0) yield;
     const old = known.get(keyOfBox(box));
     if (old === undefined) {
       svg.insertBefore(box, place);
