@@ -25,12 +25,14 @@
   if (visit && visit.type === 'navigate' && location.hash === '') layOutInPieces();
 
   /**
-   * The first two frames have the header of the site, the third the text in sight. The fourth adds the graphs, and
-   * it, if they are small, and those after it some of the children of `data-pieces`.
+   * The first two frames have the header of the site, the third the text in sight. The fourth adds the graphs, of
+   * a large one the first boxes, and the next the other ones. It, if they are small, and those after it have some of
+   * the children of `data-pieces`.
    */
   function layOutInPieces() {
     /** What a frame lays out: 15 to 30 ms on a slow phone. */
-    var most = 200;
+    var most = 120;
+    var mostBoxes = 180;
     var waits = ['data-name-first', 'data-header-first', 'data-text-first'];
     root.setAttribute('data-in-pieces', '');
     waits.forEach(function (wait) {
@@ -46,8 +48,21 @@
           endNextWait();
           return;
         }
-        var graph = document.querySelector('.flame-picture');
-        if (graph && weightOf(graph) * 2 > most) layOutLater();
+        layOutBoxes();
+      });
+    }
+
+    function layOutBoxes() {
+      var boxes = Array.from(document.querySelectorAll('.flame-picture > .flame-svg > g'));
+      var later = boxes.slice(mostBoxes);
+      later.forEach(function (box) {
+        box.setAttribute('data-waits', '');
+      });
+      requestAnimationFrame(function () {
+        later.forEach(function (box) {
+          box.removeAttribute('data-waits');
+        });
+        if (later.length > 0) layOutLater();
         else layOutNext();
       });
     }

@@ -121,13 +121,32 @@ test.describe('on a phone', () => {
         await page.goto(address, { waitUntil: 'networkidle' });
         expect.soft(await watch.shift(), address).toBeLessThan(mostShift);
       }
-      // The reading comes when it is worked out, and its list of parts above it.
-      await page.goto(`/${locale}/lab/?sample=share-these`, { waitUntil: 'networkidle' });
-      await expect(page.locator('.lab-contents')).toBeVisible();
-      expect.soft(await watch.shift(), 'a linked profile').toBeLessThan(0.01);
     });
   }
 });
+
+for (const [width, height] of [
+  [320, 640],
+  [390, 844],
+  [768, 1024],
+  [1440, 900],
+] as const) {
+  test.describe(`in a window of ${width} pixels`, () => {
+    test.use({ viewport: { width, height } });
+    for (const locale of languages) {
+      test(`what a link to the lab shows does not move (${locale})`, async ({ page }) => {
+        const watch = await PageWatch.over(page);
+        for (const linked of ['share-these', 'chunks-8k-1&after=chunks-1m-1']) {
+          await page.goto(`/${locale}/lab/?sample=${linked}`, { waitUntil: 'networkidle' });
+          // The reading comes when it is worked out, and its list of parts above it.
+          await expect(page.locator('.lab-contents')).toBeVisible();
+          await expect(page.locator('.lab-section').first()).toBeVisible();
+          expect.soft(await watch.shift(), linked).toBeLessThan(0.01);
+        }
+      });
+    }
+  });
+}
 
 test.describe('without a script', () => {
   test.use({ javaScriptEnabled: false });

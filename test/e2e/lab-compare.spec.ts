@@ -91,6 +91,30 @@ test.describe('comparing in the lab', () => {
     expect(await viewOf(page)).toBe('diff');
   });
 
+  test('while two are compared one of them can be read, and nothing stays of the wait', async ({
+    page,
+  }) => {
+    await page.addInitScript(() => {
+      const post = Worker.prototype.postMessage;
+      Worker.prototype.postMessage = function (this: Worker, message: { kind?: string }, ...rest) {
+        const send = () => post.call(this, message, ...(rest as [Transferable[]]));
+        if (message.kind === 'compare') setTimeout(send, 3000);
+        else send();
+      } as typeof post;
+    });
+    await openLab(page, 'en', '?sample=diff-before&after=diff-after');
+    const waiting = page.locator('.lab-waiting');
+    await expect(waiting).toHaveText(/compar/i);
+    await page.getByRole('tab', { name: 'After', exact: true }).click();
+    await expect(page.locator('[data-section="features"]')).toBeVisible();
+    await expect(waiting).toHaveCount(0);
+    await page.getByRole('tab', { name: 'What changed', exact: true }).click();
+    await expect(waiting).toHaveText(/compar/i);
+    await expect(page.locator('[data-section="self-changes"]')).toBeVisible();
+    await expect(waiting).toHaveCount(0);
+    await expect(page.locator('.lab-contents')).toHaveCount(1);
+  });
+
   for (const [locale, sides, readingOf] of [
     ['en', ['What changed', 'Before', 'After'], /1\sMiB.*: the reading$/],
     ['zh', ['变化', '之前', '之后'], /1\sMiB.*：解读$/],

@@ -213,7 +213,7 @@ export class Desk {
   #fillText(): void {
     const { words, side } = this.#options;
     this.#text.append(
-      this.#said.element,
+      ...this.#said.elements,
       deskPart('lab-note-part', words.notes.heading, this.#notes.element),
       this.#takePart,
       this.#recordPart,

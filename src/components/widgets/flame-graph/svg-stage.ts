@@ -8,6 +8,9 @@ import type { Hit, Stage, StageOptions } from './stage.ts';
 import { trustedMarkup } from '../../trusted/trusted-markup.ts';
 
 const thinnestPx = 0.5;
+const boxesAFrame = 150;
+/** Longer than a frame, so that two of these tasks do not share one. */
+const frameMs = 20;
 
 /** The live picture as SVG: every box is an element, so the page's own focus and styles apply. */
 export class SvgStage implements Stage {
@@ -18,6 +21,8 @@ export class SvgStage implements Stage {
   #scene: Scene | undefined;
   #view: FlameGraphView | undefined;
   #focused = -1;
+  /** Draws what is not drawn yet. */
+  #rest: IterableIterator<void> = [].values();
   #moves: typeof import('./box-moves.ts') | undefined;
 
   /** Takes over the SVG that the server left in `element`, if there is one. */
@@ -27,12 +32,9 @@ export class SvgStage implements Stage {
     this.#svg = element.querySelector('svg.flame-svg');
     // The reader begins: before the first click, key, or step of a lesson.
     for (const name of ['pointerover', 'keydown', 'scroll']) {
-      addEventListener(name, () => void this.#getReadyToMove(), { once: true, passive: true });
+      const getReady = async () => (this.#moves ??= await import('./box-moves.ts'));
+      addEventListener(name, () => void getReady(), { once: true, passive: true });
     }
-  }
-
-  async #getReadyToMove(): Promise<void> {
-    this.#moves ??= await import('./box-moves.ts');
   }
 
   get focusedRow(): number {
@@ -47,7 +49,7 @@ export class SvgStage implements Stage {
     this.#view = view;
     const scene = (this.#scene = this.#plan(view));
     roomFor(this.element, levelsOf(view.whole) * this.#options.rowHeightPx);
-    this.#draw(scene, sameTree);
+    this.#draw(scene, sameTree, before === undefined);
     if (inSight !== undefined) this.#reveal(inSight);
     if (moving && from !== undefined) this.#moves?.moveBoxes(this.#svg, from, { scene, view });
   }
@@ -96,7 +98,8 @@ export class SvgStage implements Stage {
   }
 
   /** Puts the scene into the page; boxes of the same row keep their element, and so the focus. */
-  #draw(scene: Scene, sameTree: boolean): void {
+  #draw(scene: Scene, sameTree: boolean, isFirst = false): void {
+    Array.from(this.#rest);
     const template = document.createElement('template');
     template.innerHTML = trustedMarkup(
       paintSvg(scene, {
@@ -104,14 +107,22 @@ export class SvgStage implements Stage {
         describedBy: this.#options.describedBy,
       }),
     );
-    const fresh = template.content.querySelector('svg');
-    if (fresh === null) return;
-    if (this.#svg === null) this.element.prepend((this.#svg = fresh));
-    else {
-      copyAttributes(fresh, this.#svg);
-      if (sameTree) updateBoxes(this.#svg, fresh);
-      else this.#svg.replaceChildren(...fresh.childNodes);
-    }
+    const fresh = template.content.firstChild as SVGSVGElement;
+    const svg = this.#svg;
+    if (svg === null) return this.element.prepend((this.#svg = fresh));
+    const isAlike = isFirst && fresh.getAttribute('height') === svg.getAttribute('height');
+    copyAttributes(fresh, svg);
+    if (!isAlike && !sameTree) return svg.replaceChildren(...fresh.childNodes);
+    this.#rest = updateBoxes(svg, fresh);
+    if (isAlike) this.#goOn();
+    else Array.from(this.#rest);
+  }
+
+  /** Takes over what the server painted, which is alike but for its labels, some boxes in each frame. */
+  #goOn(): void {
+    setTimeout(() => {
+      if (!this.#rest.next().done) this.#goOn();
+    }, frameMs);
   }
 
   #tabStop(scene: Scene): number {
@@ -146,33 +157,26 @@ function becomeLike(element: Element, model: Element): void {
   });
 }
 
-function updateBoxes(svg: SVGSVGElement, fresh: SVGSVGElement): void {
+/** Yields after as many boxes as a frame has time for. */
+function* updateBoxes(svg: SVGSVGElement, fresh: SVGSVGElement): Generator<void, void> {
   const known = new Map<string, Element>();
   for (const box of svg.children) known.set(keyOfBox(box), box);
-  let place: ChildNode | null = svg.firstChild;
+  let last: Element | undefined;
+  let drawn = 0;
   for (const box of [...fresh.children]) {
-    const old = known.get(keyOfBox(box));
-    if (old === undefined) {
-      svg.insertBefore(box, place);
-      continue;
-    }
-    known.delete(keyOfBox(box));
-    becomeLike(old, box);
+    if (++drawn % boxesAFrame === 0) yield;
+    const key = keyOfBox(box);
+    const old = known.get(key);
     // Rows ascend in both, so an element never has to move (which would lose the focus).
-    while (place !== null && place !== old) {
-      const next: ChildNode | null = place.nextSibling;
-      place.remove();
-      place = next;
-    }
-    place = old.nextSibling;
+    if (old !== undefined) becomeLike(old, box);
+    else if (last === undefined) svg.prepend(box);
+    else last.after(box);
+    known.delete(key);
+    last = old ?? box;
   }
-  while (place !== null) {
-    const next: ChildNode | null = place.nextSibling;
-    place.remove();
-    place = next;
-  }
+  for (const box of known.values()) box.remove();
 }
 
 function keyOfBox(box: Element): string {
-  return `${box.getAttribute('data-row')}${box.classList.contains('held') ? ' held' : ''}`;
+  return `${box.getAttribute('data-row')} ${box.classList.contains('held')}`;
 }

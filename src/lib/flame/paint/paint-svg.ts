@@ -6,11 +6,6 @@ export interface SvgOptions {
   readonly tabStop?: number;
   /** Id of the element that says which keys there are. */
   readonly describedBy?: string;
-  /**
-   * The first picture, which a live one soon replaces: boxes without a label are one or two elements
-   * instead of three, which a page that is just being opened has to lay out.
-   */
-  readonly isFirst?: boolean;
 }
 
 /**
@@ -29,10 +24,10 @@ export function paintSvg(scene: Scene, options: SvgOptions = {}): string {
     ` width="100%" height="${scene.heightPx}" data-root="${scene.rootOnTop ? 'top' : 'bottom'}" data-total="${scene.totalWeight}" data-unit="${scene.unit}">`,
   ];
   for (const box of scene.boxes) {
-    const isPlain = options.isFirst === true && isWithoutDetail(box);
-    const drawing = isPlain
-      ? drawPlain(box, scene.rowHeightPx, box.width * scene.widthPx >= thinnestLinedPx)
-      : drawInFrame(box, scene.rowHeightPx);
+    const drawing =
+      box.label === ''
+        ? drawPlain(box, scene.rowHeightPx, box.width * scene.widthPx >= thinnestLinedPx)
+        : drawInFrame(box, scene.rowHeightPx);
     parts.push(paintBox(box, drawing, box.row === (options.tabStop ?? -1)));
   }
   parts.push('</svg>');
@@ -46,11 +41,6 @@ export function percentOf(share: number): string {
 
 /** In a narrower box nobody tells one line from another. */
 const thinnestLinedPx = 3;
-
-/** Nothing of it would reach beyond the box: no letters, and no thick edge. */
-function isWithoutDetail({ label, marks }: PaintedBox): boolean {
-  return label === '' && !marks.includes('selected') && !marks.includes('matched');
-}
 
 /** One box of the page's SVG, around what is drawn of it. */
 function paintBox(box: PaintedBox, drawing: string, isTabStop: boolean): string {
@@ -68,16 +58,14 @@ function paintBox(box: PaintedBox, drawing: string, isTabStop: boolean): string 
 /** In a frame of its own, which cuts off what is longer than the box. */
 function drawInFrame(box: PaintedBox, rowHeightPx: number): string {
   const height = rowHeightPx - 1;
-  const text =
-    box.label === ''
-      ? ''
-      : `<text x="4" y="${textBaseline(height)}">${escapeXml(box.label)}</text>`;
   return (
     `<svg aria-hidden="true" x="${percentOf(box.x)}" y="${box.y}" width="${percentOf(box.width)}" height="${height}">` +
-    `<rect width="100%" height="100%"/><line x1="0" x2="100%" y1="${height - 1.5}" y2="${height - 1.5}"/>${text}</svg>`
+    `<rect width="100%" height="100%"/><line x1="0" x2="100%" y1="${height - 1.5}" y2="${height - 1.5}"/>` +
+    `<text x="4" y="${textBaseline(height)}">${escapeXml(box.label)}</text></svg>`
   );
 }
 
+/** Without a label nothing reaches beyond the box, and the page has fewer elements to lay out. */
 function drawPlain(box: PaintedBox, rowHeightPx: number, isLined: boolean): string {
   const height = rowHeightPx - 1;
   const [left, width] = [percentOf(box.x), percentOf(box.width)];
