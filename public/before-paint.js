@@ -31,7 +31,7 @@
    */
   function layOutInPieces() {
     /** What a frame lays out: 15 to 30 ms on a slow phone. */
-    var most = 120;
+    var most = 200;
     var mostBoxes = 180;
     var waits = ['data-name-first', 'data-header-first', 'data-text-first'];
     root.setAttribute('data-in-pieces', '');
