@@ -97,7 +97,7 @@ test.describe('comparing in the lab', () => {
     await page.addInitScript(() => {
       const post = Worker.prototype.postMessage;
       Worker.prototype.postMessage = function (this: Worker, message: { kind?: string }, ...rest) {
-        const send = () => post.call(this, message, ...(rest as [Transferable[]]));
+        const send = () => post.call(this, message, ...(rest as [StructuredSerializeOptions]));
         if (message.kind === 'compare') setTimeout(send, 3000);
         else send();
       } as typeof post;

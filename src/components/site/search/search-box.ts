@@ -71,7 +71,7 @@ export class SearchBox {
       return;
     }
     try {
-      const { count, found } = await searchSite(query, this.#locale);
+      const { count, found } = await searchSite(query, this.#locale, this.#words.ellipsis);
       if (this.#asked !== query) return; // a later question is on its way
       this.#results.replaceChildren(...found.map((result) => this.#item(result)));
       this.#say(count === 0 ? this.#words.none(query) : this.#words.found(count, found.length));

@@ -95,13 +95,17 @@ function moduleAddress(): string {
 }
 
 /** Searches the pages of a language. Rejects where the index cannot be loaded. */
-export async function searchSite(query: string, locale: Locale): Promise<SearchAnswer> {
+export async function searchSite(
+  query: string,
+  locale: Locale,
+  ellipsis: string,
+): Promise<SearchAnswer> {
   const { pagefind, terms } = await loadSearchIndex(locale);
   const { results } = await pagefind.search(query);
   const pages = await Promise.all(results.slice(0, mostShown).map((result) => result.data()));
   const named = termsNamed(query, terms).map((term) => foundTerm(term, locale));
   const others = pages
-    .map((page) => foundPage(page, locale))
+    .map((page) => foundPage(page, ellipsis))
     .filter(({ address }) => !named.some((term) => term.address === address));
   const found = [...named, ...others].slice(0, mostShown);
   return { count: Math.max(results.length, found.length), found };
@@ -125,14 +129,14 @@ function foundTerm({ id, title, short }: TermNames, locale: Locale): Found {
 
 function foundPage(
   { url, meta, excerpt, content, sub_results: parts }: FoundPage,
-  locale: Locale,
+  ellipsis: string,
 ): Found {
   const sections = parts.filter((part) => part.url !== url && part.url.includes('#'));
   return {
     kind: kindOf(url),
     title: meta.title ?? url,
     address: url,
-    excerpt: wholeExcerpt(excerpt, content, locale),
+    excerpt: wholeExcerpt(excerpt, content, ellipsis),
     sections: sections
       .slice(0, mostSections)
       .map(({ title, url: address }) => ({ title, address })),

@@ -13,6 +13,8 @@ export interface SearchWords {
   readonly unreachable: string;
   readonly again: string;
   readonly slashKey: string;
+  /** Where an excerpt leaves out what stands before or behind it. */
+  readonly ellipsis: string;
   readonly kinds: Readonly<Record<'lesson' | 'sample' | 'term' | 'page', string>>;
 }
 

@@ -1,4 +1,3 @@
-import type { Locale } from '../../../lib/i18n/index.ts';
 import { blocksInChinese, piecesOf, type TextPiece } from './marked-text.ts';
 
 /** Where a text is better begun, and whether a sentence begins there. */
@@ -24,7 +23,7 @@ const leftOver = /^[\s.,;:!?)，。；：、！？”’」』）]+/u;
  * somewhat earlier, or later as long as what was found stays. Where none is near it begins at a clause, or as it was,
  * after an ellipsis.
  */
-export function wholeExcerpt(excerpt: string, pageText: string, locale: Locale): TextPiece[] {
+export function wholeExcerpt(excerpt: string, pageText: string, ellipsis: string): TextPiece[] {
   const pieces = piecesOf(excerpt);
   const text = pageText.replace(/\s+/g, ' ');
   const plain = pieces
@@ -39,7 +38,6 @@ export function wholeExcerpt(excerpt: string, pageText: string, locale: Locale):
   const opening = at < from ? text.slice(at, from) : '';
   const rest = withoutStart(pieces, Math.max(at - from, 0));
   const whole = joined([{ text: opening, marked: false }, ...rest]).map(inChinese);
-  const ellipsis = locale === 'zh' ? '……' : '…';
   const isCut = from + plain.length < text.length && !isEnded.test(plain);
   return joined([
     { text: isSentence ? '' : ellipsis, marked: false },

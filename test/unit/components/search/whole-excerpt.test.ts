@@ -3,7 +3,7 @@ import { wholeExcerpt } from '../../../../src/components/site/search/whole-excer
 
 /** The excerpt as text, with what was found in brackets. */
 function excerptOf(excerpt: string, page: string): string {
-  return wholeExcerpt(excerpt, page, /^\p{Script=Han}/u.test(page) ? 'zh' : 'en')
+  return wholeExcerpt(excerpt, page, /^\p{Script=Han}/u.test(page) ? '……' : '…')
     .map(({ text, marked }) => (marked ? `[${text}]` : text))
     .join('');
 }

@@ -11,6 +11,7 @@ export const words: SearchWords = {
   none: (query) => `Nothing has “${query}” in it. Try fewer words, or a term’s other name.`,
   unreachable: 'The search index could not be loaded. Are you offline? What you typed is kept.',
   again: 'Try again',
+  ellipsis: '…',
   slashKey: 'The key / opens the search',
   kinds: { lesson: 'Lesson', sample: 'Sample', term: 'Term', page: 'Page' },
 };

@@ -10,6 +10,7 @@ export const words: SearchWords = {
   none: (query) => `没有找到“${query}”。少写几个字，或者换一个叫法试试。`,
   unreachable: '搜索索引没能加载。是不是断网了？你输入的内容还在。',
   again: '再试一次',
+  ellipsis: '……',
   slashKey: '按 / 打开搜索',
   kinds: { lesson: '课程', sample: '样本', term: '术语', page: '页面' },
 };
