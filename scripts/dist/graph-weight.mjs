@@ -8,6 +8,7 @@ const mostInOwnLanguages = 30_000;
 const ownLanguages = 2;
 /** A language more brings the names of the files with its words. */
 const mostOfAnother = 100;
+const words = 'src/components/widgets/flame-graph/words/*.ts';
 const bundle = '_astro/flame-graph.*.js';
 /** Every page has it, with or without a graph. */
 const onEveryPage = /(?:^|\/)page-tools\./;
@@ -17,7 +18,7 @@ const onEveryPage = /(?:^|\/)page-tools\./;
  * those that they import at once.
  */
 export function graphWeight(dist, withImports) {
-  const languages = globSync('*/lessons/index.html', { cwd: dist }).length;
+  const languages = globSync(words, { cwd: join(dist, '..') }).length;
   const most = mostInOwnLanguages + mostOfAnother * Math.max(languages - ownLanguages, 0);
   const bundles = globSync(bundle, { cwd: dist }).map((file) => file.replaceAll('\\', '/'));
   if (bundles.length !== 1) {
