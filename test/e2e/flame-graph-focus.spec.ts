@@ -170,3 +170,28 @@ test('a picture saved as SVG has colours that any program can read, and its mark
   expect(svg).toMatch(/class="kind-\w+ matched"/);
   expect(svg).toMatch(/\.kind-memory line\{stroke-dasharray:2, 2\}/);
 });
+
+test('a key that comes while the server’s boxes are still taken over moves the only tab stop', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    new MutationObserver((_, observer) => {
+      const graph = document.querySelector('flame-graph.is-live');
+      const box = graph?.querySelector<SVGElement>('.flame-box[tabindex="0"]');
+      if (box === null || box === undefined) return;
+      observer.disconnect();
+      box.focus();
+      for (let i = 0; i < 3; i++) {
+        const key = new KeyboardEvent('keydown', { key: 'ArrowUp', bubbles: true });
+        document.activeElement?.dispatchEvent(key);
+      }
+    }).observe(document, { attributes: true, subtree: true });
+  });
+  await page.goto('/zh/lessons/5-1-verify/');
+  const graph = page.locator('flame-graph.is-live').first();
+  await expect(graph.locator('.flame-box').nth(300)).toHaveAttribute('tabindex', '-1');
+  await page.waitForTimeout(500); // longer than all boxes take
+  await expect(graph.locator('.flame-box[tabindex="0"]')).toHaveCount(1);
+  await expect(graph.locator('.flame-box[tabindex="0"]')).toBeFocused();
+  await expect(graph.locator('.flame-box[tabindex="0"]')).not.toHaveAttribute('data-row', '-1');
+});

@@ -56,6 +56,7 @@ export class SvgStage implements Stage {
 
   focusRow(row: number): void {
     if (this.#view === undefined) return;
+    Array.from(this.#rest); // or it would put the tab stop back
     const old = this.#boxOf(this.#focused);
     this.#focused = row;
     if (this.#boxOf(row) === null) this.#draw((this.#scene = this.#plan(this.#view)), true);
