@@ -63,7 +63,7 @@ export class CanvasStage implements Stage {
   #colors: ColorScheme | undefined;
   readonly #lifetime = new AbortController();
   readonly #labels = new Map<number, readonly string[]>();
-  #heights: { layout: FlameLayout; values: Uint16Array } | undefined;
+  #heights: { layout: FlameLayout; values: ReturnType<typeof subtreeHeights> } | undefined;
   #view: FlameGraphView | undefined;
   #looks: RowLooks | undefined;
   #viewport: Viewport | undefined;
@@ -313,7 +313,7 @@ export class CanvasStage implements Stage {
 
   #looksOf(view: FlameGraphView): RowLooks {
     const { tree, colors, isMatched, isDimmed, root, layout } = view;
-    const noise = noiseBelow(tree);
+    const noise = noiseBelow(tree) / (tree.weightStep ?? 1);
     return {
       classOf: (row) => colors.classOf(row),
       isClassKnown: (row) => colors.isKnown(row),

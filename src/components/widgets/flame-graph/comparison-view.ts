@@ -126,8 +126,8 @@ function describeMatches(
     formatShare(whole === 0 ? 0 : weight / whole, locale);
   const { before, after } = weightsOf(tree, matches);
   const found = words.matchedOfBoth(
-    share(before, tree.beforeWeight),
-    share(after, tree.afterWeight),
+    share(before, tree.before.weight),
+    share(after, tree.after.weight),
     formatWeight(matches.length, 'count', locale),
   );
   if (root === allNodes) return found;
@@ -137,8 +137,8 @@ function describeMatches(
     matches.filter((row) => row >= root && row < end),
   );
   const zoomed = words.matchedOfBothZoomed(
-    share(inside.before, tree.beforeTotal[root] ?? 0),
-    share(inside.after, tree.afterTotal[root] ?? 0),
+    share(inside.before, tree.before.total(root)),
+    share(inside.after, tree.after.total(root)),
   );
   return found + zoomed;
 }
@@ -149,9 +149,9 @@ function weightsOf(tree: DiffTree, rows: Int32Array): { before: number; after: n
   let coveredTo = 0;
   for (const row of rows) {
     if (row < coveredTo) continue; // inside a match, whose samples are counted
-    sum.before += tree.beforeTotal[row]!; // rows of the tree
-    sum.after += tree.afterTotal[row]!;
-    coveredTo = tree.end[row]!;
+    sum.before += tree.before.total(row);
+    sum.after += tree.after.total(row);
+    coveredTo = tree.end[row]!; // a row of the tree
   }
   return sum;
 }

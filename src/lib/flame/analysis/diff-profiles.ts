@@ -33,25 +33,26 @@ export interface DiffSettings {
   readonly order?: SiblingOrder;
 }
 
-/** The weights of two profiles by row of one tree, `before` scaled when that was asked for. */
-interface WeightsOfBoth {
-  readonly beforeSelf: WeightColumn;
-  readonly beforeTotal: WeightColumn;
-  readonly afterSelf: WeightColumn;
-  readonly afterTotal: WeightColumn;
-  /** Total weights that shares refer to; `before` after scaling. */
-  readonly beforeWeight: number;
-  readonly afterWeight: number;
-  /** What `before` was multiplied by. */
-  readonly scale: number;
+/** One profile's weights in the tree of both; those of `before` scaled where that was asked for. */
+export interface DiffSide {
+  /** The profile's total weight, which shares refer to. */
+  readonly weight: number;
+  /** Weight of the samples that end in a row, and of those that pass through it or end there. */
+  self(row: number): number;
+  total(row: number): number;
 }
 
 /**
  * The call trees of two profiles as one, merged by name. `self`, `total` and `start` are the layout
- * (see `DiffSettings.width`); the weights are in the other columns, by row.
+ * (see `DiffSettings.width`), in steps (see `CallTree.weightStep`) where widths are not whole; what the profiles weigh say
+ * the sides, exactly.
  */
-export interface DiffTree extends CallTree, WeightsOfBoth {
-  /** After minus before; worked out when it is first asked for. */
+export interface DiffTree extends CallTree {
+  readonly before: DiffSide;
+  readonly after: DiffSide;
+  /** What `before` was multiplied by. */
+  readonly scale: number;
+  /** After minus before, by row; worked out when it is first asked for. */
   readonly selfChange: Float64Array;
   readonly totalChange: Float64Array;
   /** Whether the node is in one of the profiles only. */
@@ -63,12 +64,24 @@ export interface DiffTree extends CallTree, WeightsOfBoth {
   significanceOf(row: number, measure?: 'total' | 'self'): ShareComparison | undefined;
 }
 
+/** One profile's weights as recorded. */
+interface SideColumns {
+  readonly weight: number;
+  /**
+   * What all rows before a row have of their own, and at the end what all have. In pre-order a row's self weight is the
+   * difference to the next row's, its total the difference to that at its `end`: one column says both.
+   */
+  readonly before: WeightColumn;
+}
+
 /** A comparison as plain data, which can be sent to another thread: `diffTreeOf` makes it whole. */
-export interface DiffColumns extends Omit<CallTree, 'frames' | 'nameOf'>, WeightsOfBoth {
+export interface DiffColumns extends Omit<CallTree, 'frames' | 'nameOf' | 'self'> {
+  readonly sides: { readonly before: SideColumns; readonly after: SideColumns };
+  readonly scale: number;
   /** By row: 1 where samples of `before` pass, 2 where samples of `after` do, 3 where both do. */
   readonly presence: Uint8Array;
-  /** How many samples each profile has, where both count samples. */
-  readonly sampled?: { readonly before: number; readonly after: number };
+  /** Both profiles count samples. */
+  readonly areCounts: boolean;
 }
 
 /** Builds the union of two profiles' call trees, with the weights of both and their changes. */
@@ -96,54 +109,68 @@ export function diffColumns(
   const compare = order === 'time' ? undefined : compareInLines(frames.names, first, second);
   const united = uniteTrees(first, second, frames.length, compare);
   const scale = scaleOf(before, after, settings.normalize);
-  const beforeSelf = selfOfNodes(united.first, first.tree, scale);
-  const afterSelf = selfOfNodes(united.second, second.tree, 1);
-  const self = widths(beforeSelf, afterSelf, width);
   const frame = framesOfNodes(united, first, second, frameOf);
+  const { self, weightStep } = inSteps(widths(united, first.tree, second.tree, scale, width));
   const nodes = { ...united, frame, self };
-  const { columns, maxDepth, row } =
-    order === 'weight' ? heaviestFirst(nodes, frames) : rowsAsUnited(nodes);
-  const areCounts = before.unit === 'samples' && after.unit === 'samples';
+  const rows: Omit<LaidOutNodes, 'row'> & { readonly row?: Int32Array } =
+    order === 'weight' ? heaviestFirst(nodes, frames) : rowsOfSorted(nodes);
+  const { self: _self, ...columns } = rows.columns;
+  const rowsIn = {
+    first: inRows(united.first, rows.row),
+    second: inRows(united.second, rows.row),
+  };
   return {
     frames,
     columns: {
       size: united.size,
-      maxDepth,
-      totalWeight: widthOfAll(columns.total, columns.parent),
+      maxDepth: rows.maxDepth,
+      totalWeight: widthOfAll(columns) * weightStep,
       unit: after.unit,
       inverted: false,
       order,
       ...columns,
-      ...withTotals('before', inRows(beforeSelf, row), columns.parent),
-      ...withTotals('after', inRows(afterSelf, row), columns.parent),
-      beforeWeight: before.totalWeight * scale,
-      afterWeight: after.totalWeight,
+      weightStep,
+      sides: {
+        before: { weight: before.totalWeight, before: runningSums(rowsIn.first, first.tree) },
+        after: { weight: after.totalWeight, before: runningSums(rowsIn.second, second.tree) },
+      },
       scale,
-      presence: inRows(presenceOf(united), row),
-      ...(areCounts ? { sampled: { before: before.totalWeight, after: after.totalWeight } } : {}),
+      presence: presenceOf(rowsIn),
+      areCounts: before.unit === 'samples' && after.unit === 'samples',
     },
   };
 }
 
 /** The tree of a comparison from its columns. */
 export function diffTreeOf(columns: DiffColumns, frames: FrameTable): DiffTree {
-  const { presence, sampled: _sampled, ...rest } = columns;
+  const { presence, areCounts, sides, ...rest } = columns;
+  const before = sideOf(sides.before, columns);
+  const recorded = { ...columns, scale: 1 };
+  const after = sideOf(sides.after, recorded);
+  const counts = { before: sideOf(sides.before, recorded), after };
+  let self: WeightColumn | undefined;
   let selfChange: Float64Array | undefined;
   let totalChange: Float64Array | undefined;
   return {
     ...rest,
     frames,
+    before,
+    after,
+    get self() {
+      return (self ??= selfOfLayout(columns));
+    },
     get selfChange() {
-      return (selfChange ??= changes(columns.beforeSelf, columns.afterSelf));
+      return (selfChange ??= changes(before, after, 'self', columns.size));
     },
     get totalChange() {
-      return (totalChange ??= changes(columns.beforeTotal, columns.afterTotal));
+      return (totalChange ??= changes(before, after, 'total', columns.size));
     },
     statusOf: (row) => {
       if (((presence[row] ?? 0) & 1) === 0) return 'appeared';
       return presence[row] === 3 ? 'common' : 'vanished';
     },
-    significanceOf: significance(columns),
+    significanceOf: (row, measure = 'total') =>
+      areCounts ? significance(counts, row, measure) : undefined,
     nameOf: namer(frames, columns.frame),
   };
 }
@@ -161,31 +188,6 @@ function scaleOf(before: Profile, after: Profile, normalize: 'none' | 'total'): 
     : after.totalWeight / before.totalWeight;
 }
 
-/**
- * The nodes as rows. Weights that are not whole leave rounding errors, which add up from row to row: left edges are
- * worked out from the caller's instead, so that an error is no longer than a path.
- */
-function rowsAsUnited(nodes: NodesOfBoth): Omit<LaidOutNodes, 'row'> & { readonly row: undefined } {
-  const rows = rowsOfSorted(nodes);
-  if (!(rows.columns.self instanceof Uint32Array)) placeByCaller(rows.columns);
-  return { ...rows, row: undefined };
-}
-
-function placeByCaller({ parent, self, total, start }: LaidOutNodes['columns']): void {
-  const before = new Float64Array(start.length); // of the callees that were placed, by caller
-  let roots = 0;
-  for (let row = 0; row < start.length; row++) {
-    const above = parent[row]!; // row < length, and callers stand before their callees: a kernel
-    if (above < 0) {
-      start[row] = roots;
-      roots += total[row]!;
-    } else {
-      start[row] = before[above]! + (start[above]! + self[above]!);
-      before[above]! += total[row]!;
-    }
-  }
-}
-
 /** Rows in which the heaviest sibling stands first, and the row of each node. */
 function heaviestFirst(nodes: NodesOfBoth, frames: FrameTable): LaidOutNodes {
   const keys = rankFrames(frames, 'name');
@@ -196,12 +198,9 @@ function heaviestFirst(nodes: NodesOfBoth, frames: FrameTable): LaidOutNodes {
 }
 
 /** A column by node as one by row; `undefined`: the nodes are the rows. */
-function inRows<Column extends Float64Array | Uint8Array>(
-  column: Column,
-  row: Int32Array | undefined,
-): Column {
+function inRows(column: Int32Array, row: Int32Array | undefined): Int32Array {
   if (row === undefined) return column;
-  const byRow = column.slice() as Column;
+  const byRow = column.slice();
   for (let node = 0; node < column.length; node++) byRow[row[node]!] = column[node]!; // node < length
   return byRow;
 }
@@ -233,21 +232,46 @@ function compareInLines(names: readonly string[], first: SideTree, second: SideT
     );
 }
 
-/** Self weights by node, where the nodes are these rows of a tree. */
-function selfOfNodes(rows: Int32Array, { self }: CallTree, scale: number): Float64Array {
-  const byNode = new Float64Array(rows.length);
-  for (let node = 0; node < rows.length; node++) {
-    const row = rows[node]!; // node < length, and rows are the tree's: a kernel
-    if (row >= 0) byNode[node] = self[row]! * scale;
+/** The width that each node has of its own; none is below zero. */
+function widths(
+  { first, second, size }: UnitedTrees,
+  { self: before }: CallTree,
+  { self: after }: CallTree,
+  scale: number,
+  width: 'both' | 'before' | 'after',
+): Float64Array {
+  const own = new Float64Array(size);
+  for (let node = 0; node < size; node++) {
+    const row = first[node]!; // node < size, and rows are the trees': a kernel
+    const otherRow = second[node]!;
+    const was = row >= 0 && width !== 'after' ? before[row]! * scale : 0;
+    const is = otherRow >= 0 && width !== 'before' ? after[otherRow]! : 0;
+    own[node] = Math.max(was, is, 0);
   }
-  return byNode;
+  return own;
 }
 
-function widths(before: Float64Array, after: Float64Array, width: 'both' | 'before' | 'after') {
-  if (width !== 'both') return width === 'before' ? before : after;
-  const both = new Float64Array(before.length);
-  for (let node = 0; node < both.length; node++) both[node] = Math.max(before[node]!, after[node]!); // as above
-  return both;
+const heaviest32 = 0xffff_ffff;
+
+/**
+ * Widths as whole numbers whose sum 32 bits hold: as they are, or in steps of a power of two of which the whole has two to
+ * four thousand millions, so that no edge is wrong by more than one of these. What has a width keeps at least one step.
+ */
+function inSteps(own: Float64Array): { self: Float64Array; weightStep: number } {
+  if (narrowWeights(own) instanceof Uint32Array) return { self: own, weightStep: 1 };
+  const sum = own.reduce((all, width) => all + width, 0);
+  const weightStep = 2 ** Math.ceil(Math.log2(sum / (heaviest32 - own.length)));
+  const self = new Float64Array(own.length);
+  let until = 0;
+  let steps = 0;
+  for (let node = 0; node < own.length; node++) {
+    const width = own[node]!; // node < length
+    if (width === 0) continue;
+    until += width;
+    self[node] = Math.max(1, Math.round(until / weightStep) - steps);
+    steps += self[node]!;
+  }
+  return { self, weightStep };
 }
 
 /** By node; a node of both trees has the first one's. */
@@ -266,52 +290,74 @@ function framesOfNodes(
   return frame;
 }
 
-/** Self weights and their sums up the tree, under the names that `DiffTree` has for that side. */
-function withTotals<Side extends 'before' | 'after'>(
-  side: Side,
-  selfOfRows: Float64Array,
-  parent: Int32Array,
-): Record<`${Side}Self` | `${Side}Total`, WeightColumn> {
-  const self = narrowWeights(selfOfRows);
-  const total = weightsLike(self, self.length);
-  total.set(self);
-  for (let i = total.length - 1; i >= 0; i--) {
-    const above = parent[i]!; // i < length, and parents stand before their children
-    if (above >= 0) total[above]! += total[i]!;
-  }
-  const named = { [`${side}Self`]: self, [`${side}Total`]: total };
-  return named as Record<`${Side}Self` | `${Side}Total`, WeightColumn>;
-}
-
-function changes(before: WeightColumn, after: WeightColumn): Float64Array {
-  return Float64Array.from(after, (weight, i) => weight - (before[i] ?? 0));
-}
-
-function widthOfAll(total: WeightColumn, parent: Int32Array): number {
+/** See `SideColumns.before`, where the rows are these of a tree. */
+function runningSums(rows: Int32Array, { self }: CallTree): WeightColumn {
+  const before = weightsLike(self, rows.length + 1);
   let sum = 0;
-  for (let row = 0; row < total.length; row++) if (parent[row] === -1) sum += total[row] ?? 0;
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i]!; // i < length, and rows are the tree's: a kernel
+    if (row >= 0) sum += self[row]!;
+    before[i + 1] = sum;
+  }
+  return before;
+}
+
+function sideOf(
+  { weight, before }: SideColumns,
+  { end, scale }: Pick<DiffColumns, 'end' | 'scale'>,
+): DiffSide {
+  const between = (from: number, to: number) =>
+    ((before[to] ?? 0) - (before[from] ?? 0)) * scale;
+  return {
+    weight: weight * scale,
+    self: (row) => between(row, row + 1),
+    total: (row) => between(row, end[row] ?? row),
+  };
+}
+
+/** A row's own width lies left of its children. */
+function selfOfLayout({ start, total, end, size }: DiffColumns): WeightColumn {
+  const self = total.slice();
+  for (let row = 0; row < size; row++) {
+    if (end[row]! > row + 1) self[row] = start[row + 1]! - start[row]!; // row + 1 < size
+  }
+  return self;
+}
+
+function changes(
+  before: DiffSide,
+  after: DiffSide,
+  measure: 'self' | 'total',
+  size: number,
+): Float64Array {
+  const column = new Float64Array(size);
+  for (let row = 0; row < size; row++) column[row] = after[measure](row) - before[measure](row);
+  return column;
+}
+
+function widthOfAll({ total, end }: Pick<CallTree, 'total' | 'end'>): number {
+  let sum = 0;
+  for (let row = 0; row < total.length; row = end[row]!) sum += total[row]!; // roots: rows of the tree
   return sum;
 }
 
 /** See `DiffColumns.presence`; samples of no weight count too. */
-function presenceOf({ first, second, size }: UnitedTrees): Uint8Array {
-  const presence = new Uint8Array(size);
-  for (let node = 0; node < size; node++) {
+function presenceOf({ first, second }: Pick<UnitedTrees, 'first' | 'second'>): Uint8Array {
+  const presence = new Uint8Array(first.length);
+  for (let node = 0; node < first.length; node++) {
     presence[node] = (first[node]! < 0 ? 0 : 1) | (second[node]! < 0 ? 0 : 2); // node < size
   }
   return presence;
 }
 
-function significance({ sampled, scale, ...columns }: DiffColumns) {
-  return (row: number, measure: 'total' | 'self' = 'total'): ShareComparison | undefined => {
-    if (sampled === undefined) return undefined;
-    const [before, after] =
-      measure === 'self'
-        ? [columns.beforeSelf, columns.afterSelf]
-        : [columns.beforeTotal, columns.afterTotal];
-    const was = Math.min((before[row] ?? 0) / scale, sampled.before);
-    const is = Math.min(after[row] ?? 0, sampled.after);
-    if (!(was >= 0 && is >= 0)) return undefined; // a profile that is itself a difference
-    return compareShares(is, sampled.after, was, sampled.before);
-  };
+/** @param sides as recorded */
+function significance(
+  { before, after }: Record<'before' | 'after', DiffSide>,
+  row: number,
+  measure: 'total' | 'self',
+): ShareComparison | undefined {
+  const was = Math.min(before[measure](row), before.weight);
+  const is = Math.min(after[measure](row), after.weight);
+  if (!(was >= 0 && is >= 0)) return undefined; // a profile that is itself a difference
+  return compareShares(is, after.weight, was, before.weight);
 }

@@ -172,17 +172,19 @@ export function collectMatches(
   const first = base < 0 ? 0 : base;
   const last = base < 0 ? tree.size : (end[base] ?? 0);
   const matches = new GrowingInt32();
-  let matchedWeight = 0;
+  let steps = 0;
   let coveredTo = 0;
   for (let row = first; row < last; row++) {
     if (matchedFrames[frame[row]!] !== 1) continue; // rows of the tree: a kernel
     matches.push(row);
     // A match inside a match holds the same samples: they count once.
     if (row < coveredTo) continue;
-    matchedWeight += total[row]!;
+    steps += total[row]!;
     coveredTo = end[row]!;
   }
-  const all = base < 0 ? tree.totalWeight : (total[base] ?? 0);
+  const { weightStep = 1 } = tree;
+  const matchedWeight = steps * weightStep;
+  const all = base < 0 ? tree.totalWeight : (total[base] ?? 0) * weightStep;
   const share = all === 0 ? 0 : matchedWeight / all;
   return { ...found, matches: matches.finish(), matchedWeight, share };
 }

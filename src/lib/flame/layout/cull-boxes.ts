@@ -2,6 +2,7 @@ import { firstRowFrom, levelsOf, nextRowFrom } from './flame-layout.ts';
 import type { FlameLayout, LayoutRun } from './flame-layout.ts';
 import { depthAt } from './viewport.ts';
 import type { Viewport } from './viewport.ts';
+import type { HeightColumn } from './subtree-heights.ts';
 import { BoxColumns } from './box-columns.ts';
 
 /** A box with this row is for everything: the level above the roots. */
@@ -25,7 +26,7 @@ export function cullBoxes(
   layout: FlameLayout,
   viewport: Viewport,
   thinnestPx: number,
-  heights?: Uint16Array,
+  heights?: HeightColumn,
   into: BoxColumns = new BoxColumns(),
 ): BoxColumns {
   into.clear(layout.firstDepth, levelsOf(layout));
@@ -57,7 +58,7 @@ export function cullBoxes(
 
 interface Sweep {
   readonly layout: FlameLayout;
-  readonly heights: Uint16Array | undefined;
+  readonly heights: HeightColumn | undefined;
   readonly into: BoxColumns;
   readonly left: number;
   readonly right: number;

@@ -8,7 +8,7 @@ export interface LayoutRun {
 }
 
 /**
- * Where every node lies, before zoom and pixels: `start` to `start + width` in weight units, on the
+ * Where every node lies, before zoom and pixels: `start` to `start + width` in the tree's weight steps, on the
  * level `depth`. A view is a tree with one of these; two views of one tree differ only here.
  */
 export interface FlameLayout {
@@ -23,7 +23,7 @@ export interface FlameLayout {
   /** Level of the topmost row of an icicle: -1 where a row for "all" stands above the roots. */
   readonly firstDepth: number;
   readonly lastDepth: number;
-  /** Width of the whole, in weight units. */
+  /** Width of the whole, in weight steps. */
   readonly extent: number;
 }
 
@@ -31,7 +31,7 @@ export interface FlameLayout {
 export const allDepth = -1;
 
 /** The tree's own layout: a node is as wide as its total, and "all" is as wide as everything. */
-export function layoutOfTree(tree: Omit<CallTree, 'frames' | 'nameOf'>): FlameLayout {
+export function layoutOfTree(tree: Omit<CallTree, 'frames' | 'nameOf' | 'self'>): FlameLayout {
   return {
     size: tree.size,
     start: tree.start,
@@ -42,7 +42,7 @@ export function layoutOfTree(tree: Omit<CallTree, 'frames' | 'nameOf'>): FlameLa
     runs: [{ from: 0, to: tree.size }],
     firstDepth: allDepth,
     lastDepth: tree.maxDepth - 1,
-    extent: tree.totalWeight,
+    extent: tree.totalWeight / (tree.weightStep ?? 1),
   };
 }
 

@@ -1,6 +1,5 @@
-import type { DiffTree } from '../analysis/diff-profiles.ts';
+import type { DiffSide, DiffTree } from '../analysis/diff-profiles.ts';
 import type { ShareComparison } from '../analysis/intervals.ts';
-import type { WeightColumn } from '../tree/columns.ts';
 import { formatPoints } from '../text/format-points.ts';
 import { formatShare } from '../text/format-share.ts';
 import { phrasesOf } from '../text/phrases.ts';
@@ -34,13 +33,15 @@ const usualChi = 3.84;
  * whole. Whether it may be chance is dear to find out (`changeOf`), and of most frames of a large graph nothing is drawn anyway.
  */
 export function drawnChange(tree: DiffTree, row: number, measure: 'total' | 'self'): number {
-  const { beforeWeight, afterWeight } = tree;
-  const larger = Math.max(beforeWeight, afterWeight);
-  const isSelf = measure === 'self';
-  if (row < 0) return isSelf ? 0 : shareOf(afterWeight - beforeWeight, larger);
-  const was = (isSelf ? tree.beforeSelf : tree.beforeTotal)[row] ?? 0;
-  const is = (isSelf ? tree.afterSelf : tree.afterTotal)[row] ?? 0;
-  return shareOf(is - was, larger);
+  const { before, after } = tree;
+  const change = weightIn(after, row, measure) - weightIn(before, row, measure);
+  return shareOf(change, Math.max(before.weight, after.weight));
+}
+
+/** @param row -1 is everything, of which nothing is self */
+function weightIn(side: DiffSide, row: number, measure: 'total' | 'self'): number {
+  if (row < 0) return measure === 'self' ? 0 : side.weight;
+  return side[measure](row);
 }
 
 function shareOf(weight: number, whole: number): number {
@@ -49,13 +50,13 @@ function shareOf(weight: number, whole: number): number {
 
 /** The facts of a row of a comparison; -1 is everything. */
 export function changeOf(tree: DiffTree, row: number, measure: 'total' | 'self'): FrameChange {
-  const { beforeWeight, afterWeight } = tree;
+  const { before, after } = tree;
+  const [beforeWeight, afterWeight] = [before.weight, after.weight];
   const isAll = row < 0;
-  const at = (column: WeightColumn, all: number) => (isAll ? all : (column[row] ?? 0));
-  const beforeTotal = at(tree.beforeTotal, beforeWeight);
-  const afterTotal = at(tree.afterTotal, afterWeight);
-  const beforeSelf = at(tree.beforeSelf, 0);
-  const afterSelf = at(tree.afterSelf, 0);
+  const beforeTotal = weightIn(before, row, 'total');
+  const afterTotal = weightIn(after, row, 'total');
+  const beforeSelf = weightIn(before, row, 'self');
+  const afterSelf = weightIn(after, row, 'self');
   const [was, is] = measure === 'self' ? [beforeSelf, afterSelf] : [beforeTotal, afterTotal];
   const comparison = isAll ? undefined : tree.significanceOf(row, measure);
   const interval = comparison?.interval;

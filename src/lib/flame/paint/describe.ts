@@ -33,8 +33,8 @@ export function nameOfAll(locale: string): string {
 export function factsOf(tree: CallTree, row: number, locale: string = 'en'): FrameFacts {
   if (row < 0) return factsOfAll(tree, locale);
   const { unit, totalWeight } = tree;
-  const total = tree.total[row] ?? 0;
-  const above = tree.total[tree.parent[row] ?? -1] ?? totalWeight; // of a root: everything
+  const total = totalOf(tree, row);
+  const above = totalOf(tree, tree.parent[row] ?? -1);
   const interval = intervalOf(total, totalWeight, unit);
   return {
     name: tree.nameOf(row),
@@ -66,21 +66,26 @@ function shareOf(weight: number, whole: number): number {
   return whole === 0 ? 0 : weight / whole;
 }
 
+/** The weight of a row, in the tree's unit; -1 is everything. */
+function totalOf({ total, totalWeight, weightStep = 1 }: CallTree, row: number): number {
+  return row < 0 ? totalWeight : (total[row] ?? 0) * weightStep;
+}
+
 /**
  * The weight of the samples in which a row's function itself ran. In a tree of stacks turned round
  * (leaf first) `self` counts where a stack ends, which is its root: there only the first row of a
  * stack ran, and the others called it.
  */
 export function selfOf(tree: CallTree, row: number): number {
-  if (!tree.inverted) return tree.self[row] ?? 0;
-  return tree.depth[row] === 0 ? (tree.total[row] ?? 0) : 0;
+  if (!tree.inverted) return (tree.self[row] ?? 0) * (tree.weightStep ?? 1);
+  return tree.depth[row] === 0 ? totalOf(tree, row) : 0;
 }
 
 /** Samples without any frame: they are in "all" and in nothing below it. */
 function selfOfAll(tree: CallTree): number {
   let inRoots = 0;
   for (let row = 0; row < tree.size; row = tree.end[row] ?? tree.size) {
-    inRoots += tree.total[row] ?? 0;
+    inRoots += totalOf(tree, row);
   }
   return Math.max(tree.totalWeight - inRoots, 0);
 }

@@ -12,14 +12,15 @@ import { topOfDepth, windowOfRow } from '../layout/viewport.ts';
 import type { Viewport } from '../layout/viewport.ts';
 import { displayName } from '../text/shown-name.ts';
 import type { CallTree } from '../tree/call-tree.ts';
-import { describeFrame, describeHeld, factsOf, noiseBelow } from './describe.ts';
+import { describeFrame, describeHeld, factsOf } from './describe.ts';
+import type { FrameFacts } from './describe.ts';
 import type { BoxMark, PaintedBox, Scene } from './scene.ts';
 
 /** What is shown of a tree, and how. */
 export interface SceneOptions {
   /** Where the boxes lie; the tree's own layout by default. */
   readonly layout?: FlameLayout;
-  /** Left and right edge of the window in weight units; the whole by default. */
+  /** Left and right edge of the window, as the layout's edges; the whole by default. */
   readonly window?: readonly [left: number, right: number];
   /** Icicle: the root is at the top. */
   readonly rootOnTop?: boolean;
@@ -76,16 +77,16 @@ class Planning {
   readonly layout: FlameLayout;
   readonly viewport: Viewport;
   readonly #tree: CallTree;
+  readonly #step: number;
   readonly #options: SceneOptions;
   readonly #locale: string;
-  readonly #noiseBelow: number;
   readonly #placeOf: (row: number) => SiblingPlace;
 
   constructor(tree: CallTree, options: SceneOptions) {
     this.#tree = tree;
+    this.#step = tree.weightStep ?? 1;
     this.#options = options;
     this.#locale = options.locale ?? 'en';
-    this.#noiseBelow = noiseBelow(tree);
     this.layout = options.layout ?? layoutOfTree(tree);
     this.#placeOf = siblingPlaces(this.layout);
     const rowHeightPx = options.rowHeightPx ?? 22;
@@ -130,13 +131,13 @@ class Planning {
       x: x0 / viewport.widthPx,
       width: (x1 - x0) / viewport.widthPx,
       y: topOfDepth(layout, viewport, depth),
-      start: row === allRow ? 0 : (layout.start[row] ?? 0),
-      weight: row === allRow ? layout.extent : (layout.width[row] ?? 0),
+      start: this.#startOf(row),
+      weight: facts.total,
       name: facts.name,
       label: hasRoom ? fitLabel(wordings().map(signed), room, measure) : '',
       title: titleOf?.(row) ?? describeFrame(facts, this.#locale),
       color: this.#colorOf(row),
-      marks: this.#marksOf(row),
+      marks: this.#marksOf(row, facts),
       level: depth - layout.firstDepth + 1,
       ...this.#placeOf(row),
       hasChildren: !isLeaf(layout, row),
@@ -160,13 +161,13 @@ class Planning {
     const row = columns.thinRow[i]!; // i < thinCount, here and below
     const depth = columns.thinDepth[i]!;
     const held = columns.thinHeld[i]!;
-    const weight = columns.thinWeight[i]!;
+    const weight = columns.thinWeight[i]! * this.#step;
     return {
       row,
       x: columns.thinX0[i]! / viewport.widthPx,
       width: (columns.thinX1[i]! - columns.thinX0[i]!) / viewport.widthPx,
       y: topOfDepth(layout, viewport, depth),
-      start: layout.start[row] ?? 0,
+      start: this.#startOf(row),
       weight,
       name: '',
       label: '',
@@ -180,20 +181,25 @@ class Planning {
     };
   }
 
+  /** A row's left edge, in the tree's unit; of "all" it is 0. */
+  #startOf(row: number): number {
+    return (this.layout.start[row] ?? 0) * this.#step;
+  }
+
   #colorOf(row: number): string {
     const { colors } = this.#options;
     if (row === allRow || colors === undefined) return row === allRow ? 'kind-all' : 'kind-unknown';
     return colors.classes[colors.classOf(row)] ?? 'kind-unknown';
   }
 
-  #marksOf(row: number): BoxMark[] {
+  #marksOf(row: number, { isNoise }: FrameFacts): BoxMark[] {
     const { isMatched, isDimmed, root = allRow, selected } = this.#options;
     const marks: BoxMark[] = [];
     if (selected === row) marks.push('selected');
     if (row === allRow) return marks;
     if (isMatched?.(row) === true) marks.push('matched');
     if (isDimmed?.(row) === true) marks.push('dimmed');
-    if ((this.#tree.total[row] ?? 0) < this.#noiseBelow) marks.push('noise');
+    if (isNoise) marks.push('noise');
     if (row !== root && isWithin(this.layout, root, row)) marks.push('caller');
     return marks;
   }

@@ -23,6 +23,11 @@ export interface CallTree {
   /** Sum of the roots' totals plus samples without any frame, in `unit`. */
   readonly totalWeight: number;
   readonly unit: WeightUnit;
+  /**
+   * What 1 in `self`, `total` and `start` stands for, in `unit`. Absent is 1; something else only where a comparison is
+   * laid out in finer steps than its weights are whole: see `DiffTree`.
+   */
+  readonly weightStep?: number;
   /** Leaf-first: roots are the frames that were running, children are callers. */
   readonly inverted: boolean;
   readonly order: SiblingOrder;

@@ -176,7 +176,7 @@ describe('a difference', () => {
   it('does not cut scaled weights down to whole numbers, where rare frames vanish', () => {
     const tree = diffProfiles(none, after, { normalize: 'total' });
     const rare = rowOf(tree, 'b');
-    expect(tree.beforeTotal[rare]).toBeCloseTo(0.1);
+    expect(tree.before.total(rare)).toBeCloseTo(0.1);
     expect(tree.statusOf(rare)).toBe('common');
   });
 

@@ -75,10 +75,10 @@ function rowsOf(tree: DiffTree): string[] {
   return Array.from({ length: tree.size }, (_, row) => {
     const above = paths[tree.parent[row]!];
     paths.push(above === undefined ? tree.nameOf(row) : `${above};${tree.nameOf(row)}`);
-    const { beforeSelf, beforeTotal, afterSelf, afterTotal } = tree;
-    const weights = [beforeSelf, beforeTotal, afterSelf, afterTotal].map((column) =>
-      said(column[row]),
-    );
+    const weights = [tree.before, tree.after].flatMap((side) => [
+      said(side.self(row)),
+      said(side.total(row)),
+    ]);
     return [paths[row], ...weights, tree.statusOf(row)].join(' ');
   });
 }
@@ -118,12 +118,12 @@ describe('two profiles as one tree', () => {
           const next = new Map<number, number>(); // where the next callee begins, by caller
           for (let row = 0; row < tree.size; row++) {
             const parent = tree.parent[row]!;
-            expect(tree.start[row]).toBeCloseTo(next.get(parent) ?? 0, 9);
+            expect(tree.start[row]).toBe(next.get(parent) ?? 0);
             next.set(parent, tree.start[row]! + tree.total[row]!);
             next.set(row, tree.start[row]! + tree.self[row]!);
           }
           for (let row = 0; row < tree.size; row++) {
-            expect(next.get(row)).toBeCloseTo(tree.start[row]! + tree.total[row]!, 9);
+            expect(next.get(row)).toBe(tree.start[row]! + tree.total[row]!);
           }
         },
       ),

@@ -10,7 +10,7 @@ const after = profileOf('main;a 15\nmain;c 35');
 function changeText(tree: DiffTree): string {
   return Array.from(tree.frame, (_, row) => {
     const indent = '  '.repeat(tree.depth[row] ?? 0);
-    const weights = `${tree.beforeTotal[row]}→${tree.afterTotal[row]}`;
+    const weights = `${tree.before.total(row)}→${tree.after.total(row)}`;
     return `${indent}${tree.nameOf(row)} ${weights} ${tree.statusOf(row)}`;
   }).join('\n');
 }
@@ -46,7 +46,7 @@ describe('two profiles as one tree', () => {
       normalize: 'total',
     });
     expect(Array.from(tree.totalChange)).toEqual([0, 0, 0]);
-    expect([tree.scale, tree.beforeWeight]).toEqual([2, 8]);
+    expect([tree.scale, tree.before.weight]).toEqual([2, 8]);
   });
 
   test('not normalised, it has', () => {
