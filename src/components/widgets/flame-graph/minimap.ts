@@ -56,7 +56,8 @@ export class Minimap {
       colors.classes,
       rootOnTop,
       state.search,
-      state.muted,
+      // Lists of a state that was read are other lists with the same texts.
+      JSON.stringify([state.muted, state.highlight]),
       palette,
       widthPx,
     ];
