@@ -137,6 +137,40 @@ test.describe('a large graph', () => {
     await expect(map).toBeHidden();
   });
 
+  test('its map is drawn again when what it shows looks different, and not for every zoom', async ({
+    page,
+  }) => {
+    const graph = await openLarge(page);
+    const map = graph.locator('.flame-minimap canvas');
+    await expect(graph.locator('.flame-minimap')).toBeVisible();
+    const drawn = () => map.evaluate((canvas) => (canvas as HTMLCanvasElement).toDataURL());
+    const show = (view: object) =>
+      graph.evaluate(async (element, wanted) => {
+        (element as HTMLElement & { view: unknown }).view = wanted;
+        await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+      }, view);
+    const clear = () =>
+      map.evaluate((element) => {
+        const canvas = element as HTMLCanvasElement;
+        canvas.getContext('2d')!.clearRect(0, 0, 9999, 9999); // there is one: it was drawn on
+        return canvas.toDataURL();
+      });
+    const empty = await clear();
+    // Once it has the colours of all slivers, which are found while nothing else happens.
+    const staysEmpty = async () => {
+      await clear();
+      await show({ window: [0.2, 0.3] });
+      await show({ window: [0.3, 0.5], muted: [] });
+      return (await drawn()) === empty;
+    };
+    await expect.poll(staysEmpty).toBe(true);
+    await show({ window: [0.3, 0.5], highlight: ['kind:kernel'] });
+    await expect.poll(async () => (await drawn()) === empty).toBe(false);
+    const lit = await drawn();
+    await show({ window: [0.3, 0.5] });
+    await expect.poll(async () => (await drawn()) === lit).toBe(false);
+  });
+
   test('of a comparison says each change, and has its signs and its legend', async ({ page }) => {
     await page.addInitScript(() => {
       const written: string[] = [];

@@ -54,7 +54,12 @@ export class CanvasStage implements Stage {
   readonly #tree: VirtualTree;
   readonly #minimap: Minimap;
   readonly #motion = new BoxMotion();
-  readonly #colorAhead = new ColorAhead(() => this.#requestDraw());
+  readonly #colorAhead = new ColorAhead(
+    () => this.#requestDraw(),
+    () => {
+      if (this.#minimap.isWaiting) this.#requestDraw();
+    },
+  );
   readonly #boxes = new BoxColumns();
   readonly #painter = new CanvasPainter();
   /** What the boxes were found for; empty while they move. */

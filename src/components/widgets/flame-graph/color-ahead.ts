@@ -13,6 +13,7 @@ const rowsAtOnce = 16;
  */
 export class ColorAhead {
   readonly #onDrawn: () => void;
+  readonly #onAll: () => void;
   #cancel = () => {};
   #colors: ColorScheme | undefined;
   /** Rows whose boxes are on the screen without their colour. */
@@ -20,9 +21,13 @@ export class ColorAhead {
   #drawnDone = 0;
   #rowsDone = 0;
 
-  /** @param onDrawn the drawn boxes' colours are all known now: draw again */
-  constructor(onDrawn: () => void) {
+  /**
+   * @param onDrawn the drawn boxes' colours are all known now: draw again
+   * @param onAll those of all rows are
+   */
+  constructor(onDrawn: () => void, onAll: () => void) {
     this.#onDrawn = onDrawn;
+    this.#onAll = onAll;
   }
 
   /** @param isWaiting some of the drawn boxes are grey */
@@ -39,6 +44,7 @@ export class ColorAhead {
       do this.#step(colors, tree.size);
       while (this.#rowsDone < tree.size && !isLate());
       if (this.#rowsDone < tree.size) this.#cancel = whenIdle(work);
+      else this.#onAll();
     };
     this.#cancel = afterPaint(work);
   }

@@ -15,6 +15,8 @@ export class Minimap {
   readonly #canvas = build('canvas');
   readonly #window = build('div', { class: 'flame-minimap-window' });
   readonly #boxes = new BoxColumns();
+  /** Some slivers were drawn grey, because what they are was not at hand. */
+  isWaiting = false;
   #drawn: readonly unknown[] = [];
   /** What the boxes were found for. */
   #placed: readonly unknown[] = [];
@@ -61,7 +63,8 @@ export class Minimap {
       palette,
       widthPx,
     ];
-    if (now.every((each, i) => each === this.#drawn[i]) || widthPx === 0) return;
+    const isSame = !this.isWaiting && now.every((each, i) => each === this.#drawn[i]);
+    if (isSame || widthPx === 0) return;
     this.#drawn = now;
     const scale = devicePixelRatio;
     const rowHeightPx = heightPx / levelsOf(layout);
@@ -76,7 +79,11 @@ export class Minimap {
     this.#placed = place;
     const surface = this.#canvas.getContext('2d');
     const picture = { layout, viewport, boxes: this.#boxes, palette, scale };
-    if (surface !== null)
-      paintCanvas({ ...picture, looks: { ...looks, isCaller: () => false } }, surface);
+    if (surface === null) return;
+    const waiting = paintCanvas(
+      { ...picture, looks: { ...looks, isCaller: () => false } },
+      surface,
+    );
+    this.isWaiting = waiting > 0;
   }
 }

@@ -129,6 +129,7 @@ export function diffColumns(
       inverted: false,
       order,
       ...columns,
+      depth: rows.maxDepth <= 0x100 ? new Uint8Array(columns.depth) : columns.depth,
       weightStep,
       sides: {
         before: { weight: before.totalWeight, before: runningSums(rowsIn.first, first.tree) },
@@ -306,8 +307,7 @@ function sideOf(
   { weight, before }: SideColumns,
   { end, scale }: Pick<DiffColumns, 'end' | 'scale'>,
 ): DiffSide {
-  const between = (from: number, to: number) =>
-    ((before[to] ?? 0) - (before[from] ?? 0)) * scale;
+  const between = (from: number, to: number) => ((before[to] ?? 0) - (before[from] ?? 0)) * scale;
   return {
     weight: weight * scale,
     self: (row) => between(row, row + 1),

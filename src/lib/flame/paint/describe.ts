@@ -31,34 +31,20 @@ export function nameOfAll(locale: string): string {
  * neighbouring samples of one burst are not: it is the least that the share can be wrong by.
  */
 export function factsOf(tree: CallTree, row: number, locale: string = 'en'): FrameFacts {
-  if (row < 0) return factsOfAll(tree, locale);
+  const isAll = row < 0;
   const { unit, totalWeight } = tree;
   const total = totalOf(tree, row);
   const above = totalOf(tree, tree.parent[row] ?? -1);
-  const interval = intervalOf(total, totalWeight, unit);
+  const interval = isAll ? undefined : intervalOf(total, totalWeight, unit);
   return {
-    name: tree.nameOf(row),
+    name: isAll ? nameOfAll(locale) : tree.nameOf(row),
     unit,
-    self: selfOf(tree, row),
+    self: isAll ? selfOfAll(tree) : selfOf(tree, row),
     total,
     share: shareOf(total, totalWeight),
     shareOfParent: shareOf(total, above),
     ...(interval === undefined ? {} : { interval }),
-    isNoise: unit === 'samples' && total < noiseBelow(tree),
-  };
-}
-
-function factsOfAll(tree: CallTree, locale: string): FrameFacts {
-  const { unit, totalWeight } = tree;
-  const share = shareOf(totalWeight, totalWeight);
-  return {
-    name: nameOfAll(locale),
-    unit,
-    self: selfOfAll(tree),
-    total: totalWeight,
-    share,
-    shareOfParent: share,
-    isNoise: false,
+    isNoise: unit === 'samples' && total < noiseBelow(tree), // everything is never below it
   };
 }
 
@@ -77,8 +63,8 @@ function totalOf({ total, totalWeight, weightStep = 1 }: CallTree, row: number):
  * stack ran, and the others called it.
  */
 export function selfOf(tree: CallTree, row: number): number {
-  if (!tree.inverted) return (tree.self[row] ?? 0) * (tree.weightStep ?? 1);
-  return tree.depth[row] === 0 ? totalOf(tree, row) : 0;
+  if (tree.inverted) return tree.depth[row] === 0 ? totalOf(tree, row) : 0;
+  return (tree.self[row] ?? 0) * (tree.weightStep ?? 1);
 }
 
 /** Samples without any frame: they are in "all" and in nothing below it. */
@@ -102,10 +88,10 @@ export function intervalOf(k: number, n: number, unit: WeightUnit): ShareInterva
 export function noiseBelow(tree: Pick<CallTree, 'unit' | 'totalWeight'>): number {
   const { unit, totalWeight } = tree;
   if (unit !== 'samples' || !(totalWeight > 0)) return 0;
-  for (let k = 1; k <= Math.min(totalWeight, 10); k++) {
-    if (usualInterval(k, totalWeight)[0] * totalWeight >= 1) return k;
-  }
-  return Math.min(totalWeight, 10);
+  const most = Math.min(totalWeight, 10);
+  let k = 1;
+  while (k < most && usualInterval(k, totalWeight)[0] * totalWeight < 1) k++;
+  return k;
 }
 
 /** What is said of a frame: name, share, weight and self, in that order. */

@@ -131,7 +131,7 @@ class Planning {
       x: x0 / viewport.widthPx,
       width: (x1 - x0) / viewport.widthPx,
       y: topOfDepth(layout, viewport, depth),
-      start: this.#startOf(row),
+      start: (layout.start[row] ?? 0) * this.#step, // of everything 0
       weight: facts.total,
       name: facts.name,
       label: hasRoom ? fitLabel(wordings().map(signed), room, measure) : '',
@@ -167,7 +167,7 @@ class Planning {
       x: columns.thinX0[i]! / viewport.widthPx,
       width: (columns.thinX1[i]! - columns.thinX0[i]!) / viewport.widthPx,
       y: topOfDepth(layout, viewport, depth),
-      start: this.#startOf(row),
+      start: (layout.start[row] ?? 0) * this.#step,
       weight,
       name: '',
       label: '',
@@ -179,11 +179,6 @@ class Planning {
       hasChildren: false,
       held,
     };
-  }
-
-  /** A row's left edge, in the tree's unit; of "all" it is 0. */
-  #startOf(row: number): number {
-    return (this.layout.start[row] ?? 0) * this.#step;
   }
 
   #colorOf(row: number): string {

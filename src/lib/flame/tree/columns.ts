@@ -5,10 +5,12 @@
  */
 export type WeightColumn = Float64Array | Uint32Array;
 
-/** Levels by row: 8 or 16 bits, but in stacks of more than 65,536 frames and where callers are below 0. */
+/**
+ * Levels by row: 16 bits, but in stacks of more than 65,536 frames and where callers are below 0; 8 bits in a comparison,
+ * which has many more columns, if these suffice.
+ */
 export type DepthColumn = Int32Array | Uint16Array | Uint8Array;
 
-const deepest8 = 0xff;
 const deepest16 = 0xffff;
 const heaviest32 = 0xffff_ffff;
 
@@ -32,6 +34,5 @@ export function weightsLike(column: WeightColumn, size: number): WeightColumn {
 }
 
 export function narrowDepths(depth: Int32Array, maxDepth: number): DepthColumn {
-  if (maxDepth - 1 <= deepest8) return new Uint8Array(depth);
   return maxDepth - 1 <= deepest16 ? new Uint16Array(depth) : depth;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { diffProfiles } from '../../../../../src/lib/flame/index.ts';
+import { diffProfiles, factsOf } from '../../../../../src/lib/flame/index.ts';
 import type { DiffTree, Profile } from '../../../../../src/lib/flame/index.ts';
 import { importProfile } from '../../../../../src/lib/flame/formats/import-profile.ts';
 import { profileOf } from '../../../../support/profile-of.ts';
@@ -125,6 +125,32 @@ describe('two profiles as one tree', () => {
           for (let row = 0; row < tree.size; row++) {
             expect(next.get(row)).toBe(tree.start[row]! + tree.total[row]!);
           }
+        },
+      ),
+      { numRuns: 200 },
+    );
+  });
+
+  it('is as wide as its weights are, within a step for each frame', async () => {
+    await fc.assert(
+      fc.asyncProperty(
+        samples,
+        samples,
+        fc.constantFrom('none' as const, 'total' as const),
+        async (before, after, normalize) => {
+          const [one, other] = [await read(before, true), await read(after, true)];
+          const tree = diffProfiles(one, other, { normalize });
+          const { weightStep = 1 } = tree;
+          const widths = Array.from(tree.frame, (_, row) =>
+            Math.max(tree.before.self(row), tree.after.self(row)),
+          );
+          for (let row = 0; row < tree.size; row++) {
+            const own = widths.slice(row, tree.end[row]).reduce((sum, width) => sum + width, 0);
+            const off = Math.abs(factsOf(tree, row).total - own);
+            expect(off).toBeLessThanOrEqual(weightStep * tree.size + 1e-9);
+            if (own > 0) expect(tree.total[row]).toBeGreaterThan(0);
+          }
+          expect(weightStep === 1 || tree.totalWeight / weightStep > 2 ** 30).toBe(true);
         },
       ),
       { numRuns: 200 },

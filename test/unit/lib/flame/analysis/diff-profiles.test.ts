@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { diffProfiles, functionChanges } from '../../../../../src/lib/flame/index.ts';
+import {
+  diffProfiles,
+  factsOf,
+  functionChanges,
+  planScene,
+  searchFrames,
+} from '../../../../../src/lib/flame/index.ts';
 import type { DiffTree } from '../../../../../src/lib/flame/index.ts';
 import { profileOf } from '../../../../support/profile-of.ts';
 
@@ -47,6 +53,34 @@ describe('two profiles as one tree', () => {
     });
     expect(Array.from(tree.totalChange)).toEqual([0, 0, 0]);
     expect([tree.scale, tree.before.weight]).toEqual([2, 8]);
+  });
+
+  test('scaled to fractions, it is laid out in whole steps; what is said of it is in weights', () => {
+    const tree = diffProfiles(profileOf('m;a 1\nm;b 2'), profileOf('m;a 1\nm;b 1'), {
+      normalize: 'total',
+    });
+    expect(tree.total).toBeInstanceOf(Uint32Array);
+    expect(tree.totalWeight).toBeCloseTo(7 / 3, 8); // 1 of `a`, 4/3 of `b`
+    const [all, a, b] = [factsOf(tree, -1), factsOf(tree, 1), factsOf(tree, 2)];
+    expect([all.total, a.total, b.total].map((total) => total.toFixed(6))).toEqual([
+      '2.333333',
+      '1.000000',
+      '1.333333',
+    ]);
+    expect(all.self).toBe(0);
+    expect(b.self).toBe(b.total);
+    expect(b.share).toBeCloseTo(4 / 7, 8);
+    expect(b.shareOfParent).toBeCloseTo(4 / 7, 8);
+    const found = searchFrames(tree, 'b');
+    expect(found.share).toBeCloseTo(4 / 7, 8);
+    expect(found.matchedWeight).toBe(b.total);
+    expect(searchFrames(tree, 'b', { base: 0 }).share).toBeCloseTo(4 / 7, 8);
+    const { boxes, totalWeight } = planScene(tree);
+    expect(boxes.map(({ weight }) => weight / totalWeight)).toEqual(
+      [all, factsOf(tree, 0), a, b].map(({ share }) => share),
+    );
+    expect(boxes.at(-1)?.start).toBe(a.total);
+    expect(boxes.at(-1)?.marks).toEqual(['noise']); // as one and a third of a sample is
   });
 
   test('not normalised, it has', () => {

@@ -9,8 +9,8 @@ import { profileOf } from '../../../../support/profile-of.ts';
 const orders = ['name', 'weight', 'time'] as const;
 const columns = ['self', 'total', 'start', 'depth'] as const;
 const kindsOf = (tree: CallTree) => columns.map((name) => tree[name].constructor.name);
-const narrow = ['Uint32Array', 'Uint32Array', 'Uint32Array', 'Uint8Array'];
-const wide = ['Float64Array', 'Float64Array', 'Float64Array', 'Uint8Array'];
+const narrow = ['Uint32Array', 'Uint32Array', 'Uint32Array', 'Uint16Array'];
+const wide = ['Float64Array', 'Float64Array', 'Float64Array', 'Uint16Array'];
 
 it('counts of samples take 32 bits in every order', () => {
   for (const order of orders) {
