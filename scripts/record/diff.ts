@@ -42,7 +42,7 @@ if (beforePath === undefined || afterPath === undefined) {
 const before = await read(beforePath);
 const after = await read(afterPath);
 const tree = diffProfiles(before, after, { normalize: 'none' });
-const whole = Math.max(tree.beforeWeight, tree.afterWeight);
+const whole = Math.max(tree.before.weight, tree.after.weight);
 const colors = colorByChange((row) => (tree.totalChange[row] ?? 0) / whole);
 const title = `${basename(beforePath)} → ${basename(afterPath)}: blue shrank, orange grew`;
 const scene = planScene(tree, { colors, label: title, rootOnTop: true, thinnestPx: 0.5 });

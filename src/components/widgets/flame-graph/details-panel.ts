@@ -42,9 +42,9 @@ export class DetailsPanel {
   }
 
   /** Frames too thin to tell apart: how many, and what they weigh together. */
-  showHeld({ tree }: FlameGraphView, held: number, weight: number): void {
+  showHeld({ layout }: FlameGraphView, held: number, weight: number): void {
     this.#shown = undefined;
-    const text = describeHeld(held, weight, tree, this.#locale);
+    const text = describeHeld(held, weight / layout.extent, this.#locale);
     this.element.replaceChildren(build('p', { class: 'flame-hint' }, text));
   }
 

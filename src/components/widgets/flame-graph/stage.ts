@@ -26,7 +26,7 @@ export type Hit =
       readonly kind: 'held';
       readonly held: number;
       readonly weight: number;
-      /** Where they are, in weight units. */
+      /** Where they are, in the layout's measure, as their weight is. */
       readonly window: readonly [left: number, right: number];
     };
 

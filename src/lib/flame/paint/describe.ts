@@ -102,14 +102,8 @@ export function describeFrame(facts: FrameFacts, locale: string): string {
   return phrasesOf(locale).frame(facts.name, share, total, self);
 }
 
-/** What is said of an aggregate of frames too thin to draw. */
-export function describeHeld(
-  held: number,
-  weight: number,
-  tree: Pick<CallTree, 'unit' | 'totalWeight'>,
-  locale: string,
-): string {
-  const share = formatShare(tree.totalWeight === 0 ? 0 : weight / tree.totalWeight, locale);
+/** What is said of an aggregate of frames too thin to draw, which are together a share of everything. */
+export function describeHeld(held: number, share: number, locale: string): string {
   const count = formatWeight(held, 'count', locale);
-  return phrasesOf(locale).held(count, share);
+  return phrasesOf(locale).held(count, formatShare(share, locale));
 }

@@ -53,7 +53,7 @@ export function exportSvg(scene: Scene, { palette, title }: ExportOptions): stri
     `<rect class="paper" width="100%" height="100%"/>`,
     `<text class="title" x="${marginPx}" y="20">${escapeXml(title)}</text>`,
     `<svg id="frames" x="${marginPx}" y="${headerPx}" width="${scene.widthPx}" height="${scene.heightPx}"`,
-    ` total_samples="${scene.totalWeight}">`,
+    ` total_samples="${scene.extent}">`,
     ...frames,
     '</svg></svg>\n',
   ].join('');
@@ -61,14 +61,14 @@ export function exportSvg(scene: Scene, { palette, title }: ExportOptions): stri
 
 function exportBox(
   box: PaintedBox,
-  { rowHeightPx, totalWeight, unit, widthPx }: Scene,
+  { rowHeightPx, totalWeight, extent, unit, widthPx }: Scene,
   { dashes }: ExportPalette,
 ): string {
   const [x, width] = [percentOf(box.x), percentOf(box.width)];
-  const share = totalWeight === 0 ? 0 : (box.weight / totalWeight) * 100;
+  const share = extent === 0 ? 0 : box.weight / extent;
   // As flamegraph.pl and inferno write it, so that their readers understand it.
-  const counted = `${countFormat.format(box.weight)} ${unit === 'count' ? 'samples' : unit}`;
-  const title = box.held > 1 ? box.title : `${box.name} (${counted}, ${share.toFixed(2)}%)`;
+  const counted = `${countFormat.format(box.weight * (totalWeight / extent))} ${unit === 'count' ? 'samples' : unit}`;
+  const title = box.held > 1 ? box.title : `${box.name} (${counted}, ${(share * 100).toFixed(2)}%)`;
   const label =
     box.label === ''
       ? ''

@@ -65,6 +65,7 @@ export function planScene(tree: CallTree, options: SceneOptions = {}): Scene {
     label: options.label ?? '',
     unit: tree.unit,
     totalWeight: tree.totalWeight,
+    extent: layout.extent,
     widthPx: viewport.widthPx,
     heightPx: viewport.heightPx,
     rowHeightPx: viewport.rowHeightPx,
@@ -77,14 +78,12 @@ class Planning {
   readonly layout: FlameLayout;
   readonly viewport: Viewport;
   readonly #tree: CallTree;
-  readonly #step: number;
   readonly #options: SceneOptions;
   readonly #locale: string;
   readonly #placeOf: (row: number) => SiblingPlace;
 
   constructor(tree: CallTree, options: SceneOptions) {
     this.#tree = tree;
-    this.#step = tree.weightStep ?? 1;
     this.#options = options;
     this.#locale = options.locale ?? 'en';
     this.layout = options.layout ?? layoutOfTree(tree);
@@ -131,8 +130,8 @@ class Planning {
       x: x0 / viewport.widthPx,
       width: (x1 - x0) / viewport.widthPx,
       y: topOfDepth(layout, viewport, depth),
-      start: (layout.start[row] ?? 0) * this.#step, // of everything 0
-      weight: facts.total,
+      start: layout.start[row] ?? 0, // of everything 0
+      weight: row === allRow ? layout.extent : (layout.width[row] ?? 0),
       name: facts.name,
       label: hasRoom ? fitLabel(wordings().map(signed), room, measure) : '',
       title: titleOf?.(row) ?? describeFrame(facts, this.#locale),
@@ -161,17 +160,17 @@ class Planning {
     const row = columns.thinRow[i]!; // i < thinCount, here and below
     const depth = columns.thinDepth[i]!;
     const held = columns.thinHeld[i]!;
-    const weight = columns.thinWeight[i]! * this.#step;
+    const weight = columns.thinWeight[i]!;
     return {
       row,
       x: columns.thinX0[i]! / viewport.widthPx,
       width: (columns.thinX1[i]! - columns.thinX0[i]!) / viewport.widthPx,
       y: topOfDepth(layout, viewport, depth),
-      start: (layout.start[row] ?? 0) * this.#step,
+      start: layout.start[row] ?? 0,
       weight,
       name: '',
       label: '',
-      title: describeHeld(held, weight, this.#tree, this.#locale),
+      title: describeHeld(held, weight / layout.extent, this.#locale),
       color: 'kind-unknown',
       marks: ['held'],
       level: depth - layout.firstDepth + 1,

@@ -23,7 +23,7 @@ export interface PaintedBox {
   readonly width: number;
   /** Top edge in CSS pixels from the top of the picture. */
   readonly y: number;
-  /** Left edge and width in weight units, not cut off: equal in every drawing of the profile. */
+  /** Left edge and width of the layout, of which the whole has `Scene.extent`, not cut off: equal in every drawing of the profile. */
   readonly start: number;
   readonly weight: number;
   /** Full name; empty for an aggregate. */
@@ -51,6 +51,8 @@ export interface Scene {
   readonly label: string;
   readonly unit: WeightUnit;
   readonly totalWeight: number;
+  /** `totalWeight` in the layout's measure: the same, but in a comparison that is scaled (`CallTree.weightStep`). */
+  readonly extent: number;
   /** Width in CSS pixels that labels were fitted to. */
   readonly widthPx: number;
   readonly heightPx: number;

@@ -6,6 +6,7 @@ import {
   planScene,
   searchFrames,
 } from '../../../../../src/lib/flame/index.ts';
+import { exportSvg } from '../../../../../src/lib/flame/paint/export-svg.ts';
 import type { DiffTree } from '../../../../../src/lib/flame/index.ts';
 import { profileOf } from '../../../../support/profile-of.ts';
 
@@ -75,11 +76,18 @@ describe('two profiles as one tree', () => {
     expect(found.share).toBeCloseTo(4 / 7, 8);
     expect(found.matchedWeight).toBe(b.total);
     expect(searchFrames(tree, 'b', { base: 0 }).share).toBeCloseTo(4 / 7, 8);
-    const { boxes, totalWeight } = planScene(tree);
-    expect(boxes.map(({ weight }) => weight / totalWeight)).toEqual(
+    const { boxes, extent } = planScene(tree);
+    expect(boxes.map(({ weight }) => weight / extent)).toEqual(
       [all, factsOf(tree, 0), a, b].map(({ share }) => share),
     );
-    expect(boxes.at(-1)?.start).toBe(a.total);
+    const [held] = planScene(tree, { widthPx: 2, thinnestPx: 1.5 }).boxes.filter(
+      (box) => box.held > 1,
+    );
+    expect(held?.title).toMatch(/^2 frames too thin to draw, together 100%/);
+    const color = { light: 'white', dark: 'black' };
+    const palette = { paper: color, ink: color, label: color, classes: {} };
+    const svg = exportSvg(planScene(tree), { palette, title: 'a comparison' });
+    expect(svg).toMatch(/<title>b \(1\.3333333\d* samples, 57\.14%\)<\/title>/);
     expect(boxes.at(-1)?.marks).toEqual(['noise']); // as one and a third of a sample is
   });
 

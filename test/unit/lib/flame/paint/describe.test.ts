@@ -76,8 +76,8 @@ test('a frame is described by name, share, weight and self, in the reader’s la
 });
 
 test('an aggregate is described by what it holds', () => {
-  expect(describeHeld(1234, 1, tree, 'en')).toBe(
+  expect(describeHeld(1234, 1 / tree.totalWeight, 'en')).toBe(
     '1,234 frames too thin to draw, together 2%; zoom in to see them',
   );
-  expect(describeHeld(3, 1, tree, 'zh')).toBe('3 个过窄的栈帧，合计 2%；放大可见');
+  expect(describeHeld(3, 1 / tree.totalWeight, 'zh')).toBe('3 个过窄的栈帧，合计 2%；放大可见');
 });
