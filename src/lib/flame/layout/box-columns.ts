@@ -19,16 +19,19 @@ export class BoxColumns {
   thinX0 = new Float64Array(256);
   thinX1 = new Float64Array(256);
 
-  /** The outline of the aggregates: from `spireDepth`, `spireHeight` levels in pixel `spireX`. */
+  /**
+   * The outline of the aggregates: `spireHeight` levels from `spireDepth` on, in pixel `spireX`. Where one stands on or within
+   * another, they are one.
+   */
   spireCount = 0;
   spireX = new Int32Array(1024);
   spireDepth = new Int32Array(1024);
   spireHeight = new Int32Array(1024);
 
-  // By level: its last aggregate, to which a neighbour is added; -1 for none yet.
+  // By level, the last aggregate, to which a neighbour is added; by pixel, the last spire. -1 for none yet.
   #firstDepth = 0;
   #lastThin = new Int32Array(0);
-  #lastSpire = new Int32Array(0);
+  readonly #lastSpire = new Int32Array(8192); // right of that they stay as they come
 
   /** Empties the columns for a picture with this many levels, the first of which has this depth. */
   clear(firstDepth: number, levels: number): void {
@@ -36,10 +39,7 @@ export class BoxColumns {
     this.thinCount = 0;
     this.spireCount = 0;
     this.#firstDepth = firstDepth;
-    if (this.#lastThin.length < levels) {
-      this.#lastThin = new Int32Array(levels);
-      this.#lastSpire = new Int32Array(levels);
-    }
+    if (this.#lastThin.length < levels) this.#lastThin = new Int32Array(levels);
     this.#lastThin.fill(-1);
     this.#lastSpire.fill(-1);
   }
@@ -71,7 +71,8 @@ export class BoxColumns {
     weight: number,
     height: number,
   ): void {
-    this.#pushSpire(Math.floor(x0), depth, height);
+    // Callers rise the other way.
+    this.#pushSpire(Math.floor(x0), depth < 0 ? depth - height + 1 : depth, height);
     const key = depth - this.#firstDepth;
     const last = this.#lastThin[key]!; // a level of the layout, as are all depths here
     if (last >= 0 && x0 - this.thinX1[last]! < 1) {
@@ -92,10 +93,11 @@ export class BoxColumns {
   }
 
   #pushSpire(x: number, depth: number, height: number): void {
-    const key = depth - this.#firstDepth;
-    const last = this.#lastSpire[key]!; // as in pushThin
-    if (last >= 0 && this.spireX[last] === x) {
-      if (height > this.spireHeight[last]!) this.spireHeight[last] = height; // last < spireCount
+    const last = this.#lastSpire[x]!;
+    const from = this.spireDepth[last]!; // `undefined`, in which nothing is, where there is none
+    const to = from + this.spireHeight[last]!;
+    if (depth >= from && depth <= to) {
+      if (depth + height > to) this.spireHeight[last] = depth + height - from;
       return;
     }
     if (this.spireCount === this.spireX.length) {
@@ -107,7 +109,7 @@ export class BoxColumns {
     this.spireX[i] = x;
     this.spireDepth[i] = depth;
     this.spireHeight[i] = height;
-    this.#lastSpire[key] = i;
+    this.#lastSpire[x] = i;
   }
 
   #widenThin(): void {

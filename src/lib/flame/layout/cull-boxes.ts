@@ -29,8 +29,8 @@ export function cullBoxes(
   heights?: HeightColumn,
   into: BoxColumns = new BoxColumns(),
 ): BoxColumns {
-  into.clear(layout.firstDepth, levelsOf(layout));
   const { left, right, widthPx, rowHeightPx, scrollPx, heightPx } = viewport;
+  into.clear(layout.firstDepth, levelsOf(layout));
   if (!(right > left) || !(widthPx > 0)) return into;
   const ends = [
     depthAt(layout, viewport, scrollPx),

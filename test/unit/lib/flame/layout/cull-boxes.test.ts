@@ -2,12 +2,14 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cullBoxes } from '../../../../../src/lib/flame/layout/cull-boxes.ts';
 import type { BoxColumns } from '../../../../../src/lib/flame/layout/box-columns.ts';
+import { layOutSandwich } from '../../../../../src/lib/flame/layout/sandwich.ts';
 import { layoutOfTree, levelsOf } from '../../../../../src/lib/flame/layout/flame-layout.ts';
 import type { FlameLayout } from '../../../../../src/lib/flame/layout/flame-layout.ts';
 import { subtreeHeights } from '../../../../../src/lib/flame/layout/subtree-heights.ts';
 import { wholeViewport } from '../../../../../src/lib/flame/layout/whole-viewport.ts';
 import type { Viewport } from '../../../../../src/lib/flame/layout/viewport.ts';
 import { buildCallTree } from '../../../../../src/lib/flame/tree/build-call-tree.ts';
+import { callersAndCallees } from '../../../../../src/lib/flame/tree/callers-and-callees.ts';
 import { profileOf } from '../../../../support/profile-of.ts';
 
 function treeOf(drawing: string) {
@@ -17,6 +19,14 @@ function treeOf(drawing: string) {
 function viewportOf(layout: FlameLayout, change: Partial<Viewport> = {}): Viewport {
   const whole = wholeViewport(layout, { widthPx: 100, rowHeightPx: 10, rootOnTop: true });
   return { ...whole, ...change };
+}
+
+/** Spires as `pixel: level to level`. */
+function spires(columns: BoxColumns): string[] {
+  return Array.from({ length: columns.spireCount }, (_, i) => {
+    const depth = columns.spireDepth[i] ?? NaN;
+    return `${columns.spireX[i]}: ${depth} to ${depth + (columns.spireHeight[i] ?? NaN) - 1}`;
+  });
 }
 
 /** Boxes as `name from-to`, aggregates as `+frames from-to`, level by level. */
@@ -85,6 +95,26 @@ describe('frames thinner than a pixel', () => {
     expect(columns.thinX1[0]).toBeCloseTo(0.3);
     expect(columns.thinWeight[0]).toBe(3);
     expect([...columns.spireHeight.slice(0, columns.spireCount)]).toEqual([3]);
+  });
+
+  test('rise once in a pixel, from whatever levels they come', () => {
+    const tree = treeOf(`
+      main;a;x;y;z   3
+      main;p         6
+      main;p;q;k     6
+      main;w       985
+    `);
+    const layout = layoutOfTree(tree);
+    const columns = cullBoxes(layout, viewportOf(layout), 1, subtreeHeights(layout));
+    expect(columns.thinCount).toBe(2);
+    expect(spires(columns)).toEqual(['0: 1 to 4']); // `q` stands within what `a` calls
+  });
+
+  test('that call rise away from what they call', () => {
+    const callers = callersAndCallees(profileOf('a;b;c;f 1\nz;f 999'), 'f');
+    const { layout } = layOutSandwich(callers);
+    const columns = cullBoxes(layout, viewportOf(layout), 1, subtreeHeights(layout));
+    expect(spires(columns)).toEqual(['0: -3 to -1']);
   });
 
   test('in a crowd of 100,000 siblings are passed by the pixel, and none is lost', () => {
