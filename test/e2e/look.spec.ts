@@ -152,3 +152,146 @@ test('the report of an interview has the site’s header again', async ({ page }
   await expect(page.locator('.mock-report h2').first()).toBeFocused();
   await expect(page.locator('.site-header')).toBeVisible();
 });
+
+test('a page of practice is under Practice in the header', async ({ page }) => {
+  for (const path of ['review/', 'mock/', 'questions/fifty-samples/']) {
+    await page.goto(`/en/${path}`);
+    const here = page.locator('.site-header .pages a[aria-current]');
+    await expect(here).toHaveText('Practice');
+    await expect(here).toHaveAttribute('aria-current', 'true');
+  }
+});
+
+test('with forced colours a page shows where one is, and of which entries it is one', async ({
+  page,
+}) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await page.goto('/en/review/');
+  const looks = (selector: string) =>
+    page.locator(selector).evaluateAll((all) =>
+      all.map((one) => {
+        const { boxShadow, borderBottomColor } = getComputedStyle(one);
+        const isHere = one.matches('[aria-current], :has(:checked)');
+        return { isHere, boxShadow, borderBottomColor };
+      }),
+    );
+  for (const selector of ['.site-header .pages a', 'theme-switch label']) {
+    for (const { isHere, boxShadow } of await looks(selector)) {
+      expect(boxShadow !== 'none', selector).toBe(isHere);
+    }
+  }
+  const canvas = await page.evaluate(
+    () => getComputedStyle(document.documentElement).backgroundColor,
+  );
+  for (const { isHere, borderBottomColor } of await looks('.practice-nav a')) {
+    expect(borderBottomColor !== canvas).toBe(isHere);
+  }
+});
+
+test('who has read the verdict is not asked how sure they were', async ({ page }) => {
+  await page.goto('/en/questions/fifty-samples/');
+  const sure = page.locator('.quiz-confidence');
+  await page.locator('flame-quiz:defined').getByRole('radio').first().check();
+  await expect(sure).toBeVisible();
+  await page.getByRole('button', { name: 'Check' }).click();
+  await expect(page.locator('.quiz-status')).not.toBeEmpty();
+  await expect(sure).toBeHidden();
+});
+
+test('a Chinese page says in Chinese where a fact can be looked up, and marks what is English', async ({
+  page,
+}) => {
+  await page.goto('/zh/questions/fifty-samples/');
+  await page.locator('.quiz-answer').evaluate((answer: HTMLDetailsElement) => {
+    answer.open = true;
+  });
+  await expect(page.locator('.quiz-sources li').first()).toContainText('第 219');
+  await page.goto('/zh/questions/sure-more-than-half/');
+  const sources = page.locator('.quiz-sources li');
+  for (const source of await sources.all()) {
+    const isChinese = /\p{Script=Han}/u.test((await source.textContent()) ?? '');
+    expect(isChinese || (await source.getAttribute('lang')) === 'en').toBe(true);
+  }
+});
+
+test.describe('on the smallest phone', () => {
+  test.use({ viewport: { width: 320, height: 640 } });
+
+  test('each tab of a pair can be pressed while it passes the handle of the pinned graph', async ({
+    page,
+  }) => {
+    await openLab(page, 'en', '?sample=chunks-8k-1&after=chunks-1m-1');
+    await expectOpen(page, /8\sKiB/);
+    const handle = (await page.locator('.lab-fold').boundingBox())!;
+    for (const tab of await page.locator('.lab-sides [role=tab]').all()) {
+      const covered = await tab.evaluate(async (one, height) => {
+        const graph = document.querySelector('.lab-graph')!;
+        one.scrollIntoView({ inline: 'center', block: 'center' });
+        scrollBy(0, one.getBoundingClientRect().top - graph.getBoundingClientRect().bottom);
+        const list = one.parentElement!;
+        list.scrollLeft += one.getBoundingClientRect().left - list.getBoundingClientRect().left;
+        await new Promise(requestAnimationFrame);
+        const { left, right, top } = one.getBoundingClientRect();
+        const at = document.elementFromPoint((left + right) / 2, top + height / 2);
+        return at === null || !one.contains(at);
+      }, handle.height);
+      expect(covered, await tab.innerText()).toBe(false);
+    }
+  });
+});
+
+test.describe('on a phone, again', () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+
+  test('a sample leads to the lab before the questions about it', async ({ page }) => {
+    await page.goto('/en/samples/share-these/');
+    const lab = await page.getByRole('link', { name: 'Open in the lab' }).boundingBox();
+    const questions = await page.getByRole('heading', { name: 'Questions about it' }).boundingBox();
+    expect(lab!.y).toBeLessThan(questions!.y);
+    expect(lab!.y).toBeLessThan(2 * 844);
+  });
+
+  test('what is said of a question stands in the same place for all of a list', async ({
+    page,
+  }) => {
+    await page.goto('/en/practice/');
+    const lefts = await page
+      .locator('.practice-lesson li > .label')
+      .evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().left)));
+    expect(lefts.length).toBeGreaterThan(100);
+    expect(new Set(lefts).size).toBe(1);
+  });
+
+  test('the field of the search shows all of what it says', async ({ page }) => {
+    await page.goto('/en/lessons/');
+    await page.keyboard.press('/');
+    const field = page.getByRole('dialog').getByRole('searchbox');
+    const cut = await field.evaluate((input: HTMLInputElement) => {
+      const style = getComputedStyle(input, '::placeholder');
+      const context = document.createElement('canvas').getContext('2d')!;
+      context.font = `${style.fontSize} ${style.fontFamily}`;
+      const padding = parseFloat(getComputedStyle(input).paddingInlineStart) * 2;
+      // The button that empties the field has its place before there is anything to empty.
+      const button = parseFloat(style.fontSize) * 1.2;
+      return context.measureText(input.placeholder).width - (input.clientWidth - padding - button);
+    });
+    expect(cut).toBeLessThanOrEqual(0);
+  });
+
+  for (const path of ['lab/?sample=share-these', 'progress/']) {
+    test(`what comes later fits with text at 200%: ${path}`, async ({ page }) => {
+      await page.goto('/zh/questions/fifty-samples/');
+      await page.locator('flame-quiz:defined').getByRole('radio').first().check();
+      await page.locator('flame-quiz [type=submit]').click();
+      await expect(page.locator('.quiz-status')).not.toBeEmpty();
+      await page.goto(`/zh/${path}`);
+      await expect(page.locator('.lab-section, [data-rows="lessons"] tr').first()).toBeVisible();
+      const sideways = await page.evaluate(() => {
+        const { documentElement } = document;
+        documentElement.style.fontSize = '200%';
+        return documentElement.scrollWidth - documentElement.clientWidth;
+      });
+      expect(sideways).toBe(0);
+    });
+  }
+});

@@ -44,6 +44,27 @@ test.describe('on a phone', () => {
     expect(lines.filter((each) => each.lines > 1)).toEqual([]);
   });
 
+  test('no line ends inside a range of numbers, or between the hyphens of an option', async ({
+    page,
+  }) => {
+    const wholes = [
+      ['en/guide', '.claim p, .claim li'],
+      ['zh/lessons/2-2-system-calls', '.lesson-text p'],
+      ['zh/questions/diff-lying-file', '.quiz-bug code'],
+    ] as const;
+    for (const [path, selector] of wholes) {
+      await page.goto(`/${path}/`);
+      const texts = await page
+        .locator(selector)
+        .filter({ hasText: /\d%?–|--/ })
+        .all();
+      expect(texts.length, path).toBeGreaterThan(1);
+      for (const text of texts) {
+        for (const end of await lineEnds(text)) expect(end).not.toMatch(/^(?:–\d|--)$/);
+      }
+    }
+  });
+
   test('a paragraph ends in no single character', async ({ page }) => {
     await page.goto('/zh/lessons/');
     for (const promise of await page.locator('main .promise').all()) {

@@ -1,14 +1,16 @@
-import { defaultView } from '../../lib/flame/graph.ts';
+import { defaultView, type Scene } from '../../lib/flame/graph.ts';
+import { choicesOnPaper } from '../quiz/choices-on-paper.ts';
 import { build } from '../widgets/flame-graph/build-element.ts';
 import { readView } from '../widgets/flame-graph/flame-graph-view.ts';
 import { paintOnPaper, viewsOnPaper } from '../widgets/flame-graph/paper-picture.ts';
+import { markedNames } from './marked-names.ts';
 
 /** Width of the text on A4, and the most of its height that a still may take. */
 const room = { widthPx: 640, mostHeightPx: 360, thinnestPx: 0.5 };
 
 /**
  * What paper cannot do is put on it when the reader prints: each step of the text brings the graph as the step sets
- * it, and the answers to the questions stand at the end. Afterwards the page is as it was.
+ * it, the fields of a question say what they offer, and the answers stand at the end. Afterwards the page is as it was.
  */
 export async function printLesson(lesson: HTMLElement, signal: AbortSignal): Promise<void> {
   const steps = await stillsOf(lesson);
@@ -21,9 +23,16 @@ export async function printLesson(lesson: HTMLElement, signal: AbortSignal): Pro
       clear();
       for (const { step, paint } of steps) {
         const still = build('figure', { class: 'step-still', 'aria-hidden': 'true' });
-        paint(still);
+        const names = markedNames(paint(still), still.classList.contains('is-dense'));
+        if (names.length > 0) still.append(captionOf(names, lesson));
         step.append(still);
         sheets.push(still);
+      }
+      for (const pairs of lesson.querySelectorAll('.quiz-match')) {
+        const choices = choicesOnPaper(pairs);
+        if (choices === undefined) continue;
+        pairs.after(choices);
+        sheets.push(choices);
       }
       const answers = answersOf(lesson);
       if (answers === undefined) return;
@@ -39,7 +48,12 @@ export async function printLesson(lesson: HTMLElement, signal: AbortSignal): Pro
 interface Still {
   readonly step: HTMLElement;
   /** At once: a browser does not wait for a promise before it prints. */
-  paint(into: HTMLElement): void;
+  paint(into: HTMLElement): Scene;
+}
+
+function captionOf(names: readonly string[], lesson: HTMLElement): HTMLElement {
+  const codes = names.flatMap((name) => [' ', build('code', { translate: 'no' }, name)]);
+  return build('figcaption', { class: 'label' }, lesson.dataset['marked'] ?? '', ...codes);
 }
 
 /** The steps whose view differs from that of the step before, each with a way to paint it. */

@@ -1,3 +1,4 @@
+import { choicesOnPaper } from '../quiz/choices-on-paper.ts';
 import { build } from '../widgets/flame-graph/build-element.ts';
 
 /** What a sheet calls its parts. */
@@ -58,11 +59,8 @@ function paperQuestion(question: Element, words: SheetWords): HTMLElement {
   for (const select of item.querySelectorAll('.quiz-match select')) {
     select.replaceWith(build('span', { class: 'print-blank' }));
   }
-  const choices = question.querySelectorAll('.quiz-pair:first-child option:not([value=""])');
-  if (choices.length > 0) {
-    const texts = [...choices].map((choice) => build('li', {}, choice.textContent));
-    item.append(build('ul', { class: 'print-choices' }, ...texts));
-  }
+  const choices = choicesOnPaper(question);
+  if (choices !== undefined) item.append(choices);
   item.querySelectorAll(notOnPaper).forEach((part) => part.remove());
   return item;
 }

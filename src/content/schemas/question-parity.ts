@@ -11,6 +11,7 @@ export function findMismatches(question: Question): Mismatch[] {
   const others = locales.filter((locale) => locale !== sourceLocale && locale in question);
   return [
     ...others.flatMap((other) => differences(question.en, at(question, other), [], other)),
+    ...others.flatMap((other) => sourceProblems(question, other)),
     ...partProblems(question),
   ];
 }
@@ -23,7 +24,17 @@ function differences(en: unknown, said: unknown, path: string[], other: string):
   }
   if (typeof en !== 'object' || en === null || typeof said !== 'object' || said === null) return [];
   const keys = new Set([...Object.keys(en), ...Object.keys(said)]);
+  // English says them once for all languages, outside its texts.
+  if (path.length === 0) keys.delete('sources');
   return [...keys].flatMap((key) => differences(at(en, key), at(said, key), [...path, key], other));
+}
+
+/** Sources said in another language are the same ones. */
+function sourceProblems(question: Question, other: string): Mismatch[] {
+  const said = at(at(question, other) as object, 'sources') as string[] | undefined;
+  if (said === undefined || said.length === question.sources.length) return [];
+  const message = `${said.length} of ${question.sources.length} sources: say all, in the same order`;
+  return [{ path: [other, 'sources'], message }];
 }
 
 function at(value: object, key: string): unknown {

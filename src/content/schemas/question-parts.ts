@@ -48,6 +48,8 @@ export const commonTexts = {
   hints: z.array(words).min(1),
   /** What to take away; shown after marking, whatever was answered. */
   explanation: words.optional(),
+  /** Where what is said about a source is not said in English: all of `sources`, in the same order. */
+  sources: z.array(words).optional(),
 };
 
 /** What makes an option right: typed, or a statement about the profile that the build evaluates. */

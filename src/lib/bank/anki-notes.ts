@@ -7,6 +7,7 @@ import type { AnswerKey } from '../quiz/index.ts';
 import { linesOf } from './answer-key-of.ts';
 import { formatTarget } from './format-target.ts';
 import { blockMarkup, inlineMarkup } from './inline-markup.ts';
+import { saidSources } from './said-sources.ts';
 
 /** One row of the file: both sides are HTML. */
 export interface AnkiNote {
@@ -35,7 +36,9 @@ export function ankiNote(source: AnkiSource): AnkiNote {
   const blocks = (text: string) => blockMarkup(source.fill(text));
   const sides = sidesOf(source, inline, blocks);
   const explanation = texts.explanation === undefined ? '' : blocks(texts.explanation);
-  const sources = question.sources.map((text) => `<li>${inlineMarkup(text)}</li>`).join('');
+  const sources = saidSources(question, locale)
+    .map(({ html }) => `<li>${html}</li>`)
+    .join('');
   return {
     guid: `${question.id}@${question.version}@${locale}`,
     front: `<p><small>${sayText(kindNames[question.kind], locale)}</small></p>${blocks(texts.prompt)}${sides.front}${source.graph ?? ''}`,

@@ -10,4 +10,5 @@ export { ankiFile, ankiNote } from './anki-notes.ts';
 export type { AnkiNote, AnkiSource } from './anki-notes.ts';
 export { formatTarget } from './format-target.ts';
 export { graphPicture } from './graph-picture.ts';
+export { saidSources } from './said-sources.ts';
 export { termsInText } from './terms-in-text.ts';

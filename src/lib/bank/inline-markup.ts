@@ -1,6 +1,6 @@
 import { escapeXml } from '../flame/index.ts';
 import { fixSpaces } from '../site/typeset/fixed-spaces.ts';
-import { staysWhole } from '../site/typeset/whole-code.ts';
+import { optionsApart, staysWhole } from '../site/typeset/whole-code.ts';
 
 /*
  * The little Markdown of questions. Everything is escaped first, so that a text is never HTML, and
@@ -17,7 +17,9 @@ export function inlineMarkup(text: string): string {
   const held = text.replace(codeSpan, (_, _ticks: string, code: string) => {
     const kept = code.replace(/^ (.*) $/s, '$1');
     const whole = staysWhole(kept) ? ' class="whole"' : '';
-    codes.push(`<code${whole} translate="no">${escapeXml(kept)}</code>`);
+    codes.push(
+      `<code${whole} translate="no">${whole ? escapeXml(kept) : commandMarkup(kept)}</code>`,
+    );
     return `\ue000${codes.length - 1}\ue000`;
   });
   return escapeXml(fixSpaces(held))
@@ -25,6 +27,13 @@ export function inlineMarkup(text: string): string {
     .replace(/\*\*(.+?)\*\*/gs, '<strong>$1</strong>')
     .replace(/(?<![\w*])\*([^*\s](?:[^*]*[^*\s])?)\*(?![\w*])/g, '<em>$1</em>')
     .replace(/\ue000(\d+)\ue000/g, (_, index: string) => codes[Number(index)] ?? '');
+}
+
+function commandMarkup(code: string): string {
+  return optionsApart(code)
+    .map(escapeXml)
+    .map((part, index) => (index % 2 === 1 ? `<span class="whole">${part}</span>` : part))
+    .join('');
 }
 
 /** Paragraphs, `- ` lists and fenced code, parted by empty lines. */

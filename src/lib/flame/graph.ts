@@ -26,5 +26,6 @@ export {
 export { slideWindow, windowOfRow, zoomWindow } from './layout/viewport.ts';
 export { colorByKind } from './color/color-scheme.ts';
 export { planScene } from './paint/plan-scene.ts';
+export type { Scene } from './paint/scene.ts';
 export { paintSvg } from './paint/paint-svg.ts';
 export { describeFrame, describeHeld, factsOf } from './paint/describe.ts';

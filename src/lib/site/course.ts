@@ -83,7 +83,7 @@ export const course: readonly CoursePart[] = [
   },
   {
     id: 'verify',
-    title: { en: 'Did it help?', zh: '验证效果' },
+    title: { en: 'After the change', zh: '验证效果' },
     lessons: [
       { id: '5-1-verify', section: '5', title: { en: 'Did it help?', zh: '真的变好了吗？' } },
     ],

@@ -1,5 +1,5 @@
 import { fixSpaces } from './typeset/fixed-spaces.ts';
-import { staysWhole } from './typeset/whole-code.ts';
+import { optionsApart, staysWhole } from './typeset/whole-code.ts';
 
 const escaped = (text: string) =>
   text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`);
@@ -10,7 +10,11 @@ export function inlineCode(text: string): string {
     .split(/`([^`]+)`/)
     .map((part, index) => {
       if (index % 2 === 0) return escaped(fixSpaces(part));
-      return `<code${staysWhole(part) ? ' class="whole"' : ''}>${escaped(part)}</code>`;
+      if (staysWhole(part)) return `<code class="whole">${escaped(part)}</code>`;
+      return `<code>${optionsApart(part)
+        .map(escaped)
+        .map((each, at) => (at % 2 === 1 ? `<span class="whole">${each}</span>` : each))
+        .join('')}</code>`;
     })
     .join('');
 }

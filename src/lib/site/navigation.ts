@@ -1,9 +1,21 @@
 import type { Ui } from '../i18n/index.ts';
 
-/** The pages of the site's header, in order. `path` is what comes after the language. */
-export const navigation: readonly { key: keyof Ui['nav'] & string; path: string }[] = [
+interface HeaderPage {
+  readonly key: keyof Ui['nav'] & string;
+  /** What comes after the language. */
+  readonly path: string;
+  /** Beginnings of other addresses that belong to it. */
+  readonly also?: readonly string[];
+}
+
+/** The pages of the site's header, in order. */
+export const navigation: readonly HeaderPage[] = [
   { key: 'lessons', path: 'lessons/' },
-  { key: 'practice', path: 'practice/' },
+  {
+    key: 'practice',
+    path: 'practice/',
+    also: ['questions/', 'review/', 'drills/', 'mock/', 'progress/'],
+  },
   { key: 'samples', path: 'samples/' },
   { key: 'lab', path: 'lab/' },
   { key: 'glossary', path: 'glossary/' },

@@ -11,6 +11,8 @@ import { askedSentence, proseOf, textsOf } from './question-texts.ts';
 export type QuestionRule = (answered: AnsweredQuestion) => string[];
 
 const locales = ['en', 'zh'] as const;
+/** Whose own title is in no quotes. */
+const journal = /Journal of the American Statistical Association/;
 const viewKeys = [
   'view',
   'orientation',
@@ -185,9 +187,20 @@ export const questionRules: Readonly<Record<string, QuestionRule>> = {
       /\p{Script=Han}/u.test(proseOf(text)) ? [`en.${path}: Chinese in the English text`] : [],
     ),
     ...textsOf(question, 'zh').flatMap(({ path, text }) => {
+      // A citation is in the language of what it cites.
+      if (question.sources.includes(text)) return [];
       const prose = proseOf(text);
       const isWords = /[a-z]{3,} [a-z]{3,} [a-z]{3,} [a-z]{3,}/i.test(prose);
       return isWords && !/\p{Script=Han}/u.test(prose) ? [`zh.${path}: English only`] : [];
     }),
   ],
+
+  'says in Chinese where to look in a source, and what is said there': ({ question }) =>
+    (question.zh.sources ?? question.sources).flatMap((source, index) => {
+      const cited = proseOf(source).replace(/“[^”]*”|\*[^*]*\*/g, '');
+      const isSaid = /\blines? \d|\b(?:and|of|the)\b|: (?!Code)[a-z]\S* [a-z]+ [a-z]/.test(cited);
+      return isSaid && !/\p{Script=Han}/u.test(cited) && !journal.test(cited)
+        ? [`source ${index + 1}: add zh.sources, all in the same order`]
+        : [];
+    }),
 };

@@ -48,7 +48,12 @@ export class DeskGraph {
     }) as unknown as FlameGraphElement;
     const fold = build(
       'button',
-      { type: 'button', class: 'button button-quiet lab-fold', 'aria-expanded': 'true' },
+      {
+        type: 'button',
+        class: 'button button-quiet lab-fold',
+        'aria-expanded': 'true',
+        'aria-label': words.foldName,
+      },
       words.fold,
     );
     fold.addEventListener('click', () => this.#fold(fold, words));
@@ -144,6 +149,7 @@ export class DeskGraph {
   #fold(button: HTMLElement, words: LabWords): void {
     const isFolded = this.element.toggleAttribute('data-folded');
     button.setAttribute('aria-expanded', String(!isFolded));
+    button.setAttribute('aria-label', isFolded ? words.unfoldName : words.foldName);
     button.textContent = isFolded ? words.unfold : words.fold;
   }
 

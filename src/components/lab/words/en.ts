@@ -171,8 +171,11 @@ export const words = {
     readsNone: 'reads none of our exports',
   },
   graph: 'The graph',
-  fold: 'Fold the graph away',
-  unfold: 'Show the graph',
+  /** As short as can be: what is read passes below it. */
+  fold: 'Fold',
+  foldName: 'Fold the graph away',
+  unfold: 'Show',
+  unfoldName: 'Show the graph',
 };
 
 export type LabWords = typeof words;

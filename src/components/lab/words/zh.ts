@@ -169,6 +169,8 @@ export const words: LabWords = {
     readsNone: '读不了这里导出的文件',
   },
   graph: '火焰图',
-  fold: '收起图',
-  unfold: '展开图',
+  fold: '收起',
+  foldName: '收起图',
+  unfold: '展开',
+  unfoldName: '展开图',
 };

@@ -99,7 +99,8 @@ export const words: PracticeWords = {
     lesson: '课程',
     skill: '技能',
     answered: '已作答',
-    rightNow: '最近一次答对',
+    // Large letters part it where it may be.
+    rightNow: '最近一次\u200b答对',
     of: '{count}/{all}',
     calibration: '对自己的把握有多准',
     calibrationLead: '说“很有把握”时，应该几乎总是对的；说“猜的”时，命中率应该和碰运气差不多。',

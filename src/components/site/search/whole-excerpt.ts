@@ -31,13 +31,13 @@ export function wholeExcerpt(excerpt: string, pageText: string, ellipsis: string
     .join('')
     .replace(/\s+/g, ' ');
   const from = plain === '' ? -1 : text.indexOf(plain);
-  if (from < 0) return pieces.map(inChinese);
+  if (from < 0) return allInChinese(pieces);
   const found = pieces.findIndex(({ marked }) => marked);
   const before = pieces.slice(0, Math.max(found, 0)).map((piece) => piece.text);
   const { at, isSentence } = betterStart(text, from, from + before.join('').length);
   const opening = at < from ? text.slice(at, from) : '';
   const rest = withoutStart(pieces, Math.max(at - from, 0));
-  const whole = joined([{ text: opening, marked: false }, ...rest]).map(inChinese);
+  const whole = allInChinese(joined([{ text: opening, marked: false }, ...rest]));
   const isCut = from + plain.length < text.length && !isEnded.test(plain);
   return joined([
     { text: isSentence ? '' : ellipsis, marked: false },
@@ -99,6 +99,10 @@ function joined(pieces: readonly TextPiece[]): TextPiece[] {
   return all;
 }
 
-function inChinese({ text, marked }: TextPiece): TextPiece {
-  return { text: blocksInChinese(text), marked };
+/** A stop belongs to the piece before it, if that ends in what was found. */
+function allInChinese(pieces: readonly TextPiece[]): TextPiece[] {
+  return pieces.map(({ text, marked }, index) => {
+    const last = pieces[index - 1]?.text.at(-1) ?? '';
+    return { text: blocksInChinese(last + text).slice(last.length), marked };
+  });
 }

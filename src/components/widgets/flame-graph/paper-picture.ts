@@ -1,5 +1,5 @@
 import { localeOf } from '../../../lib/i18n/index.ts';
-import { levelsOf, paintSvg } from '../../../lib/flame/graph.ts';
+import { levelsOf, paintSvg, type Scene } from '../../../lib/flame/graph.ts';
 import type { WeightUnit } from '../../../lib/flame/index.ts';
 import { trustedMarkup } from '../../trusted/trusted-markup.ts';
 import type { FlameGraphView } from './flame-graph-view.ts';
@@ -42,13 +42,13 @@ export async function viewsOnPaper(graph: Element): Promise<FlameGraphViews | un
   }
 }
 
-/** Paints a view of a `<flame-graph>` as high and as wide as there is room. */
+/** Paints a view of a `<flame-graph>` as high and as wide as there is room, and says what it painted. */
 export function paintOnPaper(
   into: Element,
   view: FlameGraphView,
   graph: Element,
   room: PaperRoom,
-): void {
+): Scene {
   const fitting = Math.floor(room.mostHeightPx / levelsOf(view.layout));
   const rowHeightPx = Math.min(Math.max(fitting, rowHeights.least), rowHeights.most);
   into.classList.toggle('is-dense', rowHeightPx < lowestLabelled);
@@ -61,4 +61,5 @@ export function paintOnPaper(
     measure: (text) => text.length * advancePx,
   });
   into.innerHTML = trustedMarkup(paintSvg(scene));
+  return scene;
 }

@@ -87,6 +87,8 @@ export const words = {
     fromTop: 'Begin again',
     moreQuestions: 'All questions about this lesson',
     answers: 'Answers',
+    /** On paper, before names of boxes. */
+    marked: 'Marked here:',
     practise: 'Practise',
     headingAnchor: (title: string) => `Link to “${title}”`,
     copy: 'Copy',

@@ -86,6 +86,7 @@ export const words: Ui = {
     fromTop: '从头开始',
     moreQuestions: '关于这一课的全部题目',
     answers: '答案',
+    marked: '图上标出：',
     practise: '练习',
     headingAnchor: (title: string) => `“${title}”的链接`,
     copy: '复制',

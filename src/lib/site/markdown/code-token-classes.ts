@@ -15,7 +15,12 @@ export const codeTokenClasses: ShikiTransformer = {
     const style = String(node.properties['style'] ?? '');
     const token = /--astro-code-token-([a-z-]+)/.exec(style)?.[1];
     delete node.properties['style'];
-    if (token !== undefined) node.properties['class'] = `tok-${token}`;
+    const [text] = node.children;
+    // On paper long lines are wrapped, and `--` would be parted.
+    const isOption = text?.type === 'text' && /^\s*--?[\w-]*$/.test(text.value);
+    if (token !== undefined) {
+      node.properties['class'] = `tok-${token}${isOption ? ' whole' : ''}`;
+    }
   },
   root(root) {
     for (const node of root.children) {

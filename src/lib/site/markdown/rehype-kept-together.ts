@@ -1,5 +1,5 @@
 import { fixSpaces } from '../typeset/fixed-spaces.ts';
-import { staysWhole } from '../typeset/whole-code.ts';
+import { optionsApart, staysWhole } from '../typeset/whole-code.ts';
 
 interface HtmlNode {
   type: string;
@@ -8,6 +8,17 @@ interface HtmlNode {
   properties?: Record<string, unknown> | undefined;
   children?: HtmlNode[] | undefined;
 }
+
+const codePart = (value: string, index: number): HtmlNode => {
+  const text = { type: 'text', value };
+  if (index % 2 === 0) return text;
+  return {
+    type: 'element',
+    tagName: 'span',
+    properties: { className: ['whole'] },
+    children: [text],
+  };
+};
 
 /** A rehype plugin: short code, and a number with its unit, stay on one line. Blocks of code are left as they are. */
 export function rehypeKeptTogether() {
@@ -18,6 +29,7 @@ export function rehypeKeptTogether() {
       if (node.tagName === 'code') {
         const text = (node.children ?? []).map(({ value = '' }) => value).join('');
         if (staysWhole(text)) node.properties = { ...node.properties, className: ['whole'] };
+        else node.children = optionsApart(text).map(codePart);
       } else if (node.type === 'text') node.value = fixSpaces(node.value ?? '');
       else waiting.push(...(node.children ?? []));
     }

@@ -6,3 +6,11 @@
 export function staysWhole(code: string): boolean {
   return code.length <= 16 && /[\s[-]/.test(code.trim());
 }
+
+/**
+ * The parts of a longer command, of which every second one is an option that stays on one line: a browser would part
+ * `--negate` between its hyphens.
+ */
+export function optionsApart(command: string): string[] {
+  return command.split(/(?<=^|\s)(--?[\w-]*)/);
+}

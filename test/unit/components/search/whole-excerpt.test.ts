@@ -102,3 +102,9 @@ test('blocks of Chinese text are joined by a full-width stop', () => {
 test('an excerpt that is not in the text stays as it is', () => {
   expect(excerptOf('of <mark>it</mark>', 'Another text.')).toBe('of [it]');
 });
+
+test('a Latin stop of the index behind Chinese that was found is a full-width one', () => {
+  expect(excerptOf('从样本到<mark>火焰图</mark>. 亲手折叠', '从样本到火焰图. 亲手折叠')).toBe(
+    '从样本到[火焰图]。亲手折叠',
+  );
+});

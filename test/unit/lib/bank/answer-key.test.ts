@@ -133,4 +133,12 @@ describe('what an author gets wrong is said by field', () => {
       'en.explanation: stands in zh but not, or not so, in the other language',
     ]);
   });
+
+  it('also sources in another language that are not the same ones', () => {
+    const zh = (sources: string) => texts('x').replace(/ }$/, `, sources: ${sources} }`);
+    const said = (sources: string) =>
+      complaints(numeric('{ value: 3, tolerance: 1 }', zh(sources)));
+    expect(said('[甲]')).toEqual([]);
+    expect(said('[甲, 乙]')).toEqual(['zh.sources: 2 of 1 sources: say all, in the same order']);
+  });
 });

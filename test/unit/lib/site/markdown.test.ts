@@ -6,6 +6,7 @@ import {
   quoteHeadingMarks,
   remarkHeadingIds,
 } from '../../../../src/lib/site/markdown/remark-heading-ids.ts';
+import { inlineMarkup } from '../../../../src/lib/bank/index.ts';
 import { inlineCode } from '../../../../src/lib/site/inline-code.ts';
 
 async function compiled(source: string, path = 'src/content/lessons/zh/a.mdx'): Promise<string> {
@@ -70,9 +71,28 @@ describe('inline code in plain text', () => {
     expect(inlineCode('`-g`, `ss -ti`, `perf`')).toBe(
       '<code class="whole">-g</code>, <code class="whole">ss -ti</code>, <code>perf</code>',
     );
-    const code = await compiled('`-g` `main` `perf record --call-graph dwarf`');
+    const code = await compiled('`-g` `main` `perf record dwarf,4096`');
     expect(code.match(/whole/g)).toHaveLength(1);
     expect(code).toMatch(/"whole",\s*children: "-g"/);
+  });
+
+  it('keeps the options of longer code on one line each, which a browser would part between their hyphens', async () => {
+    expect(inlineCode('`perf record -F 99 -- ./before`')).toBe(
+      '<code>perf record <span class="whole">-F</span> 99 <span class="whole">--</span> ./before</code>',
+    );
+    const code = await compiled('`flamegraph.pl in.folded --negate` `a-long-hyphenated-name`');
+    expect(code.match(/whole/g)).toHaveLength(1);
+    expect(code).toMatch(/"whole",\s*children: "--negate"/);
+    expect(inlineMarkup('`perf record --call-graph dwarf`')).toContain(
+      'record <span class="whole">--call-graph</span> dwarf',
+    );
+  });
+
+  it('keeps both ends of a range of numbers on one line, and leaves other dashes', async () => {
+    expect(inlineCode('lines 71–75, 2.1–7%, 5%–7%, Mann–Whitney, 2 – 3')).toBe(
+      'lines 71–\u206075, 2.1–\u20607%, 5%–\u20607%, Mann–Whitney, 2 – 3',
+    );
+    expect(await compiled('16–32%')).toContain('16–\u206032%');
   });
 
   it('keeps a number with its unit, and no word that only begins like one', async () => {

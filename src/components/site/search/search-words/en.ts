@@ -2,7 +2,7 @@ import type { SearchWords } from '../search-words.ts';
 
 export const words: SearchWords = {
   title: 'Search',
-  field: 'Search lessons, terms and samples',
+  field: 'Lessons, terms and samples',
   close: 'Close',
   hint: 'A word of a lesson, a term, a program. Answers to questions are not searched.',
   searching: 'Searching…',

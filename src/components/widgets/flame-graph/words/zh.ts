@@ -36,7 +36,7 @@ export const words: FlameWords = {
   place: '位置',
   noise: '出现次数太少：再录一次，未必还能看到它。',
   matched: (share, base, interval, weight, frames) =>
-    `匹配 ${base}的 ${share}${interval === undefined ? '' : `（${interval}）`}：${weight}，${frames} 个栈帧`,
+    `匹配${base}的 ${share}${interval === undefined ? '' : `（${interval}）`}：${weight}，${frames} 个栈帧`,
   matchedZoomed: (share) => `；占当前放大栈帧的 ${share}`,
   noMatch: (base) => `没有匹配的栈帧（${base}的 0%）。`,
   badPattern: (reason) => `这个正则表达式无法识别：${reason}`,
