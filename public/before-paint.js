@@ -39,13 +39,12 @@
     waits.forEach(function (wait) {
       root.setAttribute(wait, '');
     });
-    // What is asked for before a frame is painted runs in that frame: the first one is left alone.
-    requestAnimationFrame(inNextFrame(endNextWait));
+    requestAnimationFrame(beginWithHeader);
 
-    function inNextFrame(work) {
-      return function () {
-        requestAnimationFrame(work);
-      };
+    /** A frame may come before the header does. What is asked for before a frame is painted runs in that frame. */
+    function beginWithHeader() {
+      var hasHeader = document.querySelector('main') !== null;
+      requestAnimationFrame(hasHeader ? endNextWait : beginWithHeader);
     }
 
     function endNextWait() {
@@ -87,8 +86,12 @@
 
     function layOutNext() {
       var isAll = layOutUpTo(most);
-      if (!isAll || document.readyState === 'loading')
-        requestAnimationFrame(inNextFrame(layOutNext));
+      if (!isAll || document.readyState === 'loading') requestAnimationFrame(leaveOne);
+    }
+
+    /** Every other frame is the browser's and the scripts'. */
+    function leaveOne() {
+      requestAnimationFrame(layOutNext);
     }
   }
 
