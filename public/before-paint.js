@@ -25,7 +25,7 @@
   if (visit && visit.type === 'navigate' && location.hash === '') layOutInPieces();
 
   /**
-   * The first two frames have the header of the site, the third the head of the page, the fourth the text in sight.
+   * The first two frames have the header of the site, the third the head of the page, two more the text in sight.
    * The next ones have the pictures, some boxes each, and those after them some of the children of `data-pieces`.
    */
   function layOutInPieces() {
@@ -33,7 +33,13 @@
     var mostText = 40;
     var mostBoxes = 420;
     var most = 220;
-    var waits = ['data-name-first', 'data-header-first', 'data-head-first', 'data-text-first'];
+    var waits = [
+      'data-name-first',
+      'data-header-first',
+      'data-head-first',
+      'data-start-first',
+      'data-text-first',
+    ];
     root.setAttribute('data-in-pieces', '');
     root.setAttribute('data-picture-first', '');
     waits.forEach(function (wait) {
