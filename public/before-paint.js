@@ -32,7 +32,7 @@
     /** What a frame lays out, in elements: with the text many things are done for the first time. */
     var mostText = 40;
     var mostBoxes = 420;
-    var most = 220;
+    var most = 260;
     var waits = [
       'data-name-first',
       'data-header-first',
@@ -55,14 +55,21 @@
 
     function endNextWait() {
       var wait = waits.shift();
-      if (wait === 'data-head-first') layOutUpTo(mostText);
-      if (waits.length > 0) {
-        root.removeAttribute(wait);
+      root.removeAttribute(wait);
+      if (wait === 'data-head-first') {
+        layOutUpTo(mostText);
+        if (document.querySelector('[data-pieces]:not([data-after="picture"])') === null) {
+          root.removeAttribute(waits.shift());
+        }
+      }
+      // Without a picture the text is all that there is to wait for.
+      var isLast = waits.length === 0 || (waits.length === 1 && pictureBoxes().length === 0);
+      if (!isLast) {
         requestAnimationFrame(endNextWait);
         return;
       }
+      root.removeAttribute('data-text-first');
       layOutBoxes(pictureBoxes());
-      root.removeAttribute(wait);
     }
 
     /** Some boxes in each frame. The first one has a part of each that waits, too. */
@@ -158,8 +165,9 @@
     return weight;
   }
 
-  /** In elements; half a line of text takes about as long as one. */
+  /** In elements; thirty bytes, half a line of English or a third of one of Chinese, take about as long as one. */
   function sizeOf(element) {
-    return element.getElementsByTagName('*').length + element.textContent.length / 30;
+    var bytes = new TextEncoder().encode(element.textContent).length;
+    return element.getElementsByTagName('*').length + bytes / 30;
   }
 })();
