@@ -25,63 +25,119 @@
   if (visit && visit.type === 'navigate' && location.hash === '') layOutInPieces();
 
   /**
-   * The first two frames have the header of the site, the third the text in sight. The fourth adds the graphs, of
-   * a large one the first boxes, and the next the other ones. It, if they are small, and those after it have some of
-   * the children of `data-pieces`.
+   * The first two frames have the header of the site, the third the head of the page, two more the text in sight.
+   * The next ones have the pictures, some boxes each, and those after them some of the children of `data-pieces`.
    */
   function layOutInPieces() {
-    /** What a frame lays out: 15 to 30 ms on a slow phone. */
-    var most = 200;
-    var mostBoxes = 180;
-    var waits = ['data-name-first', 'data-header-first', 'data-text-first'];
+    /** What a frame lays out, in elements: with the text many things are done for the first time. */
+    var mostText = 40;
+    var mostBoxes = 420;
+    var most = 260;
+    var waits = [
+      'data-name-first',
+      'data-header-first',
+      'data-head-first',
+      'data-start-first',
+      'data-text-first',
+    ];
     root.setAttribute('data-in-pieces', '');
+    root.setAttribute('data-picture-first', '');
     waits.forEach(function (wait) {
       root.setAttribute(wait, '');
     });
-    // What is asked for before a frame is painted runs in that frame: the first one is left alone.
-    requestAnimationFrame(endNextWait);
+    requestAnimationFrame(beginWithHeader);
+
+    /** A frame may come before the header does. What is asked for before a frame is painted runs in that frame. */
+    function beginWithHeader() {
+      var hasHeader = document.querySelector('main') !== null;
+      requestAnimationFrame(hasHeader ? endNextWait : beginWithHeader);
+    }
 
     function endNextWait() {
-      requestAnimationFrame(function () {
-        root.removeAttribute(waits.shift());
-        if (waits.length > 0) {
-          endNextWait();
+      var wait = waits.shift();
+      root.removeAttribute(wait);
+      if (wait === 'data-head-first') {
+        layOutUpTo(mostText);
+        if (document.querySelector('[data-pieces]:not([data-after="picture"])') === null) {
+          root.removeAttribute(waits.shift());
+        }
+      }
+      // Without a picture the text is all that there is to wait for.
+      var isLast = waits.length === 0 || (waits.length === 1 && pictureBoxes().length === 0);
+      if (!isLast) {
+        requestAnimationFrame(endNextWait);
+        return;
+      }
+      root.removeAttribute('data-text-first');
+      layOutBoxes(pictureBoxes());
+    }
+
+    /** Some boxes in each frame. The first one has a part of each that waits, too. */
+    function layOutBoxes(boxes) {
+      var next = someOf(boxes, 0, mostBoxes - boxes.length);
+      for (var index = next; index < boxes.length; index++) {
+        boxes[index].setAttribute('data-waits', '');
+      }
+      if (boxes.length === 0) endPictures();
+      else requestAnimationFrame(layOutNextBoxes);
+
+      function layOutNextBoxes() {
+        if (next === boxes.length) {
+          endPictures();
           return;
         }
-        layOutBoxes();
-      });
+        var end = someOf(boxes, next, mostBoxes);
+        for (; next < end; next++) boxes[next].removeAttribute('data-waits');
+        requestAnimationFrame(layOutNextBoxes);
+      }
     }
 
-    function layOutBoxes() {
-      var boxes = Array.from(document.querySelectorAll('.flame-picture > .flame-svg > g'));
-      var later = boxes.slice(mostBoxes);
-      later.forEach(function (box) {
-        box.setAttribute('data-waits', '');
-      });
-      requestAnimationFrame(function () {
-        later.forEach(function (box) {
-          box.removeAttribute('data-waits');
-        });
-        if (later.length > 0) layOutLater();
-        else layOutNext();
-      });
-    }
-
-    function layOutLater() {
+    function endPictures() {
+      root.removeAttribute('data-picture-first');
       requestAnimationFrame(layOutNext);
     }
 
     function layOutNext() {
-      var pieces = waitingPieces();
-      var weight = 0;
-      var index = 0;
-      for (; index < pieces.length; index++) {
-        weight += weightOf(pieces[index]);
-        if (weight > most && index > 0) break;
-        pieces[index].setAttribute('data-laid-out', '');
-      }
-      if (index < pieces.length || document.readyState === 'loading') layOutLater();
+      var isAll = layOutUpTo(most);
+      if (!isAll || document.readyState === 'loading') requestAnimationFrame(leaveOne);
     }
+
+    /** Every other frame is the browser's and the scripts'. */
+    function leaveOne() {
+      requestAnimationFrame(layOutNext);
+    }
+  }
+
+  /** The boxes of pictures that do not wait as a part of a piece. */
+  function pictureBoxes() {
+    var boxes = [];
+    document.querySelectorAll('.flame-picture > .flame-svg').forEach(function (picture) {
+      if (picture.closest('[data-pieces]') === null) {
+        boxes = boxes.concat(Array.from(picture.children));
+      }
+    });
+    return boxes;
+  }
+
+  /** Where boxes end that have about so many elements. */
+  function someOf(boxes, start, most) {
+    var end = start;
+    for (var weight = 0; end < boxes.length && weight < most; end++) {
+      weight += 1 + boxes[end].getElementsByTagName('*').length;
+    }
+    return end;
+  }
+
+  /** The next pieces, at least one; true when there are no more. */
+  function layOutUpTo(most) {
+    var pieces = waitingPieces();
+    var weight = 0;
+    for (var index = 0; index < pieces.length; index++) {
+      weight += weightOf(pieces[index]);
+      if (weight > most && index > 0) return false;
+      pieces[index].setAttribute('data-laid-out', '');
+    }
+    return true;
   }
 
   function waitingPieces() {
@@ -95,17 +151,23 @@
     return pieces;
   }
 
-  /** Elements that are shown; one of a drawing takes a third of the time of one with text. */
+  /** What is shown; an element of a drawing takes a third of the time of one with text. */
   function weightOf(piece) {
-    var weight = piece.getElementsByTagName('*').length;
+    var weight = 1 + sizeOf(piece);
     Array.from(piece.getElementsByTagName('details')).forEach(function (details) {
-      if (!details.open) weight -= details.getElementsByTagName('*').length;
+      if (!details.open) weight -= sizeOf(details);
     });
     Array.from(piece.getElementsByTagName('svg')).forEach(function (drawing) {
       if (drawing.ownerSVGElement === null) {
-        weight -= drawing.getElementsByTagName('*').length * 0.67;
+        weight -= sizeOf(drawing) - drawing.getElementsByTagName('*').length * 0.33;
       }
     });
     return weight;
+  }
+
+  /** In elements; thirty bytes, half a line of English or a third of one of Chinese, take about as long as one. */
+  function sizeOf(element) {
+    var bytes = new TextEncoder().encode(element.textContent).length;
+    return element.getElementsByTagName('*').length + bytes / 30;
   }
 })();

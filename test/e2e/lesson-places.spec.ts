@@ -88,6 +88,36 @@ test.describe('the first layout, in pieces', () => {
     });
   }
 
+  test('of a large picture has some of its boxes in each frame', async ({ page }) => {
+    await page.addInitScript(() => {
+      const counts: number[] = [];
+      Object.assign(globalThis, { counts });
+      const isShown = (rect: Element) => getComputedStyle(rect).display !== 'none';
+      const count = () => {
+        // Until its own frames come, nothing in the picture has a style.
+        if (!document.documentElement.hasAttribute('data-text-first')) {
+          const picture = document.querySelector('.flame-picture > .flame-svg');
+          const rects = [...(picture?.querySelectorAll(':scope > g > rect, svg > rect') ?? [])];
+          counts.push(rects.filter(isShown).length);
+        }
+        if (document.documentElement.hasAttribute('data-picture-first'))
+          requestAnimationFrame(count);
+      };
+      document.addEventListener('readystatechange', () => requestAnimationFrame(count), {
+        once: true,
+      });
+    });
+    await page.goto('/zh/lessons/5-1-verify/');
+    await expect(page.locator('html')).not.toHaveAttribute('data-picture-first');
+    const counts = await page.evaluate(
+      () => (globalThis as unknown as { counts: number[] }).counts,
+    );
+    const steps = counts.map((shown, frame) => shown - (counts[frame - 1] ?? 0));
+    expect(Math.max(...counts)).toBeGreaterThan(300);
+    expect(Math.min(...steps)).toBeGreaterThanOrEqual(0);
+    expect(Math.max(...steps)).toBeLessThanOrEqual(150);
+  });
+
   test('is left out for who comes to a place in the page, and who comes back', async ({ page }) => {
     await page.goto(`${address}#${last}`);
     expect(await isInPieces(page)).toBe(false);
