@@ -22,7 +22,9 @@
   // What is far below the window has a guessed height for some frames (styles/pieces.css). Who comes to a place
   // within the page must land there: then the whole page is laid out at once, as it is without a script.
   var visit = performance.getEntriesByType('navigation')[0];
-  if (visit && visit.type === 'navigate' && location.hash === '') layOutInPieces();
+  // A tab in the background has no frames, and nobody waits for it.
+  var isFresh = visit && visit.type === 'navigate' && location.hash === '';
+  if (isFresh && !document.hidden) layOutInPieces();
 
   /**
    * The first two frames have the header of the site, the third the head of the page, two more the text in sight.
