@@ -11,8 +11,12 @@ const budgets = { document: 60_000, script: 45_000, stylesheet: 20_000, font: 40
 
 type Kind = keyof typeof budgets;
 
-// A phone: what is far below its window is not fetched.
-test.use({ viewport: { width: 412, height: 823 }, deviceScaleFactor: 2 });
+// A phone: what is far below its window is not fetched. A browser without a past, since this measures.
+test.use({
+  viewport: { width: 412, height: 823 },
+  deviceScaleFactor: 2,
+  reuseContext: false,
+});
 
 async function weightsOf(page: Page, address: string): Promise<Record<Kind, number>> {
   const weights: Record<Kind, number> = { document: 0, script: 0, stylesheet: 0, font: 0 };
@@ -60,10 +64,11 @@ async function longestTask(page: Page, address: string): Promise<number> {
   return Math.max(...tasks);
 }
 
-/** The least of a few loads: a cold cache stretches a task, nothing shortens one. */
-async function leastOf(loads: number, measure: () => Promise<number>): Promise<number> {
+/** The least of a few loads, or the first that is `enough`: a cold cache stretches a task, nothing shortens one. */
+async function leastOf(loads: number, measure: () => Promise<number>, enough = 0): Promise<number> {
   let least = Infinity;
-  for (let load = 0; load < loads; load++) least = Math.min(least, await measure());
+  for (let load = 0; load < loads && least > enough; load++)
+    least = Math.min(least, await measure());
   return least;
 }
 
@@ -82,8 +87,8 @@ for (const [address, bound] of longestTasks) {
     await page.route('**/reference-page', (route) =>
       route.fulfill({ contentType: 'text/html', body: referencePage() }),
     );
-    const own = await leastOf(10, () => longestTask(page, address));
     const reference = await leastOf(4, () => longestTask(page, '/reference-page'));
+    const own = await leastOf(10, () => longestTask(page, address), reference * bound);
     const measured = `${own.toFixed(1)} ms, the reference page ${reference.toFixed(1)} ms`;
     expect(own / reference, measured).toBeLessThanOrEqual(bound);
   });
