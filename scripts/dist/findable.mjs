@@ -2,6 +2,7 @@
 // languages, a picture that exists, data that can be read, and a link from somewhere.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isWhole } from '../../src/lib/i18n/locales.ts';
 
 /** Pages that stand under no address of their own. */
 const unlisted = new Set(['404.html', 'index.html']);
@@ -32,13 +33,24 @@ function* headProblems(pages, { dist, base }) {
     for (const text of head.structured) {
       if (!isThing(text)) yield `${file}: its structured data cannot be read`;
     }
-    if (!isOwnPage({ file, head }, base)) continue; // it is the page that it names
-    for (const kind of ['title', 'canonical']) {
-      const other = seen[kind].get(head[kind]);
-      if (other !== undefined) yield `${file}: has the ${kind} of ${other}: "${head[kind]}"`;
-      seen[kind].set(head[kind], file);
-    }
+    if (isOwnPage({ file, head }, base)) yield* twiceProblems({ file, head }, seen);
   }
+}
+
+/** A title or an address that another page has. Not for a page that shows another one: it is the page that it names. */
+function* twiceProblems({ file, head }, seen) {
+  for (const kind of ['title', 'canonical']) {
+    const other = seen[kind].get(head[kind]);
+    seen[kind].set(head[kind], file);
+    if (other === undefined || (kind === 'title' && isUnsaid(file, other))) continue;
+    yield `${file}: has the ${kind} of ${other}: "${head[kind]}"`;
+  }
+}
+
+/** Where a language may lack words, its page may have the title of the English one. */
+function isUnsaid(file, other) {
+  const [language, otherLanguage] = [file, other].map((path) => path.split('/')[0]);
+  return language !== otherLanguage && !(isWhole(language) && isWhole(otherLanguage));
 }
 
 /** What is wrong with the page's own address, and those of its twins in other languages. */
