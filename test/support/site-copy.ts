@@ -12,6 +12,8 @@ export class SiteCopy {
   /** Paths that were asked for, in order; a test may empty it. */
   readonly requests: string[] = [];
   address = '';
+  /** Paths whose answer waits. */
+  readonly #held = new Map<string, Promise<void>>();
   #server: Server | undefined;
 
   static async make(): Promise<SiteCopy> {
@@ -41,12 +43,25 @@ export class SiteCopy {
   async serve(): Promise<void> {
     const files = sirv(this.folder, { dev: true });
     const server = createServer((request, response) => {
-      this.requests.push(request.url ?? '');
-      files(request, response, () => void response.writeHead(404).end());
+      const path = request.url ?? '';
+      this.requests.push(path);
+      const answer = () => files(request, response, () => void response.writeHead(404).end());
+      void (this.#held.get(path) ?? Promise.resolve()).then(answer);
     });
     this.#server = server;
     await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
     this.address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  }
+
+  /** Leaves who asks for a path without an answer, until what this gives is called. */
+  hold(path: string): () => void {
+    let release = () => {};
+    const held = new Promise<void>((done) => (release = done));
+    this.#held.set(path, held);
+    return () => {
+      this.#held.delete(path);
+      release();
+    };
   }
 
   /** No network: nothing answers any more. */
