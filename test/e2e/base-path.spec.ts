@@ -17,8 +17,6 @@ const env = {
 let server: ChildProcess | undefined;
 let address = '';
 
-// Airplane mode would stay on for the next test.
-test.use({ reuseContext: false });
 test.describe.configure({ mode: 'serial' });
 
 test.beforeAll(async () => {

@@ -11,12 +11,8 @@ const budgets = { document: 60_000, script: 45_000, stylesheet: 20_000, font: 40
 
 type Kind = keyof typeof budgets;
 
-// A phone: what is far below its window is not fetched. A browser without a past, since this measures.
-test.use({
-  viewport: { width: 412, height: 823 },
-  deviceScaleFactor: 2,
-  reuseContext: false,
-});
+// A phone: what is far below its window is not fetched.
+test.use({ viewport: { width: 412, height: 823 }, deviceScaleFactor: 2 });
 
 async function weightsOf(page: Page, address: string): Promise<Record<Kind, number>> {
   const weights: Record<Kind, number> = { document: 0, script: 0, stylesheet: 0, font: 0 };

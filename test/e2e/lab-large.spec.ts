@@ -9,8 +9,6 @@ import { mainThreadTasks, taskCategories } from '../support/main-thread-tasks.ts
 
 const hundredMegabytes = 100_000_000;
 
-// Two files of a hundred megabytes leave nothing behind for the next test.
-test.use({ reuseContext: false });
 /** One file for all tests: they follow one another. */
 test.describe.configure({ mode: 'serial' });
 let folder = '';

@@ -5,9 +5,6 @@ import { fillQuestion } from '../support/fill-question.ts';
 import { chooseFiles, expectOpen, smallFolded } from '../support/lab-page.ts';
 import { SiteCopy } from '../support/site-copy.ts';
 
-// Airplane mode would stay on for the next test.
-test.use({ reuseContext: false });
-
 /** What the way through the site is called in each language. */
 const words = {
   en: {

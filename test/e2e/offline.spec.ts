@@ -3,9 +3,6 @@ import { renameSync } from 'node:fs';
 import { expectAccessible } from '../support/axe.ts';
 import { SiteCopy } from '../support/site-copy.ts';
 
-// Airplane mode would stay on for the next test.
-test.use({ reuseContext: false });
-
 let site: SiteCopy;
 test.beforeEach(async () => {
   site = await SiteCopy.makeSmall();

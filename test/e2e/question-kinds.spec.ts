@@ -4,6 +4,9 @@ import { questionOf } from '../support/bank-question.ts';
 import { words as en } from '../../src/components/quiz/words/en.ts';
 import { words as zh } from '../../src/components/quiz/words/zh.ts';
 
+// One emptied context for all tests of the file: see playwright.config.ts.
+test.use({ reuseContext: true });
+
 /** One question of every kind; the answers are the question's own tests, with what they must get. */
 const questions = [
   'fifty-samples',

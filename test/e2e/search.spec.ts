@@ -1,9 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { expectAccessible } from '../support/axe.ts';
 
-// Whoever searches comes with an empty cache: what is found while one types depends on it.
-test.use({ reuseContext: false });
-
 const dialogOf = (page: Page) => page.getByRole('dialog', { name: /Search|搜索/ });
 const resultsOf = (page: Page) => dialogOf(page).locator('.search-title');
 
