@@ -32,7 +32,7 @@ test('a saved site works in airplane mode: pages, graphs, questions, search, bot
   page,
   context,
 }) => {
-  site.remove();
+  await site.remove();
   site = await SiteCopy.make(); // all of it
   await save(page);
   await context.setOffline(true);

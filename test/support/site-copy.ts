@@ -46,7 +46,9 @@ export class SiteCopy {
       const path = request.url ?? '';
       this.requests.push(path);
       const answer = () => files(request, response, () => void response.writeHead(404).end());
-      void (this.#held.get(path) ?? Promise.resolve()).then(answer);
+      const held = this.#held.get(path);
+      if (held === undefined) answer();
+      else void held.then(answer);
     });
     this.#server = server;
     await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
@@ -93,8 +95,10 @@ export class SiteCopy {
     writeFileSync(worker, readFileSync(worker, 'utf8').replace(before, list.version));
   }
 
-  remove(): void {
+  /** A file that is being opened for an answer would be an error of no test: those are let come first. */
+  async remove(): Promise<void> {
     this.goDown();
+    await new Promise((done) => setTimeout(done, 100));
     rmSync(this.folder, { recursive: true, force: true });
   }
 }
