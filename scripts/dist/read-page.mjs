@@ -8,7 +8,7 @@ import { parse } from 'parse5';
  *   apostrophes
  */
 export function readPage(html) {
-  const head = { title: '', alternates: new Map(), structured: [] };
+  const head = { title: '', alternates: new Map(), structured: [], preview: new Map(), headings: 0 };
   const page = { head, ids: new Set(), links: [], anchors: [], scripts: [], styles: [], faults: [] };
   for (const node of nodesOf(parse(html))) {
     readId(page, node);
@@ -90,12 +90,19 @@ function readLinks(page, node) {
 
 /** What the page says of itself to programs, by the element that says it. */
 const headReaders = {
+  html(head, _node, value) {
+    head.lang = value('lang');
+  },
+  h1(head) {
+    head.headings++;
+  },
   title(head, node) {
     if (node.parentNode.tagName === 'head') head.title = node.childNodes[0]?.value ?? '';
   },
   meta(head, _node, value) {
     if (value('name') === 'description') head.description = value('content');
-    if (value('property') === 'og:image') head.image = value('content');
+    if (value('name') === 'robots') head.robots = value('content');
+    if (value('property') !== undefined) head.preview.set(value('property'), value('content'));
   },
   link(head, _node, value) {
     if (value('rel') === 'canonical') head.canonical = value('href');

@@ -60,10 +60,11 @@ async function longestTask(page: Page, address: string): Promise<number> {
   return Math.max(...tasks);
 }
 
-/** The least of a few loads: a cold cache stretches a task, nothing shortens one. */
-async function leastOf(loads: number, measure: () => Promise<number>): Promise<number> {
+/** The least of a few loads, or the first that is `enough`: a cold cache stretches a task, nothing shortens one. */
+async function leastOf(loads: number, measure: () => Promise<number>, enough = 0): Promise<number> {
   let least = Infinity;
-  for (let load = 0; load < loads; load++) least = Math.min(least, await measure());
+  for (let load = 0; load < loads && least > enough; load++)
+    least = Math.min(least, await measure());
   return least;
 }
 
@@ -82,8 +83,8 @@ for (const [address, bound] of longestTasks) {
     await page.route('**/reference-page', (route) =>
       route.fulfill({ contentType: 'text/html', body: referencePage() }),
     );
-    const own = await leastOf(10, () => longestTask(page, address));
     const reference = await leastOf(4, () => longestTask(page, '/reference-page'));
+    const own = await leastOf(10, () => longestTask(page, address), reference * bound);
     const measured = `${own.toFixed(1)} ms, the reference page ${reference.toFixed(1)} ms`;
     expect(own / reference, measured).toBeLessThanOrEqual(bound);
   });

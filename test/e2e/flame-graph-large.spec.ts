@@ -132,7 +132,7 @@ test.describe('a large graph', () => {
     const before = (await window.boundingBox())?.x ?? 0;
     const box = await map.boundingBox();
     await page.mouse.click((box?.x ?? 0) + (box?.width ?? 0) * 0.9, (box?.y ?? 0) + 20);
-    expect((await window.boundingBox())?.x).toBeGreaterThan(before);
+    await expect.poll(async () => (await window.boundingBox())?.x).toBeGreaterThan(before);
     await graph.getByRole('button', { name: 'Show all' }).click();
     await expect(map).toBeHidden();
   });

@@ -3,6 +3,9 @@ import type { Locator, Page } from '@playwright/test';
 import { expectAccessible } from '../support/axe.ts';
 import { leaveExamples } from '../support/embed-page.ts';
 
+// One emptied context for all tests of the file: see playwright.config.ts.
+test.use({ reuseContext: true });
+
 const page_ = '/en/embed/';
 
 /** The first graph of the page, live. */

@@ -1,5 +1,8 @@
 import { expect, test, type Locator, type Page } from '@playwright/test';
 
+// One emptied context for all tests of the file: see playwright.config.ts.
+test.use({ reuseContext: true });
+
 async function openHome(page: Page, locale = 'en'): Promise<Locator> {
   await page.goto(`/${locale}/`);
   const graph = page.locator('opening-question flame-graph');

@@ -1,6 +1,9 @@
 import { expect, test } from '@playwright/test';
 import { chooseFiles, expectOpen, openLab, smallFolded } from '../support/lab-page.ts';
 
+// One emptied context for all tests of the file: see playwright.config.ts.
+test.use({ reuseContext: true });
+
 const good = { name: 'good.folded', text: smallFolded };
 
 test.describe('what goes wrong in the lab', () => {

@@ -1,6 +1,9 @@
 import { expect, test, type Page } from '@playwright/test';
 import { fillQuestion } from '../support/fill-question.ts';
 
+// One emptied context for all tests of the file: see playwright.config.ts.
+test.use({ reuseContext: true });
+
 test.describe('a mock interview', () => {
   async function begin(page: Page, locale = 'en'): Promise<void> {
     await page.goto(`/${locale}/mock/`);

@@ -192,7 +192,7 @@ for (const [locale, told] of Object.entries(words)) {
       });
       expect(complaints).toEqual([]);
     } finally {
-      site.remove();
+      await site.remove();
     }
   });
 }

@@ -32,7 +32,7 @@ test('a saved site works in airplane mode: pages, graphs, questions, search, bot
   page,
   context,
 }) => {
-  site.remove();
+  await site.remove();
   site = await SiteCopy.make(); // all of it
   await save(page);
   await context.setOffline(true);
@@ -84,6 +84,21 @@ test('a new version is said, is used when asked for, and only its changes are fe
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('New glossary');
   await expect(notice).toBeHidden();
   expect(await caches(page)).toBe(1);
+});
+
+test('a new version is said on a page that is opened while it is being saved', async ({ page }) => {
+  await save(page);
+  site.publish('en/glossary/', (html) => html.replace('>Glossary</h1>', '>New glossary</h1>'));
+  const release = site.hold('/en/glossary/');
+  await page.reload();
+  await expect.poll(() => site.requests.filter((path) => path === '/en/glossary/').length).toBe(2);
+  await page.goto(`${site.address}/en/review/`);
+  await expect(page.locator('offline-notice:defined')).toBeAttached();
+  await page.waitForLoadState('networkidle');
+  release();
+  await expect(page.getByRole('complementary', { name: 'New version' })).toBeVisible({
+    timeout: 30_000,
+  });
 });
 
 test('“Later” keeps the page as it is', async ({ page }) => {

@@ -1,6 +1,9 @@
 import { expect, test } from '@playwright/test';
 import { check, open, quiz, status } from '../support/question-page.ts';
 
+// One emptied context for all tests of the file: see playwright.config.ts.
+test.use({ reuseContext: true });
+
 test('multi: partly right is said with its points', async ({ page }) => {
   await open(page, 'supported-by-fifty');
   await page.getByRole('checkbox', { name: /More than half/ }).check();

@@ -1,5 +1,19 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { check, open, status } from '../support/question-page.ts';
+
+/** How many answers are in the browser's database. */
+const keptAnswers = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise<number>((resolve, reject) => {
+        const request = indexedDB.open('flamewise', 1);
+        request.onerror = () => reject(request.error);
+        request.onsuccess = () => {
+          const count = request.result.transaction('events').objectStore('events').count();
+          count.onsuccess = () => resolve(count.result);
+        };
+      }),
+  );
 
 test.describe('memory', () => {
   test('an answer is there again after a reload, with its verdict', async ({ page }) => {
@@ -12,6 +26,31 @@ test.describe('memory', () => {
       'Not right. Your last answer is kept. You can try again.',
     );
     await expect(page.getByRole('radio', { name: /recording ran/ })).toBeChecked();
+  });
+
+  test('answers are kept where the page is left in the moment of the verdict', async ({ page }) => {
+    const rounds = 10;
+    await open(page, 'fifty-samples');
+    await page.getByRole('radio', { name: /CPU time/ }).check();
+    await check(page).click();
+    await expect.poll(() => keptAnswers(page)).toBe(1);
+    for (let round = 0; round < rounds; round++) {
+      await open(page, 'fifty-samples');
+      await expect(status(page)).toContainText('Your last answer is kept.');
+      await page.evaluate(() => {
+        const form = document.querySelector<HTMLFormElement>('flame-quiz form');
+        // Two answers: after the first, the log has something to tell and to read.
+        for (let answer = 0; answer < 2; answer++) {
+          form?.requestSubmit(); // "Try again"
+          form?.querySelector<HTMLElement>('[type="radio"]')?.click();
+          form?.requestSubmit();
+        }
+        location.assign('/en/offline/');
+      });
+      await page.waitForURL('**/en/offline/');
+    }
+    await page.goto('/en/progress/');
+    expect(await keptAnswers(page)).toBe(1 + 2 * rounds);
   });
 
   test('the options stand in the same order after a reload', async ({ page }) => {

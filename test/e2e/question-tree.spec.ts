@@ -3,6 +3,9 @@ import { QuestionDriver } from '../support/answer-question.ts';
 import { questionOf } from '../support/bank-question.ts';
 import { open } from '../support/question-page.ts';
 
+// One emptied context for all tests of the file: see playwright.config.ts.
+test.use({ reuseContext: true });
+
 /**
  * What a screen reader finds of a question of each kind, asked and answered: only the parts that
  * an answer needs, and what marking must add. Half are read in English, half in Chinese.

@@ -1,6 +1,9 @@
 import { expect, test, type Page } from '@playwright/test';
 import { check, open, questionAt, quiz, status } from '../support/question-page.ts';
 
+// One emptied context for all tests of the file: see playwright.config.ts.
+test.use({ reuseContext: true });
+
 const optionOf = (page: Page, text: RegExp) =>
   page.locator('.quiz-option').filter({ hasText: text });
 

@@ -1,6 +1,9 @@
 import { expect, test, type Page } from '@playwright/test';
 import { expectAccessible } from '../support/axe.ts';
 
+// One emptied context for all tests of the file: see playwright.config.ts.
+test.use({ reuseContext: true });
+
 const cards = (page: Page) => page.locator('[data-gallery] li:visible .sample-card');
 const status = (page: Page) => page.locator('sample-filter [role="status"]');
 

@@ -29,6 +29,14 @@ const golden = {
     ['system calls', 'lessons/2-2-system-calls/'],
     ['epoll_wait', 'lessons/2-1-cpu-bound/'],
     ['memory leak', 'glossary/#memory-leak'],
+    ['how to read a flame graph', 'lessons/0-1-samples-to-flames/'],
+    ['self wieght', 'glossary/#self-weight'],
+    ['top down', 'glossary/#icicle-graph'],
+    ['p-value', 'glossary/#statistical-significance'],
+    ['amdahl', 'glossary/#amdahls-law'],
+    ['jfr', 'samples/java-jfr/'],
+    ['cpu bound', 'lessons/2-1-cpu-bound/'],
+    ['unknown frames', 'glossary/#unknown-frame'],
   ],
   zh: [
     ['调用栈', 'glossary/#stack'],
@@ -54,6 +62,15 @@ const golden = {
     ['读写锁', 'samples/locks-readers/'],
     ['writev', 'samples/writes-vectored/'],
     ['TypeScript 编译器', 'samples/typescript-compiler/'],
+    ['火焰图怎么看', 'lessons/0-1-samples-to-flames/'],
+    ['火焰 图', 'glossary/#flame-graph'],
+    ['采样频率', 'glossary/#sampling-frequency'],
+    ['倒置火焰图', 'glossary/#icicle-graph'],
+    ['自身时间', 'glossary/#self-weight'],
+    ['阿姆达尔', 'glossary/#amdahls-law'],
+    ['p 值', 'glossary/#statistical-significance'],
+    ['off-cpu', 'glossary/#off-cpu'],
+    ['线程池', 'lessons/2-2-system-calls/'],
   ],
 } as const;
 
@@ -107,6 +124,8 @@ test.describe('the search dialog', () => {
     await expect(field).toBeFocused();
     await page.keyboard.type('plateau');
     await expect(dialogOf(page).getByRole('status')).toHaveText(/\d+ results/);
+    // While the word is typed its beginning finds other pages.
+    await expect(resultsOf(page).first()).toHaveText(/plateau/i);
     await page.keyboard.press('ArrowDown');
     await expect(resultsOf(page).first()).toBeFocused();
     await page.keyboard.press('ArrowUp');

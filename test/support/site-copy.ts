@@ -12,6 +12,8 @@ export class SiteCopy {
   /** Paths that were asked for, in order; a test may empty it. */
   readonly requests: string[] = [];
   address = '';
+  /** Paths whose answer waits. */
+  readonly #held = new Map<string, Promise<void>>();
   #server: Server | undefined;
 
   static async make(): Promise<SiteCopy> {
@@ -41,12 +43,27 @@ export class SiteCopy {
   async serve(): Promise<void> {
     const files = sirv(this.folder, { dev: true });
     const server = createServer((request, response) => {
-      this.requests.push(request.url ?? '');
-      files(request, response, () => void response.writeHead(404).end());
+      const path = request.url ?? '';
+      this.requests.push(path);
+      const answer = () => files(request, response, () => void response.writeHead(404).end());
+      const held = this.#held.get(path);
+      if (held === undefined) answer();
+      else void held.then(answer);
     });
     this.#server = server;
     await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
     this.address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  }
+
+  /** Leaves who asks for a path without an answer, until what this gives is called. */
+  hold(path: string): () => void {
+    let release = () => {};
+    const held = new Promise<void>((done) => (release = done));
+    this.#held.set(path, held);
+    return () => {
+      this.#held.delete(path);
+      release();
+    };
   }
 
   /** No network: nothing answers any more. */
@@ -78,8 +95,10 @@ export class SiteCopy {
     writeFileSync(worker, readFileSync(worker, 'utf8').replace(before, list.version));
   }
 
-  remove(): void {
+  /** A file that is being opened for an answer would be an error of no test: those are let come first. */
+  async remove(): Promise<void> {
     this.goDown();
+    await new Promise((done) => setTimeout(done, 100));
     rmSync(this.folder, { recursive: true, force: true });
   }
 }

@@ -2,7 +2,9 @@
 export interface EventStore {
   /** Whether they outlive the page. */
   readonly lasts: boolean;
-  /** Adds records; one whose id is known already is left as it is. */
+  /** Adds a record whose id is new. The write has begun when this returns: the page may be left at once. */
+  append(record: { readonly id: string }): Promise<void>;
+  /** Adds records from elsewhere; one whose id is known already is left as it is. */
   add(records: readonly { readonly id: string }[]): Promise<void>;
   all(): Promise<unknown[]>;
   /** Takes records out of the log that nobody can read, and keeps them for the reader. */
@@ -18,6 +20,10 @@ export class MemoryEventStore implements EventStore {
   readonly lasts: boolean = false;
   readonly #records = new Map<string, unknown>();
   #aside: unknown[] = [];
+
+  append(record: { readonly id: string }): Promise<void> {
+    return this.add([record]);
+  }
 
   async add(records: readonly { readonly id: string }[]): Promise<void> {
     for (const record of records) {

@@ -32,6 +32,14 @@ export class IndexedDbEventStore implements EventStore {
     return new IndexedDbEventStore(database);
   }
 
+  async append(record: { readonly id: string }): Promise<void> {
+    const transaction = this.#database.transaction('events', 'readwrite');
+    const added = transaction.store.add(record);
+    // Otherwise the browser commits when it has told this page of the result: too late where it is left at once.
+    transaction.commit();
+    await Promise.all([added, transaction.done]);
+  }
+
   async add(records: readonly { readonly id: string }[]): Promise<void> {
     const transaction = this.#database.transaction('events', 'readwrite');
     for (const record of records) {
@@ -39,8 +47,6 @@ export class IndexedDbEventStore implements EventStore {
         void transaction.store.add(record);
       }
     }
-    // Otherwise the browser commits when it has told this page of each result: too late where it is left at once.
-    transaction.commit();
     await transaction.done;
   }
 

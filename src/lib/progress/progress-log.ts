@@ -28,6 +28,8 @@ export class ProgressLog {
   #events: Promise<readonly ProgressEvent[]> | undefined;
   /** What was read last: it goes on in memory when the store fails. */
   #known: readonly ProgressEvent[] = [];
+  /** When the newest event happened. */
+  #lastAt = 0;
 
   constructor(options: LogOptions) {
     this.#options = options;
@@ -52,24 +54,26 @@ export class ProgressLog {
     return this.#events;
   }
 
-  /** Adds what just happened, and returns it as it is kept. */
+  /**
+   * Adds what just happened, and returns it as it is kept. Nothing is waited for before the write
+   * begins, so that an answer is kept where the page is left right after it.
+   */
   async append(event: NewEvent): Promise<ProgressEvent> {
     const { now = Date.now, newId = () => crypto.randomUUID() } = this.#options;
-    const last = (await this.events()).at(-1)?.at ?? 0;
+    const last = this.#lastAt;
     const at = now();
     // Two events of one millisecond must keep their order; a clock that was set back is left alone.
     const isTie = last >= at && last - at < 1000;
     const whole = { ...event, schema: 1, id: newId(), at: isTie ? last + 1 : at } as ProgressEvent;
-    await this.merge([whole]);
+    this.#lastAt = Math.max(last, whole.at);
+    await this.#write((store) => store.append(whole), [whole]);
     return whole;
   }
 
   /** Adds events from elsewhere; those whose id is known change nothing. */
   async merge(events: readonly ProgressEvent[]): Promise<void> {
     await this.events();
-    await this.#guarded((store) => store.add(events), events);
-    this.#known = inOrder([...events, ...this.#known]);
-    this.#changed(true);
+    await this.#write((store) => store.add(events), events);
   }
 
   /** Records that could not be read, for a download. */
@@ -90,21 +94,37 @@ export class ProgressLog {
     const broken = records.filter((_, index) => events[index] === undefined);
     if (broken.length > 0) await this.#store.setAside(broken).catch(() => undefined);
     this.#known = inOrder(events.filter((event) => event !== undefined));
+    this.#lastAt = Math.max(this.#lastAt, this.#known.at(-1)?.at ?? 0);
     return this.#known;
   }
 
-  /** Does something with the store; when that fails, goes on in memory with what is known and `more`. */
-  async #guarded(
+  /** Adds `events` by `work`, and tells everyone. */
+  async #write(
     work: (store: EventStore) => Promise<void>,
-    more: readonly ProgressEvent[] = [],
+    events: readonly ProgressEvent[],
   ): Promise<void> {
+    await this.#guarded(work);
+    this.#known = inOrder([...events, ...this.#known]);
+    this.#changed(true);
+  }
+
+  /** Does something with the store; when that fails, does it in memory, with what is known. */
+  async #guarded(work: (store: EventStore) => Promise<void>): Promise<void> {
+    const store = this.#store;
     try {
-      await work(this.#store);
+      await work(store);
     } catch {
-      const memory = new MemoryEventStore();
-      await memory.add([...this.#known, ...more]);
-      this.#store = memory;
+      if (this.#store === store) await this.#goOnInMemory(store);
+      await work(this.#store);
     }
+  }
+
+  async #goOnInMemory(failed: EventStore): Promise<void> {
+    const memory = new MemoryEventStore();
+    this.#store = memory;
+    await memory.add(this.#known);
+    // An answer may be kept before anything was read; what cannot be written to can often be read.
+    await memory.add((await failed.all().catch(() => [])) as { readonly id: string }[]);
   }
 
   #changed(isOwn: boolean): void {

@@ -14,10 +14,11 @@ export async function watchForNewVersion(locale: Locale): Promise<void> {
   const offer = () => {
     if (registration.waiting !== null) showNotice(locale, registration);
   };
+  const follow = () => registration.installing?.addEventListener('statechange', offer);
+  registration.addEventListener('updatefound', follow);
+  // The browser may have found it, or even saved it, before this was loaded.
+  follow();
   offer();
-  registration.addEventListener('updatefound', () => {
-    registration.installing?.addEventListener('statechange', offer);
-  });
   navigator.serviceWorker.addEventListener('controllerchange', () => {
     if (asked) location.reload();
     else showNotice(locale, registration); // another tab asked: this one still shows the old pages

@@ -10,7 +10,6 @@ import {
 import type { CallTree, Profile, ViewSketch } from '../../../../src/lib/flame/index.ts';
 import { sayReading } from '../../../../src/lib/lab/index.ts';
 import type { SaidReading, Statement } from '../../../../src/lib/lab/index.ts';
-import { inLocale, locales } from '../../../../src/lib/i18n/index.ts';
 import { profileOf } from '../../../support/profile-of.ts';
 import { publicSamples } from '../../../support/public-samples.ts';
 import { shareThese } from '../../../support/share-these.ts';
@@ -145,9 +144,9 @@ describe('every statement about every sample', () => {
   });
 
   test('has the library’s own figures in its text, and an interval only where samples are counted', () => {
-    for (const locale of locales) {
+    for (const locale of ['en', 'zh'] as const) {
       for (const { file, profile, ...said } of samples) {
-        for (const { id, text, measured } of inLocale(said, locale)) {
+        for (const { id, text, measured } of said[locale]) {
           const where = `${file} ${id}`;
           if (profile.unit !== 'samples') {
             expect(measured?.interval, where).toBeUndefined();

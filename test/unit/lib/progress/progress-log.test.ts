@@ -28,8 +28,11 @@ class FailingStore extends MemoryEventStore {
     await super.add(records);
   }
 
+  /** Full, but not broken. */
+  canBeRead = false;
+
   override async all(): Promise<unknown[]> {
-    if (this.fails) throw new DOMException('no access', 'InvalidStateError');
+    if (this.fails && !this.canBeRead) throw new DOMException('no access', 'InvalidStateError');
     return super.all();
   }
 }
@@ -62,6 +65,17 @@ describe('the log', () => {
       'two',
       'three',
     ]);
+  });
+
+  it('has begun to write when it is told: the page may be left at once', async () => {
+    const store = new MemoryEventStore();
+    const log = logOf(store);
+    await log.append(answerOf('one', 'wrong'));
+    void log.append(answerOf('two', 'right'));
+    void log.append(answerOf('three', 'right'));
+    const kept = (await store.all()) as { question: string; at: number }[];
+    expect(kept.map(({ question }) => question)).toEqual(['one', 'two', 'three']);
+    expect(kept.map(({ at }) => at)).toEqual([1, 2, 3]);
   });
 
   it('keeps an event once, however often it is merged', async () => {
@@ -126,6 +140,23 @@ describe('a disk that fails', () => {
     await log.append(answerOf('two', 'right'));
     expect(log.lasts).toBe(false);
     expect(await log.events()).toHaveLength(2);
+  });
+
+  it('keeps what was never read, and two answers of the same moment', async () => {
+    const store = new FailingStore();
+    await logOf(store).append(answerOf('one', 'right'));
+    store.fails = store.canBeRead = true;
+    const log = new ProgressLog({ store });
+    await Promise.all([
+      log.append(answerOf('two', 'right')),
+      log.append(answerOf('three', 'right')),
+    ]);
+    const events = await log.events();
+    expect(events.map((event) => event.type === 'answer' && event.question)).toEqual([
+      'one',
+      'two',
+      'three',
+    ]);
   });
 
   it('starts empty where nothing can be read', async () => {
