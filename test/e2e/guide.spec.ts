@@ -31,7 +31,7 @@ test('a reader filters by verdict with the keyboard, and the counts agree', asyn
   await page.goto('/en/guide/');
   const all = page.getByRole('radio', { name: /^All claims/ });
   await expect(page.locator(claims)).toHaveCount(
-    Number((await all.locator('..').innerText()).replace(/\D/g, '')),
+    Number(((await all.locator('..').textContent()) ?? '').replace(/\D/g, '')),
   );
   await all.focus();
   await page.keyboard.press('ArrowRight');

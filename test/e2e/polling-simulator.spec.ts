@@ -4,8 +4,8 @@ const simulator = (page: Page) => page.locator('polling-simulator');
 
 /** Samples of one of the two servers, as its caption says. */
 async function samplesOf(page: Page, way: 'polling' | 'events'): Promise<number> {
-  const text = await simulator(page).locator(`[data-way="${way}"] .simulated-count`).innerText();
-  return Number.parseInt(text, 10);
+  const text = await simulator(page).locator(`[data-way="${way}"] .simulated-count`).textContent();
+  return Number.parseInt(text ?? '', 10);
 }
 
 test('without requests only the server that polls is busy', async ({ page }) => {
