@@ -57,7 +57,7 @@ export class CanvasStage implements Stage {
   readonly #colorAhead = new ColorAhead(
     () => this.#requestDraw(),
     () => {
-      if (this.#minimap.isWaiting) this.#requestDraw();
+      if (this.#minimap.forgetGrey()) this.#requestDraw();
     },
   );
   readonly #boxes = new BoxColumns();

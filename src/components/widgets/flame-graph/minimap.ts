@@ -16,7 +16,7 @@ export class Minimap {
   readonly #window = build('div', { class: 'flame-minimap-window' });
   readonly #boxes = new BoxColumns();
   /** Some slivers were drawn grey, because what they are was not at hand. */
-  isWaiting = false;
+  #isWaiting = false;
   #drawn: readonly unknown[] = [];
   /** What the boxes were found for. */
   #placed: readonly unknown[] = [];
@@ -49,6 +49,12 @@ export class Minimap {
     this.#window.style.inlineSize = `${((right - left) / extent) * 100}%`;
   }
 
+  /** What all slivers are is known now; true if some were drawn without: then it wants to be shown again. */
+  forgetGrey(): boolean {
+    if (this.#isWaiting) this.#drawn = [];
+    return this.#isWaiting;
+  }
+
   /** Only when something other than the window changed. */
   #draw(view: FlameGraphView, looks: RowLooks, palette: CanvasPalette, widthPx: number): void {
     const { tree, whole: layout, colors, rootOnTop, state } = view;
@@ -63,8 +69,7 @@ export class Minimap {
       palette,
       widthPx,
     ];
-    const isSame = !this.isWaiting && now.every((each, i) => each === this.#drawn[i]);
-    if (isSame || widthPx === 0) return;
+    if (now.every((each, i) => each === this.#drawn[i]) || widthPx === 0) return;
     this.#drawn = now;
     const scale = devicePixelRatio;
     const rowHeightPx = heightPx / levelsOf(layout);
@@ -84,6 +89,6 @@ export class Minimap {
       { ...picture, looks: { ...looks, isCaller: () => false } },
       surface,
     );
-    this.isWaiting = waiting > 0;
+    this.#isWaiting = waiting > 0;
   }
 }
