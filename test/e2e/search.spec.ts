@@ -114,6 +114,18 @@ for (const [locale, query] of [
   });
 }
 
+for (const [locale, fact] of [
+  ['en', /^(?:Program tsc|Language Rust)/],
+  ['zh', /^命令 (?:node|offcputime)/],
+] as const) {
+  test(`an excerpt of ${locale} keeps the facts of a sample apart from their names`, async ({
+    page,
+  }) => {
+    await page.goto(`/${locale}/search/?q=p95`);
+    await expect(page.locator('.search-excerpt').filter({ hasText: fact }).first()).toBeVisible();
+  });
+}
+
 test.describe('the search dialog', () => {
   test('opens with /, finds while you type, walks by arrows, and follows with Enter', async ({
     page,
