@@ -4,11 +4,7 @@ export class GrowingInt32 {
   length = 0;
 
   push(value: number): void {
-    if (this.length === this.#values.length) {
-      const wider = new Int32Array(this.length * 2);
-      wider.set(this.#values);
-      this.#values = wider;
-    }
+    if (this.length === this.#values.length) this.#values = widened(this.#values);
     this.#values[this.length++] = value;
   }
 
@@ -24,11 +20,7 @@ export class GrowingFloat64 {
   length = 0;
 
   push(value: number): void {
-    if (this.length === this.#values.length) {
-      const wider = new Float64Array(this.length * 2);
-      wider.set(this.#values);
-      this.#values = wider;
-    }
+    if (this.length === this.#values.length) this.#values = widened(this.#values);
     this.#values[this.length++] = value;
   }
 
@@ -38,8 +30,8 @@ export class GrowingFloat64 {
 }
 
 /** The column with room for twice as many values. */
-export function widened(column: Int32Array): Int32Array<ArrayBuffer> {
-  const wider = new Int32Array(column.length * 2);
+export function widened<Column extends Int32Array | Float64Array>(column: Column): Column {
+  const wider = new (column.constructor as new (length: number) => Column)(column.length * 2);
   wider.set(column);
   return wider;
 }

@@ -1,3 +1,4 @@
+import { widened } from './growing-column.ts';
 import type { StackTable } from './profile.ts';
 import type { sortByPlace } from './sort-by-place.ts';
 
@@ -59,7 +60,7 @@ export class StackTrie {
   add(prefix: number, frame: number): number {
     const stack = this.size++;
     const node = stack + 1;
-    if ((node + 1) * cellsOfNode > this.#cells.length) this.#widen();
+    if ((node + 1) * cellsOfNode > this.#cells.length) this.#cells = widened(this.#cells);
     const cells = this.#cells;
     const at = node * cellsOfNode;
     const childOfParent = (prefix + 1) * cellsOfNode + childCell;
@@ -179,12 +180,6 @@ export class StackTrie {
     const nodes = this.#table;
     this.#table = new Int32Array(nodes.length * 2);
     for (const node of nodes) if (node !== 0) this.#place(node);
-  }
-
-  #widen(): void {
-    const wider = new Int32Array(this.#cells.length * 2);
-    wider.set(this.#cells);
-    this.#cells = wider;
   }
 }
 

@@ -1,4 +1,5 @@
 import type { WeightUnit } from '../model/weight.ts';
+import { numberFormat } from './format-share.ts';
 import { phrasesOf } from './phrases.ts';
 
 interface Scale {
@@ -20,16 +21,8 @@ const byteScales: readonly Scale[] = [
   { from: 0, suffix: 'B' },
 ];
 
-const formats = new Map<string, Intl.NumberFormat>();
-
 function formatNumber(value: number, locale: string, digits: number): string {
-  const key = `${locale} ${digits}`;
-  let format = formats.get(key);
-  if (format === undefined) {
-    format = new Intl.NumberFormat(locale, { maximumFractionDigits: digits });
-    formats.set(key, format);
-  }
-  return format.format(value);
+  return numberFormat(locale, { maximumFractionDigits: digits }).format(value);
 }
 
 function formatScaled(weight: number, scales: readonly Scale[], locale: string): string {

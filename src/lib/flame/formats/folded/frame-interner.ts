@@ -1,3 +1,5 @@
+import { widened } from '../../model/growing-column.ts';
+
 const emptySlot = -1;
 /** Names are decoded in pieces of about this many bytes, so that no single string gets too long. */
 const decodedAtOnce = 1 << 20;
@@ -116,10 +118,4 @@ export class FrameInterner {
     }
     return names;
   }
-}
-
-export function widened(column: Int32Array): Int32Array<ArrayBuffer> {
-  const wider = new Int32Array(column.length * 2);
-  wider.set(column);
-  return wider;
 }
