@@ -5,8 +5,8 @@
 export { BoxColumns } from './layout/box-columns.ts';
 export { cullBoxes } from './layout/cull-boxes.ts';
 export { rowAtPoint, thinAtPoint } from './layout/hit-test.ts';
+export { Outline } from './layout/outline.ts';
 export { siblingPlaces } from './layout/sibling-places.ts';
-export { subtreeHeights } from './layout/subtree-heights.ts';
 export { depthAt, topOfDepth } from './layout/viewport.ts';
 export { weightAt, wholeViewport } from './layout/whole-viewport.ts';
 export { noiseBelow } from './paint/describe.ts';

@@ -114,12 +114,12 @@ export { depthAt, slideWindow, topOfDepth, windowOfRow, zoomWindow } from './lay
 export { weightAt, wholeViewport } from './layout/whole-viewport.ts';
 export { BoxColumns } from './layout/box-columns.ts';
 export { cullBoxes } from './layout/cull-boxes.ts';
+export { Outline } from './layout/outline.ts';
 export { rowAtPoint, thinAtPoint } from './layout/hit-test.ts';
 export { siblingPlaces } from './layout/sibling-places.ts';
 export { buildFlameChart, hasTimeOrder } from './layout/flame-chart.ts';
 export type { Sandwich } from './layout/sandwich.ts';
 export { layOutSandwich } from './layout/sandwich.ts';
-export { subtreeHeights } from './layout/subtree-heights.ts';
 
 // color
 export type { ColorScheme } from './color/color-scheme.ts';

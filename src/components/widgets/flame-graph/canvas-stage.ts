@@ -1,11 +1,11 @@
 import {
   BoxColumns,
   CanvasPainter,
+  Outline,
   cullBoxes,
   depthAt,
   noiseBelow,
   rowAtPoint,
-  subtreeHeights,
   thinAtPoint,
   topOfDepth,
   weightAt,
@@ -68,7 +68,7 @@ export class CanvasStage implements Stage {
   #colors: ColorScheme | undefined;
   readonly #lifetime = new AbortController();
   readonly #labels = new Map<number, readonly string[]>();
-  #heights: { layout: FlameLayout; values: ReturnType<typeof subtreeHeights> } | undefined;
+  #outline: Outline | undefined;
   #view: FlameGraphView | undefined;
   #looks: RowLooks | undefined;
   #viewport: Viewport | undefined;
@@ -152,6 +152,7 @@ export class CanvasStage implements Stage {
     const flipped = before?.rootOnTop !== view.rootOnTop;
     if (flipped) this.element.scrollTop = view.rootOnTop ? 0 : height;
     this.#looks = this.#looksOf(view);
+    this.#minimap.place(view);
     if (inSight !== undefined) {
       this.#measure(view);
       this.reveal(inSight);
@@ -224,7 +225,7 @@ export class CanvasStage implements Stage {
     this.#focused = view.selected ?? view.root;
     this.#tree.clear();
     this.#labels.clear();
-    this.#heights = { layout: view.layout, values: subtreeHeights(view.layout) };
+    this.#outline = new Outline(view.layout);
   }
 
   #requestDraw(): void {
@@ -235,7 +236,9 @@ export class CanvasStage implements Stage {
   #draw(): void {
     const view = this.#view;
     const surface = this.#canvas.getContext('2d', { alpha: true });
-    if (view === undefined || surface === null || this.#looks === undefined) return;
+    const outline = this.#outline;
+    if (view === undefined || surface === null) return;
+    if (this.#looks === undefined || outline === undefined) return;
     const scale = devicePixelRatio;
     const viewport = this.#measure(view);
     const inPlace = this.#placeBoxes(view, viewport, scale) && this.#colors === view.colors;
@@ -247,6 +250,7 @@ export class CanvasStage implements Stage {
         layout: view.layout,
         viewport,
         boxes: this.#boxes,
+        outline,
         looks: this.#looks,
         palette: this.#currentPalette(view),
         scale,
@@ -257,7 +261,7 @@ export class CanvasStage implements Stage {
       inPlace,
     );
     this.#colorAhead.follow(view, this.#boxes, waiting > 0);
-    this.#minimap.show(view, this.#looks, this.#currentPalette(view), viewport.widthPx);
+    this.#minimap.draw(view, this.#looks, this.#currentPalette(view), viewport.widthPx);
     this.#cancelTree();
     this.#settle = window.setTimeout(() => {
       this.#cancelIdle = whenIdle(() => this.#showTree(), 400);
@@ -269,7 +273,7 @@ export class CanvasStage implements Stage {
     const { left, right, widthPx, rootOnTop, scrollPx, heightPx } = viewport;
     const place = [layout, left, right, widthPx, rootOnTop, scrollPx, heightPx, scale];
     if (this.#placed.length > 0 && place.every((each, i) => each === this.#placed[i])) return true;
-    cullBoxes(layout, viewport, 1 / scale, this.#heights?.values, this.#boxes);
+    cullBoxes(layout, viewport, 1 / scale, this.#boxes, this.#outline);
     const isMoving = this.#motion.place(tree, this.#boxes);
     this.#placed = isMoving ? [] : place;
     return false;

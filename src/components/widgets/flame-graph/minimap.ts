@@ -1,4 +1,10 @@
-import { BoxColumns, cullBoxes, paintCanvas, wholeViewport } from '../../../lib/flame/canvas.ts';
+import {
+  BoxColumns,
+  cullBoxes,
+  Outline,
+  paintCanvas,
+  wholeViewport,
+} from '../../../lib/flame/canvas.ts';
 import { levelsOf } from '../../../lib/flame/graph.ts';
 import type { CanvasPalette, RowLooks } from '../../../lib/flame/index.ts';
 import { build } from './build-element.ts';
@@ -15,6 +21,7 @@ export class Minimap {
   readonly #canvas = build('canvas');
   readonly #window = build('div', { class: 'flame-minimap-window' });
   readonly #boxes = new BoxColumns();
+  #outline: Outline | undefined;
   /** Some slivers were drawn grey, because what they are was not at hand. */
   #isWaiting = false;
   #drawn: readonly unknown[] = [];
@@ -38,13 +45,10 @@ export class Minimap {
     this.element.addEventListener('pointermove', slide, { signal });
   }
 
-  /** Shown while there is something outside the window. */
-  show(view: FlameGraphView, looks: RowLooks, palette: CanvasPalette, widthPx: number): void {
-    const [left, right] = view.window;
-    const { extent } = view.whole;
+  /** Shown while there is something outside the window; at once, so that the page is laid out once. */
+  place({ window: [left, right], whole: { extent } }: FlameGraphView): void {
     this.element.hidden = left <= 0 && right >= extent;
     if (this.element.hidden) return;
-    this.#draw(view, looks, palette, widthPx);
     this.#window.style.insetInlineStart = `${(left / extent) * 100}%`;
     this.#window.style.inlineSize = `${((right - left) / extent) * 100}%`;
   }
@@ -56,7 +60,8 @@ export class Minimap {
   }
 
   /** Only when something other than the window changed. */
-  #draw(view: FlameGraphView, looks: RowLooks, palette: CanvasPalette, widthPx: number): void {
+  draw(view: FlameGraphView, looks: RowLooks, palette: CanvasPalette, widthPx: number): void {
+    if (this.element.hidden) return;
     const { tree, whole: layout, colors, rootOnTop, state } = view;
     const now = [
       tree,
@@ -78,12 +83,14 @@ export class Minimap {
     const viewport = wholeViewport(layout, { widthPx, rowHeightPx, rootOnTop });
     const place = [layout, rootOnTop, widthPx];
     // A search colours the same boxes.
-    if (!place.every((each, i) => each === this.#placed[i])) {
-      cullBoxes(layout, viewport, 1, undefined, this.#boxes);
+    let outline = this.#outline;
+    if (outline === undefined || !place.every((each, i) => each === this.#placed[i])) {
+      this.#outline = outline = new Outline(layout);
+      cullBoxes(layout, viewport, 1, this.#boxes, outline);
     }
     this.#placed = place;
     const surface = this.#canvas.getContext('2d');
-    const picture = { layout, viewport, boxes: this.#boxes, palette, scale };
+    const picture = { layout, viewport, boxes: this.#boxes, outline, palette, scale };
     if (surface === null) return;
     const waiting = paintCanvas(
       { ...picture, looks: { ...looks, isCaller: () => false } },

@@ -1,5 +1,6 @@
 import type { CallTree } from '../tree/call-tree.ts';
 import type { DepthColumn, WeightColumn } from '../tree/columns.ts';
+import { outermostLevel } from './outermost-level.ts';
 
 /** Rows `from` to `to - 1`, within which `start` never falls from row to row. */
 export interface LayoutRun {
@@ -49,11 +50,9 @@ export function layoutOfTree(tree: Omit<CallTree, 'frames' | 'nameOf' | 'self'>)
 /** The layout without the levels that neither the subtree of `row` nor its callers reach. */
 export function layoutUpTo(layout: FlameLayout, row: number): FlameLayout {
   const { depth, end, lastDepth } = layout;
-  let deepest = depth[row] ?? lastDepth;
-  const to = end[row] ?? 0;
-  for (let below = row + 1; below < to; below++) {
-    if (depth[below]! > deepest) deepest = depth[below]!; // row < below < to <= size
-  }
+  const to = end[row];
+  if (to === undefined) return layout; // everything
+  const deepest = outermostLevel(depth, row, to);
   return deepest === lastDepth ? layout : { ...layout, lastDepth: deepest };
 }
 

@@ -1,4 +1,5 @@
 import type { BoxColumns } from '../layout/box-columns.ts';
+import type { Outline } from '../layout/outline.ts';
 import type { FlameLayout } from '../layout/flame-layout.ts';
 import type { Viewport } from '../layout/viewport.ts';
 import type { CanvasPalette } from './canvas-surface.ts';
@@ -22,6 +23,8 @@ export interface CanvasPicture {
   readonly viewport: Viewport;
   readonly boxes: BoxColumns;
   readonly looks: RowLooks;
+  /** Of the boxes that are too thin to draw. */
+  readonly outline: Outline;
   readonly palette: CanvasPalette;
   /** Device pixels to a CSS pixel. */
   readonly scale: number;

@@ -117,24 +117,38 @@ function widthOf({ boxes, scale }: CanvasPicture, i: number): number {
   return width > 3 ? width - 1 : width;
 }
 
-/** Frames below a pixel: a column as high as what they call, so that no spire is missing. */
+/**
+ * Frames below a pixel: a column as high as what they call, so that no spire is missing. Where such columns stand side by
+ * side, most go beyond the picture: those of one height are one rectangle.
+ */
 function paintHeld(
-  { boxes, palette, scale, layout }: CanvasPicture,
+  { outline, palette, scale }: CanvasPicture,
   surface: CanvasSurface,
   geometry: Geometry,
 ): void {
+  const { count } = outline;
   surface.fillStyle = palette.held;
-  const width = Math.max(Math.round(scale), 1);
-  for (let i = 0; i < boxes.spireCount; i++) {
-    const depth = boxes.spireDepth[i]!; // i < spireCount
-    const height = Math.min(boxes.spireHeight[i]!, layout.lastDepth - depth + 1);
+  for (let i = 0; i < count;) {
+    const from = outline.x[i]!; // i < count
+    const depth = outline.depth[i]!;
+    const height = outline.height[i]!;
+    let to = from;
+    do {
+      i++;
+      to++;
+    } while (
+      i < count &&
+      outline.x[i] === to &&
+      outline.depth[i] === depth &&
+      outline.height[i] === height
+    );
     const first = geometry.topOf(depth);
     const last = geometry.topOf(depth + height - 1);
-    const top = Math.min(first, last);
+    const x = Math.round(from * scale);
     surface.fillRect(
-      Math.round(boxes.spireX[i]! * scale),
-      top,
-      width,
+      x,
+      Math.min(first, last),
+      Math.max(Math.round(to * scale) - x, 1),
       Math.abs(last - first) + geometry.height,
     );
   }

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cullBoxes } from '../../../../../src/lib/flame/layout/cull-boxes.ts';
-import type { BoxColumns } from '../../../../../src/lib/flame/layout/box-columns.ts';
+import { BoxColumns } from '../../../../../src/lib/flame/layout/box-columns.ts';
 import { layOutSandwich } from '../../../../../src/lib/flame/layout/sandwich.ts';
 import { layoutOfTree, levelsOf } from '../../../../../src/lib/flame/layout/flame-layout.ts';
 import type { FlameLayout } from '../../../../../src/lib/flame/layout/flame-layout.ts';
-import { subtreeHeights } from '../../../../../src/lib/flame/layout/subtree-heights.ts';
+import { Outline } from '../../../../../src/lib/flame/layout/outline.ts';
 import { wholeViewport } from '../../../../../src/lib/flame/layout/whole-viewport.ts';
 import type { Viewport } from '../../../../../src/lib/flame/layout/viewport.ts';
 import { buildCallTree } from '../../../../../src/lib/flame/tree/build-call-tree.ts';
@@ -22,10 +22,10 @@ function viewportOf(layout: FlameLayout, change: Partial<Viewport> = {}): Viewpo
 }
 
 /** Spires as `pixel: level to level`. */
-function spires(columns: BoxColumns): string[] {
-  return Array.from({ length: columns.spireCount }, (_, i) => {
-    const depth = columns.spireDepth[i] ?? NaN;
-    return `${columns.spireX[i]}: ${depth} to ${depth + (columns.spireHeight[i] ?? NaN) - 1}`;
+function spires({ count, x, depth, height }: Outline): string[] {
+  return Array.from({ length: count }, (_, i) => {
+    const from = depth[i] ?? NaN;
+    return `${x[i]}: ${from} to ${from + (height[i] ?? NaN) - 1}`;
   });
 }
 
@@ -85,7 +85,8 @@ describe('frames thinner than a pixel', () => {
       main;c   997
     `);
     const layout = layoutOfTree(tree);
-    const columns = cullBoxes(layout, viewportOf(layout), 1, subtreeHeights(layout));
+    const outline = new Outline(layout);
+    const columns = cullBoxes(layout, viewportOf(layout), 1, new BoxColumns(), outline);
     expect(picture(tree, columns)).toEqual([
       'all 0-100',
       'main 0-100',
@@ -94,7 +95,7 @@ describe('frames thinner than a pixel', () => {
     ]);
     expect(columns.thinX1[0]).toBeCloseTo(0.3);
     expect(columns.thinWeight[0]).toBe(3);
-    expect([...columns.spireHeight.slice(0, columns.spireCount)]).toEqual([3]);
+    expect(spires(outline)).toEqual(['0: 1 to 3']);
   });
 
   test('rise once in a pixel, from whatever levels they come', () => {
@@ -105,16 +106,36 @@ describe('frames thinner than a pixel', () => {
       main;w       985
     `);
     const layout = layoutOfTree(tree);
-    const columns = cullBoxes(layout, viewportOf(layout), 1, subtreeHeights(layout));
+    const outline = new Outline(layout);
+    const columns = cullBoxes(layout, viewportOf(layout), 1, new BoxColumns(), outline);
     expect(columns.thinCount).toBe(2);
-    expect(spires(columns)).toEqual(['0: 1 to 4']); // `q` stands within what `a` calls
+    expect(spires(outline)).toEqual(['0: 1 to 4']); // `q` stands within what `a` calls
   });
 
   test('that call rise away from what they call', () => {
     const callers = callersAndCallees(profileOf('a;b;c;f 1\nz;f 999'), 'f');
     const { layout } = layOutSandwich(callers);
-    const columns = cullBoxes(layout, viewportOf(layout), 1, subtreeHeights(layout));
-    expect(spires(columns)).toEqual(['0: -3 to -1']);
+    const outline = new Outline(layout);
+    cullBoxes(layout, viewportOf(layout), 1, new BoxColumns(), outline);
+    expect(spires(outline)).toEqual(['0: -3 to -1']);
+  });
+
+  test('rise into the picture from levels above it, and end at its foot', () => {
+    const layout = layoutOfTree(treeOf('main;a;b;c;d;e;f 1\nmain;z 999'));
+    const scrolled = viewportOf(layout, { scrollPx: 40, heightPx: 20 });
+    const outline = new Outline(layout);
+    const columns = cullBoxes(layout, scrolled, 1, new BoxColumns(), outline);
+    expect([columns.count, columns.thinCount]).toEqual([0, 0]);
+    expect(spires(outline)).toEqual(['0: 3 to 4']);
+  });
+
+  test('rise as high as the highest of a crowd', () => {
+    const crowd = Array.from({ length: 60 }, (_, i) => `main;a${10 + i} 1`);
+    crowd[40] = 'main;a50;b;c;d 1';
+    const layout = layoutOfTree(treeOf([...crowd, 'main;z 99940'].join('\n')));
+    const outline = new Outline(layout);
+    cullBoxes(layout, viewportOf(layout), 1, new BoxColumns(), outline);
+    expect(spires(outline)).toEqual(['0: 1 to 4']);
   });
 
   test('in a crowd of 100,000 siblings are passed by the pixel, and none is lost', () => {
@@ -174,6 +195,61 @@ test('in any tree and window every frame in sight is a box or held by an aggrega
   });
   fc.assert(property, { seed: 4, numRuns: 300 });
 });
+
+test('in any tree, window and scroll position the outline is what a look at each thin frame gives', () => {
+  const name = fc.constantFrom('a', 'b', 'c', 'd', 'e');
+  const stack = fc.array(name, { minLength: 1, maxLength: 8 });
+  const weight = fc.constantFrom(1, 2, 50, 1000);
+  const lines = fc.array(fc.tuple(stack, weight), { minLength: 1, maxLength: 60 });
+  const windows = fc.record({ first: fc.nat(99), second: fc.nat(99), scroll: fc.nat(8) });
+  const property = fc.property(lines, windows, (stacks, { first, second, scroll }) => {
+    const tree = treeOf(stacks.map(([frames, w]) => `${frames.join(';')} ${w}`).join('\n'));
+    const layout = layoutOfTree(tree);
+    const left = (Math.min(first, second) / 100) * layout.extent;
+    const right = ((Math.max(first, second) + 1) / 100) * layout.extent;
+    const viewport = viewportOf(layout, { left, right, scrollPx: scroll * 10, heightPx: 30 });
+    const outline = new Outline(layout);
+    cullBoxes(layout, viewport, 1, new BoxColumns(), outline);
+    const found = new Set<string>();
+    for (let i = 0; i < outline.count; i++) {
+      for (let level = 0; level < outline.height[i]!; level++) {
+        found.add(`${outline.x[i]} ${outline.depth[i]! + level}`);
+      }
+    }
+    expect(found).toEqual(pixelsOfThin(layout, viewport));
+  });
+  fc.assert(property, { seed: 5, numRuns: 500 });
+});
+
+/** The pixels `x depth` in sight of frames below a pixel and what they call, one frame after the other. */
+function pixelsOfThin(
+  layout: FlameLayout,
+  { left, right, widthPx, scrollPx }: Viewport,
+): Set<string> {
+  const pixels = new Set<string>();
+  const scale = widthPx / (right - left);
+  const first = scrollPx / 10 + layout.firstDepth;
+  const isThin = (row: number) => {
+    const from = layout.start[row]!;
+    // What is cut off by the left edge is as wide as the part that is seen.
+    const seen = from < left ? from + layout.width[row]! - left : layout.width[row]!;
+    return seen * scale < 1;
+  };
+  for (let row = 0; row < layout.size; row++) {
+    const [from, to] = [layout.start[row]!, layout.start[row]! + layout.width[row]!];
+    if (to <= left || from >= right || !isThin(row)) continue;
+    let base = row;
+    while (layout.parent[base]! >= 0 && isThin(layout.parent[base]!)) base = layout.parent[base]!;
+    const start = layout.start[base]!;
+    const x = Math.floor((Math.max(start, left) - left) * scale);
+    const depth = layout.depth[row]!;
+    // Right of the left edge a subtree is one spire; across it each frame is met for itself.
+    const isInSight = depth >= first && depth < first + 3 && depth <= layout.lastDepth;
+    const own = Math.floor((Math.max(from, left) - left) * scale);
+    if (isInSight) pixels.add(`${start < left ? own : x} ${depth}`);
+  }
+  return pixels;
+}
 
 test('a stack of 10,000 frames is drawn where it is scrolled to, and nowhere else', () => {
   const deep = treeOf(`${Array.from({ length: 10_000 }, (_, i) => `f${i}`).join(';')} 1`);

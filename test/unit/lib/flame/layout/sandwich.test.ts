@@ -65,6 +65,22 @@ describe('a sandwich', () => {
   });
 });
 
+test('callers are drawn when the function is scrolled away', () => {
+  const { tree, layout } = layOutSandwich(
+    callersAndCallees(profileOf('a;b;c;d;f;x;y;z 3'), 'f', { order: 'weight' }),
+  );
+  const whole = wholeViewport(layout, { widthPx: 60, rowHeightPx: 10, rootOnTop: true });
+  const namesAt = (scrollPx: number) => {
+    const { row, count } = cullBoxes(layout, { ...whole, scrollPx, heightPx: 20 }, 0);
+    return [...row.subarray(0, count)].map((each) => tree.nameOf(each));
+  };
+  expect([namesAt(0), namesAt(20), namesAt(60)]).toEqual([
+    ['b', 'a'],
+    ['d', 'c'],
+    ['y', 'z'],
+  ]);
+});
+
 test('a function that the profile does not hold gives an empty picture, not an error', () => {
   const { layout } = sandwichOf('nowhere');
   const viewport = wholeViewport(layout, { widthPx: 60, rowHeightPx: 10, rootOnTop: true });

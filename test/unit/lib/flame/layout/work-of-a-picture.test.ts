@@ -3,6 +3,7 @@ import { BoxColumns } from '../../../../../src/lib/flame/layout/box-columns.ts';
 import { cullBoxes } from '../../../../../src/lib/flame/layout/cull-boxes.ts';
 import { layoutOfTree, levelsOf } from '../../../../../src/lib/flame/layout/flame-layout.ts';
 import type { FlameLayout } from '../../../../../src/lib/flame/layout/flame-layout.ts';
+import { Outline } from '../../../../../src/lib/flame/layout/outline.ts';
 import { rowAtPoint } from '../../../../../src/lib/flame/layout/hit-test.ts';
 import { windowOfRow } from '../../../../../src/lib/flame/layout/viewport.ts';
 import { wholeViewport } from '../../../../../src/lib/flame/layout/whole-viewport.ts';
@@ -60,15 +61,16 @@ describe('the work of a picture', () => {
   test('leaves no more boxes after a hundred zooms than the window has room for', () => {
     expect(large.size).toBeGreaterThan(80_000);
     const boxes = new BoxColumns();
+    const outline = new Outline(large);
     const room = (widthPx + 1) * levelsOf(large);
     for (let i = 0; i < 100; i++) {
       const row = Math.floor((i * large.size) / 100);
-      cullBoxes(large, viewportOf(large, row), 1, undefined, boxes);
+      cullBoxes(large, viewportOf(large, row), 1, boxes, outline);
       expect(boxes.count + boxes.thinCount).toBeLessThanOrEqual(room);
-      expect(boxes.spireCount).toBeLessThanOrEqual(room);
+      expect(outline.count).toBeLessThanOrEqual(room);
     }
     const once = cullBoxes(large, viewportOf(large), 1);
-    cullBoxes(large, viewportOf(large), 1, undefined, boxes);
+    cullBoxes(large, viewportOf(large), 1, boxes, outline);
     expect([boxes.count, boxes.thinCount]).toEqual([once.count, once.thinCount]);
     expect(boxes.row.length).toBeLessThan(4 * room);
   });

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { cullBoxes } from '../../../../../src/lib/flame/layout/cull-boxes.ts';
 import { layoutOfTree } from '../../../../../src/lib/flame/layout/flame-layout.ts';
-import { subtreeHeights } from '../../../../../src/lib/flame/layout/subtree-heights.ts';
+import { BoxColumns } from '../../../../../src/lib/flame/layout/box-columns.ts';
+import { Outline } from '../../../../../src/lib/flame/layout/outline.ts';
 import { wholeViewport } from '../../../../../src/lib/flame/layout/whole-viewport.ts';
 import type { CanvasPicture, RowLooks } from '../../../../../src/lib/flame/paint/canvas-picture.ts';
 import { CanvasPainter } from '../../../../../src/lib/flame/paint/canvas-painter.ts';
@@ -98,18 +99,19 @@ interface Look {
 function boxesOf(
   tree: CallTree,
   scale: number,
-): Pick<CanvasPicture, 'layout' | 'viewport' | 'boxes'> {
+): Pick<CanvasPicture, 'layout' | 'viewport' | 'boxes' | 'outline'> {
   const layout = layoutOfTree(tree);
   const viewport = wholeViewport(layout, { widthPx, rowHeightPx: 20, rootOnTop: false });
-  const boxes = cullBoxes(layout, viewport, 1 / scale, subtreeHeights(layout));
-  return { layout, viewport, boxes };
+  const outline = new Outline(layout);
+  const boxes = cullBoxes(layout, viewport, 1 / scale, new BoxColumns(), outline);
+  return { layout, viewport, boxes, outline };
 }
 
 function pictureOf(
   tree: CallTree,
   { matched, second, selected }: Look,
   scale: number,
-  boxes: Pick<CanvasPicture, 'layout' | 'viewport' | 'boxes'>,
+  boxes: Pick<CanvasPicture, 'layout' | 'viewport' | 'boxes' | 'outline'>,
 ): CanvasPicture {
   const looks: RowLooks = {
     classOf: (row) => (second.has(row) ? 1 : 0),

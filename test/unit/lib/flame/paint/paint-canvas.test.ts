@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { cullBoxes } from '../../../../../src/lib/flame/layout/cull-boxes.ts';
 import { layoutOfTree } from '../../../../../src/lib/flame/layout/flame-layout.ts';
-import { subtreeHeights } from '../../../../../src/lib/flame/layout/subtree-heights.ts';
+import { BoxColumns } from '../../../../../src/lib/flame/layout/box-columns.ts';
+import { Outline } from '../../../../../src/lib/flame/layout/outline.ts';
 import { wholeViewport } from '../../../../../src/lib/flame/layout/whole-viewport.ts';
 import type { RowLooks } from '../../../../../src/lib/flame/paint/canvas-picture.ts';
 import type { CanvasSurface } from '../../../../../src/lib/flame/paint/canvas-surface.ts';
@@ -45,7 +46,8 @@ function paint(tree: CallTree, looks: Partial<RowLooks> = {}, scale = 1): Record
   const surface = new RecordingSurface();
   const layout = layoutOfTree(tree);
   const viewport = wholeViewport(layout, { widthPx, rowHeightPx: 20, rootOnTop: true });
-  const boxes = cullBoxes(layout, viewport, 1 / scale, subtreeHeights(layout));
+  const outline = new Outline(layout);
+  const boxes = cullBoxes(layout, viewport, 1 / scale, new BoxColumns(), outline);
   const no = () => false;
   const plain: RowLooks = {
     classOf: () => 0,
@@ -56,7 +58,16 @@ function paint(tree: CallTree, looks: Partial<RowLooks> = {}, scale = 1): Record
     isCaller: no,
   };
   paintCanvas(
-    { layout, viewport, boxes, palette, scale, looks: { ...plain, ...looks }, selected: 0 },
+    {
+      layout,
+      viewport,
+      boxes,
+      outline,
+      palette,
+      scale,
+      looks: { ...plain, ...looks },
+      selected: 0,
+    },
     surface,
   );
   return surface;
