@@ -38,19 +38,20 @@ export class DetailsPanel {
 
   clear(): void {
     this.#shown = undefined;
-    this.element.replaceChildren(build('p', { class: 'flame-hint' }, this.#words.nothingChosen));
+    this.element.replaceChildren(hint(this.#words.nothingChosen));
   }
 
   /** Frames too thin to tell apart: how many, and what they weigh together. */
   showHeld({ layout }: FlameGraphView, held: number, weight: number): void {
-    this.#shown = undefined;
+    this.clear();
     const text = describeHeld(held, weight / layout.extent, this.#locale);
-    this.element.replaceChildren(build('p', { class: 'flame-hint' }, text));
+    this.element.replaceChildren(hint(text));
   }
 
   show(view: FlameGraphView, row: number): void {
-    if (this.#shown?.view === view && this.#shown.row === row) return;
+    const before = this.#shown;
     this.#shown = { view, row };
+    if (before?.row === row && this.#saysTheSame(before.view, view)) return;
     const name = row === allNodes ? this.#words.all : view.tree.nameOf(row);
     const head = build('div', { class: 'flame-head' });
     head.append(build('p', { class: 'flame-name', translate: 'no' }, name));
@@ -59,6 +60,12 @@ export class DetailsPanel {
     const facts =
       comparison === undefined ? this.#facts(view, row) : this.#changes(view, comparison, row);
     this.element.replaceChildren(head, ...facts);
+  }
+
+  /** A zoom, a selection or a search changes nothing that is said here; what a list of actions can do it may change. */
+  #saysTheSame(before: FlameGraphView, { tree, state }: FlameGraphView): boolean {
+    const isSame = before.tree === tree && before.state.diff === state.diff;
+    return isSame && !this.element.querySelector('.flame-actions');
   }
 
   #actionsButton(row: number): HTMLElement {
@@ -101,9 +108,7 @@ export class DetailsPanel {
     list.add(words.kind, words.kinds[kind] ?? kind);
     const place = placeOf(view, row);
     if (place !== '') list.add(words.place, place);
-    return facts.isNoise
-      ? [list.element, build('p', { class: 'flame-hint' }, words.noise)]
-      : [list.element];
+    return facts.isNoise ? [list.element, hint(words.noise)] : [list.element];
   }
 
   #changes({ state }: FlameGraphView, comparison: Comparison, row: number): HTMLElement[] {
@@ -111,8 +116,12 @@ export class DetailsPanel {
     const { measure } = state.diff;
     const { facts, notes } = comparison.factsOf(row, measure, this.#locale);
     for (const fact of facts) list.add(...fact);
-    return [list.element, ...notes.map((note) => build('p', { class: 'flame-hint' }, note))];
+    return [list.element, ...notes.map(hint)];
   }
+}
+
+function hint(text: string): HTMLElement {
+  return build('p', { class: 'flame-hint' }, text);
 }
 
 class FactList {

@@ -70,9 +70,10 @@ function listenToLongPress(
     (event) => {
       wasLong = false;
       end();
-      const hit = actions.hitOf(event);
       // A second finger begins a pinch, which no rest makes a press.
-      if (event.pointerType === 'mouse' || !event.isPrimary || hit === undefined) return;
+      if (event.pointerType === 'mouse' || !event.isPrimary) return;
+      const hit = actions.hitOf(event);
+      if (hit === undefined) return;
       const timer = window.setTimeout(() => {
         wasLong = true;
         actions.choose(hit, true);
