@@ -14,6 +14,10 @@ async function openLarge(page: Page): Promise<Locator> {
   return graph;
 }
 
+function middleOf(box: { y: number; height: number } | null): number {
+  return box === null ? NaN : box.y + box.height / 2;
+}
+
 /** How much of the canvas is drawn on. */
 function inkOf(graph: Locator): Promise<number> {
   return graph.locator('canvas.flame-canvas').evaluate((element) => {
@@ -113,6 +117,23 @@ test.describe('a large graph', () => {
       // Eighty that have a name in the picture, and the family of the one with the focus.
       expect(await items.count()).toBeLessThan(80 + 2 * 30 + 60);
     }
+  });
+
+  test('has the function of a sandwich in the middle: callers above, callees below', async ({
+    page,
+  }) => {
+    const graph = await openLarge(page);
+    await graph.evaluate((element) => {
+      const view = { view: 'sandwich', function: 'v8::internal::Execution::Call' };
+      (element as HTMLElement & { view: unknown }).view = view;
+    });
+    const picture = graph.locator('.flame-picture');
+    // Its callers alone are higher than the picture.
+    await expect.poll(() => picture.evaluate((each) => each.scrollTop)).toBeGreaterThan(100);
+    const name = /^v8::internal::Execution::Call[^,]*, 100%/;
+    const box = await graph.getByRole('treeitem', { name }).first().boundingBox();
+    const room = await picture.boundingBox();
+    expect(Math.abs(middleOf(box) - middleOf(room))).toBeLessThan(30);
   });
 
   test('says of frames thinner than a pixel how many they are', async ({ page }) => {

@@ -41,7 +41,7 @@ export class Breadcrumb {
         list.append(build('li', { class: 'flame-gap' }, `… ${rows.length - shown.length} …`));
       }
       const name = row === allNodes ? whole : tree.nameOf(row);
-      const short = name === this.#words.all ? name : displayName(name, { level: 'shortest' });
+      const short = displayName(name, { level: 'shortest' });
       const attributes = { type: 'button', 'data-row': row, title: name, translate: 'no' };
       const crumb = build('button', attributes, short);
       if (row === root) crumb.setAttribute('aria-current', 'location');

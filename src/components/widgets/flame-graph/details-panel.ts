@@ -135,9 +135,7 @@ class FactList {
 }
 
 function placeOf({ tree }: FlameGraphView, row: number): string {
-  const detail = tree.frames.details[tree.frame[row] ?? 0];
-  if (detail === undefined) return '';
-  const { file, line, library } = detail;
-  const source = file === undefined ? '' : line === undefined ? file : `${file}:${line}`;
-  return [source, library ?? ''].filter((text) => text !== '').join(' · ');
+  const { file, line, library } = tree.frames.details[tree.frame[row] ?? 0] ?? {};
+  const source = file && line !== undefined ? `${file}:${line}` : file;
+  return [source, library].filter(Boolean).join(' · ');
 }

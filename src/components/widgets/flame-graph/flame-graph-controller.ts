@@ -11,6 +11,7 @@ import type { FlameGraphView, FlameGraphViews } from './flame-graph-view.ts';
 import type { FlameWords } from './flame-words.ts';
 import { frameDetail } from './frame-events.ts';
 import { findParts, stageOptionsOf } from './graph-parts.ts';
+import { loadFaults, loadRareParts, loadWaiting } from './load-later.ts';
 import type { OptionsPanel } from './options-panel.ts';
 import type { PageAddress } from './page-address.ts';
 import { listenToPointer } from './pointer.ts';
@@ -160,7 +161,7 @@ export class FlameGraphController {
       this.#wish = undefined;
       this.#panel?.show(this.#view);
     };
-    void import('./wait-for-view.ts').then(({ waitForView }) =>
+    void loadWaiting().then(({ waitForView }) =>
       waitForView(this.#options, state, { enter: ready, stay, signal: abort.signal }),
     );
   }
@@ -227,7 +228,7 @@ export class FlameGraphController {
   }
 
   help(): void {
-    void import('./rare-parts.ts').then(({ showKeys }) =>
+    void loadRareParts().then(({ showKeys }) =>
       showKeys(this.#options, this.#view, this.#isPicking),
     );
   }
@@ -286,7 +287,7 @@ export class FlameGraphController {
   }
 
   async #showIssues(below: HTMLElement): Promise<void> {
-    const { describeIssues } = await import('./graph-faults.ts');
+    const { describeIssues } = await loadFaults();
     below.append(describeIssues(this.#options.issues, this.#options.words));
   }
 
@@ -503,7 +504,7 @@ export class FlameGraphController {
     const isOpen = options.getAttribute('aria-expanded') === 'true';
     options.setAttribute('aria-expanded', String(!isOpen));
     if (this.#panel === undefined) {
-      const { buildOptions } = await import('./rare-parts.ts');
+      const { buildOptions } = await loadRareParts();
       this.#panel = buildOptions(this, this.#options, `${this.#id}-options`);
       options.setAttribute('aria-controls', this.#panel.element.id);
       this.#toolbar.element.after(this.#panel.element);
@@ -513,7 +514,7 @@ export class FlameGraphController {
   }
 
   async #openActions(row: number): Promise<HTMLElement> {
-    const { buildActions } = await import('./rare-parts.ts');
+    const { buildActions } = await loadRareParts();
     return buildActions(this, this.#options, row);
   }
 

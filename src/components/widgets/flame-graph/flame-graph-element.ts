@@ -11,6 +11,7 @@ import type {
   ImportErrorEvent,
   ViewChangeEvent,
 } from './frame-events.ts';
+import { loadFaults, loadWaiting } from './load-later.ts';
 import { nextTask, whenIdle } from './when-idle.ts';
 import { loadProfile, readProfile } from './profile-source.ts';
 import type { LoadedProfile } from './profile-source.ts';
@@ -219,7 +220,7 @@ export class FlameGraphElement extends HTMLElement {
   /** A first view that takes a while to work out says so. */
   async #prepare(views: FlameGraphViews, view: ViewState, signal: AbortSignal): Promise<void> {
     if (views.isReadyFor(view)) return;
-    const { waitForFirstView } = await import('./wait-for-view.ts');
+    const { waitForFirstView } = await loadWaiting();
     await waitForFirstView({ views, host: this, locale: localeOf(this) }, view, signal);
   }
 
@@ -229,7 +230,7 @@ export class FlameGraphElement extends HTMLElement {
 
   async #showFailure(reason: unknown): Promise<void> {
     const error = reason instanceof Error ? reason : new Error(String(reason));
-    const { showFailure } = await import('./graph-faults.ts');
+    const { showFailure } = await loadFaults();
     await showFailure(this, error);
     this.dispatchEvent(new CustomEvent('importerror', { bubbles: true, detail: { error } }));
   }

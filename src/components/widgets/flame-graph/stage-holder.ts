@@ -1,3 +1,4 @@
+import type { CallTree } from '../../../lib/flame/index.ts';
 import type { FlameGraphView } from './flame-graph-view.ts';
 import { largeTree } from './graph-trees.ts';
 import type { Hit, Stage, StageOptions } from './stage.ts';
@@ -34,6 +35,7 @@ export class StageHolder {
   #stage: Stage | undefined;
   #kind: StageKind | undefined;
   #wanted: FlameGraphView | undefined;
+  #tree: CallTree | undefined;
 
   constructor(element: HTMLElement, options: StageOptions) {
     this.element = element;
@@ -94,6 +96,13 @@ export class StageHolder {
       this.#stage = new Maker(this.element, this.#options);
     }
     this.#stage?.show(view, moving, inSight);
+    // A sandwich may be higher than its room: the function is what it is about, callers above and callees below.
+    if (view.sandwich !== undefined && this.#tree !== view.tree && !inSight) {
+      const { clientHeight } = this.element;
+      this.element.scrollTop =
+        -view.layout.firstDepth * this.#options.rowHeightPx - clientHeight / 2;
+    }
+    this.#tree = view.tree;
     // The element that had it is gone: another tree, another stage, a frame out of sight.
     if (hadFocus && !this.element.contains(document.activeElement)) this.focusRow(this.focusedRow);
   }
