@@ -94,11 +94,12 @@ export class CallTreeStage implements Stage {
 
   #openHotPath(tree: CallTree): void {
     this.#open.clear();
-    let row = heaviestChild(tree, tree.total, allNodes);
+    const totalOf = (child: number) => tree.total[child] ?? 0;
+    let row = heaviestChild(tree, totalOf, allNodes);
     while (row !== undefined) {
       this.#open.add(row);
-      const next: number | undefined = heaviestChild(tree, tree.total, row);
-      if (next === undefined || (tree.total[next] ?? 0) < hotShare * (tree.total[row] ?? 0)) return;
+      const next: number | undefined = heaviestChild(tree, totalOf, row);
+      if (next === undefined || totalOf(next) < hotShare * totalOf(row)) return;
       row = next;
     }
   }

@@ -33,6 +33,7 @@ import type { Hit, Stage, StageOptions } from './stage.ts';
 import { rareWords } from './rare-words.ts';
 import { listenToDensity } from './screen-density.ts';
 import { slideTo } from './slide-to.ts';
+import { shownRow } from './tree-keys.ts';
 import { VirtualTree } from './virtual-tree.ts';
 import { whenIdle } from './when-idle.ts';
 
@@ -222,7 +223,7 @@ export class CanvasStage implements Stage {
   }
 
   #startTree(view: FlameGraphView): void {
-    this.#focused = view.selected ?? view.root;
+    this.#focused = shownRow(view, view.selected ?? view.root);
     this.#tree.clear();
     this.#labels.clear();
     this.#outline = new Outline(view.layout);

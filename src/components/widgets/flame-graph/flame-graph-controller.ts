@@ -106,10 +106,12 @@ export class FlameGraphController {
     });
   }
 
-  /** What the view is about, which a picture in a low frame is scrolled to: a selection, a match. */
+  /** What the view is about, which a picture in a low frame is scrolled to: a selection, a match, a sandwich's function. */
   #mainRow(): number | undefined {
     const view = this.#view;
-    return view.selected ?? this.#options.views.searching?.heaviestMatch(view);
+    return (
+      view.selected ?? this.#options.views.searching?.heaviestMatch(view) ?? (view.sandwich && 0)
+    );
   }
 
   /** A new view by the reader's hand. `asStep`: the back button leads to the view before. */

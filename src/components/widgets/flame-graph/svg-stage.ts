@@ -127,7 +127,9 @@ export class SvgStage implements Stage {
   }
 
   #tabStop(scene: Scene): number {
-    return scene.boxes.some(({ row }) => row === this.#focused) ? this.#focused : -1;
+    return scene.boxes.some(({ row }) => row === this.#focused)
+      ? this.#focused
+      : (scene.boxes[0]?.row ?? -1);
   }
 
   #boxOf(row: number): SVGGElement | null {

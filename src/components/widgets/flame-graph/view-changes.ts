@@ -11,10 +11,9 @@ const narrowestShare = 1e-9;
 /** The caller that shows more than the zoomed frame: callers as wide as it would look the same. */
 export function widerCaller({ root, layout }: FlameGraphView): number {
   const width = layout.width[root] ?? 0;
-  let above = layout.parent[root] ?? allNodes;
-  while (above !== allNodes && (layout.width[above] ?? 0) <= width) {
-    above = layout.parent[above] ?? allNodes;
-  }
+  let above = root;
+  do above = layout.parent[above] ?? allNodes;
+  while (layout.width[above]! <= width); // everything has none there
   return above;
 }
 

@@ -34,7 +34,8 @@ export function cullBoxes(
   if (!(right > left) || !(widthPx > 0)) return into;
   const ends = [
     depthAt(layout, viewport, scrollPx),
-    depthAt(layout, viewport, scrollPx + Math.max(heightPx - 1 / rowHeightPx, 0)),
+    // The level that begins at the lower edge is out of sight; in a minimap a level may be a hundredth of a pixel.
+    depthAt(layout, viewport, scrollPx + Math.max(heightPx - rowHeightPx / 99, 0)),
   ];
   const sweep: Sweep = {
     layout,

@@ -251,6 +251,19 @@ function pixelsOfThin(
   return pixels;
 }
 
+test('a map of 44 pixels has every level of the picture, however many share a pixel', () => {
+  for (const levels of [3, 60, 300, 2000]) {
+    const deep = treeOf(`${Array.from({ length: levels }, (_, i) => `f${i}`).join(';')} 1`);
+    const layout = layoutOfTree(deep);
+    for (const rootOnTop of [true, false]) {
+      const rowHeightPx = 44 / levelsOf(layout);
+      const map = wholeViewport(layout, { widthPx: 100, rowHeightPx, rootOnTop });
+      const outline = new Outline(layout);
+      expect(cullBoxes(layout, map, 1, new BoxColumns(), outline).count).toBe(levels + 1);
+    }
+  }
+});
+
 test('a stack of 10,000 frames is drawn where it is scrolled to, and nowhere else', () => {
   const deep = treeOf(`${Array.from({ length: 10_000 }, (_, i) => `f${i}`).join(';')} 1`);
   const layout = layoutOfTree(deep);
