@@ -13,6 +13,7 @@ import type { CallTree } from '../../../lib/flame/index.ts';
 import { build } from './build-element.ts';
 import type { FlameGraphView } from './flame-graph-view.ts';
 import { bar } from './functions-stage.ts';
+import { keepFromGraph } from './keep-from-graph.ts';
 import { scrollWithin } from './scroll-within.ts';
 import { isKeyOfGraph, isTyped } from './table-keys.ts';
 import type { Hit, Stage, StageOptions } from './stage.ts';
@@ -48,6 +49,7 @@ export class CallTreeStage implements Stage {
     this.#options = options;
     element.replaceChildren(this.#frame);
     element.classList.add('has-grid');
+    keepFromGraph(this.#frame);
     this.#frame.addEventListener('keydown', (event) => this.#onKey(event));
     this.#frame.addEventListener('click', (event) => this.#onClick(event));
   }

@@ -149,7 +149,7 @@ export class CanvasStage implements Stage {
     if (before?.tree !== view.tree) this.#startTree(view);
     const { rowHeightPx } = this.#options;
     const height = levelsOf(view.layout) * rowHeightPx;
-    if (before?.layout !== view.layout) this.#resize(height, before?.tree === view.tree);
+    if (before?.layout !== view.layout) this.#resize(height);
     const flipped = before?.rootOnTop !== view.rootOnTop;
     if (flipped) this.element.scrollTop = view.rootOnTop ? 0 : height;
     this.#looks = this.#looksOf(view);
@@ -164,14 +164,14 @@ export class CanvasStage implements Stage {
     else this.#requestDraw();
   }
 
-  /** @param keeping what is on the screen stays where it is: the foot of a flame graph does not move */
-  #resize(heightPx: number, keeping: boolean): void {
+  /** What is on the screen stays where it is, as far from the root: the foot of a flame graph does not move. */
+  #resize(heightPx: number): void {
     const view = this.#view!; // the one that is shown
     const { rowHeightPx } = this.#options;
     const fromFoot = this.#frame.clientHeight - this.element.scrollTop;
     roomFor(this.element, levelsOf(view.whole) * rowHeightPx);
     this.#frame.style.blockSize = `${heightPx}px`;
-    if (keeping && !view.rootOnTop) this.element.scrollTop = this.#frame.clientHeight - fromFoot;
+    if (!view.rootOnTop) this.element.scrollTop = this.#frame.clientHeight - fromFoot;
   }
 
   reveal(row: number): void {
@@ -186,6 +186,8 @@ export class CanvasStage implements Stage {
     if (this.#view === undefined || this.#viewport === undefined) return;
     this.#focused = row;
     if (byPointer) return; // the click draws
+    // Another view may be shown that is not drawn yet.
+    this.#measure(this.#view);
     this.reveal(row);
     this.#draw();
     this.#showTree();

@@ -1,5 +1,6 @@
 import { allNodes, heaviestChild, nextSibling, previousSibling } from '../../../lib/flame/graph.ts';
 import type { FlameGraphView } from './flame-graph-view.ts';
+import { isEverything } from './view-changes.ts';
 
 type PlainCommand = 'zoom' | 'select' | 'zoom-out' | 'search' | 'help' | 'zoom-in' | 'zoom-away';
 
@@ -64,22 +65,22 @@ export function isInSight({ layout, window: [left, right] }: FlameGraphView, row
   return start < right && start + layout.width[row]! > left;
 }
 
-/** In a sandwich the function is there twice, and it is everything: it is shown, and reached, once. */
-export function shownRow({ sandwich }: FlameGraphView, row: number): number {
-  return sandwich && (row === allNodes || row === sandwich.callersRoot) ? 0 : row;
+/** The function of a sandwich is everything that is there; it has two rows, of which the first is shown and reached. */
+export function shownRow(view: FlameGraphView, row: number): number {
+  return view.sandwich && isEverything(view, row) ? 0 : row;
 }
 
 /** One frame towards the callees, or back towards the root. */
 function rowAlongStack(view: FlameGraphView, row: number, isInwards: boolean): number | undefined {
   const { layout, sandwich } = view;
-  if (sandwich !== undefined) {
+  if (sandwich) {
     const { callersRoot } = sandwich;
     if (row === 0 && !isInwards) return widestChildSeen(view, callersRoot);
     // Above the function stand its callers, so there "in" leads back to it and "out" away from it.
     if (row > callersRoot) isInwards = !isInwards;
   }
   if (isInwards) return widestChildSeen(view, row);
-  return row === allNodes ? undefined : (layout.parent[row] ?? allNodes);
+  return layout.parent[row]; // everything has none
 }
 
 function moveTo(view: FlameGraphView, target: number | undefined): KeyCommand {

@@ -25,7 +25,7 @@ export function heaviestChild(
 
 /** The sibling to the right; `undefined` at the last one and for `allRow`. */
 export function nextSibling(tree: Kinship, row: number): number | undefined {
-  const next = tree.end[row] ?? tree.size;
+  const next = tree.end[row]!; // `allRow` has none, which is before nothing
   return next < tree.size && tree.parent[next] === tree.parent[row] ? next : undefined;
 }
 

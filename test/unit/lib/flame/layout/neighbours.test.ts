@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { layoutOfTree } from '../../../../../src/lib/flame/layout/flame-layout.ts';
 import {
   childrenOf,
   heaviestChild,
@@ -57,7 +58,7 @@ test('leaves have no children', () => {
 });
 
 test('rows know their place among their siblings', () => {
-  const placeOf = siblingPlaces(tree);
+  const placeOf = siblingPlaces(layoutOfTree(tree));
   expect(placeOf(-1)).toEqual({ position: 1, siblings: 1 });
   expect(placeOf(3)).toEqual({ position: 2, siblings: 3 });
   expect(placeOf(5)).toEqual({ position: 2, siblings: 2 });
