@@ -208,7 +208,9 @@ export class CanvasStage implements Stage {
     const { layout } = this.#view;
     const thin = thinAtPoint(this.#boxes, depthAt(layout, this.#viewport, y), x);
     const row = rowAtPoint(layout, this.#viewport, x, y);
-    if (row !== undefined && (thin === undefined || this.#widthOf(row) >= 1)) {
+    // What is a pixel of the screen wide is a box.
+    const isBox = row !== undefined && this.#widthOf(row) * devicePixelRatio >= 1;
+    if (row !== undefined && (thin === undefined || isBox)) {
       return { kind: 'frame', row };
     }
     return thin === undefined ? undefined : this.#heldAt(thin);

@@ -91,7 +91,7 @@ function listenToWheel(element: HTMLElement, actions: DragActions, signal: Abort
     'wheel',
     (event) => {
       const { left, width } = element.getBoundingClientRect();
-      const step = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 16 : 1;
+      const step = event.deltaMode === 0 ? 1 : 16; // pixels, or lines
       if (event.ctrlKey || event.metaKey) {
         event.preventDefault();
         const factor = Math.exp(event.deltaY * step * wheelRate);

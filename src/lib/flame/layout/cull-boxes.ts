@@ -156,8 +156,10 @@ function lastInPixel(sweep: Sweep, run: LayoutRun, row: number): number {
   const { start, parent, end } = sweep.layout;
   const above = parent[row]!;
   const to = above < run.from ? run.to : end[above]!;
-  const pixel = Math.floor((start[row]! - sweep.left) * sweep.scale);
-  const edge = sweep.left + (pixel + 1) / sweep.scale;
+  // Of the screen: what is drawn as a box is not among those that are passed.
+  const scale = sweep.scale / (sweep.thinnestPx || 1);
+  const pixel = Math.floor((start[row]! - sweep.left) * scale);
+  const edge = sweep.left + (pixel + 1) / scale;
   let last = row;
   for (let i = 0; i < patience; i++) {
     const next = end[last]!;
