@@ -145,11 +145,13 @@ test('over a table the wheel with Ctrl, and a drag, change no picture that is no
     graph.evaluate(
       (element) => (element as HTMLElement & { view: { window: unknown } }).view.window,
     );
-  for (const view of ['functions', 'call-tree']) {
+  for (const [view, role] of [
+    ['functions', 'table'],
+    ['call-tree', 'treegrid'],
+  ] as const) {
     await show(graph, { view, window: [0.25, 0.5] });
-    const table = graph.locator('.flame-grid');
-    await expect(table).toBeVisible();
-    const box = (await table.boundingBox())!; // it is visible
+    await expect(graph.locator('.flame-picture').getByRole(role)).toBeVisible();
+    const box = (await graph.locator('.flame-picture').boundingBox())!; // it is visible
     await page.mouse.move(box.x + 200, box.y + 60);
     await page.keyboard.down('Control');
     await page.mouse.wheel(0, -300);

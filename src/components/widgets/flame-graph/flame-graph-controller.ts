@@ -106,12 +106,10 @@ export class FlameGraphController {
     });
   }
 
-  /** What the view is about, which a picture in a low frame is scrolled to: a selection, a match, a sandwich's function. */
+  /** What the view is about, which a picture in a low frame is scrolled to: a selection, a match. */
   #mainRow(): number | undefined {
     const view = this.#view;
-    return (
-      view.selected ?? this.#options.views.searching?.heaviestMatch(view) ?? (view.sandwich && 0)
-    );
+    return view.selected ?? this.#options.views.searching?.heaviestMatch(view);
   }
 
   /** A new view by the reader's hand. `asStep`: the back button leads to the view before. */
