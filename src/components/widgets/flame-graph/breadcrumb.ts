@@ -2,6 +2,7 @@ import { allNodes, displayName } from '../../../lib/flame/graph.ts';
 import { build } from './build-element.ts';
 import type { FlameGraphView } from './flame-graph-view.ts';
 import type { FlameWords } from './flame-words.ts';
+import { isEverything } from './view-changes.ts';
 
 // Deep stacks: the first and the last callers say more than the thirty between.
 const mostCrumbs = 7;
@@ -28,10 +29,11 @@ export class Breadcrumb {
     );
   }
 
-  show({ tree, root, sandwich }: FlameGraphView): void {
+  show(view: FlameGraphView): void {
+    const { tree, root, sandwich } = view;
     const whole = sandwich === undefined ? this.#words.all : tree.nameOf(0);
     const rows: number[] = [];
-    for (let row = root; row !== allNodes; row = tree.parent[row] ?? allNodes) rows.push(row);
+    for (let row = root; !isEverything(view, row); row = tree.parent[row]!) rows.push(row);
     rows.push(allNodes);
     rows.reverse();
     const shown = rows.length <= mostCrumbs ? rows : [...rows.slice(0, 2), ...rows.slice(-4)];
@@ -44,7 +46,7 @@ export class Breadcrumb {
       const short = displayName(name, { level: 'shortest' });
       const attributes = { type: 'button', 'data-row': row, title: name, translate: 'no' };
       const crumb = build('button', attributes, short);
-      if (row === root) crumb.setAttribute('aria-current', 'location');
+      if (i === shown.length - 1) crumb.setAttribute('aria-current', 'location');
       list.append(build('li', {}, crumb));
     });
     const hadFocus = this.element.contains(document.activeElement);

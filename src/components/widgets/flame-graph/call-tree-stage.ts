@@ -13,6 +13,7 @@ import type { CallTree } from '../../../lib/flame/index.ts';
 import { build } from './build-element.ts';
 import type { FlameGraphView } from './flame-graph-view.ts';
 import { bar } from './functions-stage.ts';
+import { keepFromGraph } from './keep-from-graph.ts';
 import { scrollWithin } from './scroll-within.ts';
 import { isKeyOfGraph, isTyped } from './table-keys.ts';
 import type { Hit, Stage, StageOptions } from './stage.ts';
@@ -48,6 +49,7 @@ export class CallTreeStage implements Stage {
     this.#options = options;
     element.replaceChildren(this.#frame);
     element.classList.add('has-grid');
+    keepFromGraph(this.#frame);
     this.#frame.addEventListener('keydown', (event) => this.#onKey(event));
     this.#frame.addEventListener('click', (event) => this.#onClick(event));
   }
@@ -94,11 +96,12 @@ export class CallTreeStage implements Stage {
 
   #openHotPath(tree: CallTree): void {
     this.#open.clear();
-    let row = heaviestChild(tree, tree.total, allNodes);
+    const totalOf = (child: number) => tree.total[child] ?? 0;
+    let row = heaviestChild(tree, totalOf, allNodes);
     while (row !== undefined) {
       this.#open.add(row);
-      const next: number | undefined = heaviestChild(tree, tree.total, row);
-      if (next === undefined || (tree.total[next] ?? 0) < hotShare * (tree.total[row] ?? 0)) return;
+      const next: number | undefined = heaviestChild(tree, totalOf, row);
+      if (next === undefined || totalOf(next) < hotShare * totalOf(row)) return;
       row = next;
     }
   }

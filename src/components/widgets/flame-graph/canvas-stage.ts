@@ -33,6 +33,7 @@ import type { Hit, Stage, StageOptions } from './stage.ts';
 import { rareWords } from './rare-words.ts';
 import { listenToDensity } from './screen-density.ts';
 import { slideTo } from './slide-to.ts';
+import { shownRow } from './tree-keys.ts';
 import { VirtualTree } from './virtual-tree.ts';
 import { whenIdle } from './when-idle.ts';
 
@@ -148,7 +149,7 @@ export class CanvasStage implements Stage {
     if (before?.tree !== view.tree) this.#startTree(view);
     const { rowHeightPx } = this.#options;
     const height = levelsOf(view.layout) * rowHeightPx;
-    if (before?.layout !== view.layout) this.#resize(height, before?.tree === view.tree);
+    if (before?.layout !== view.layout) this.#resize(height);
     const flipped = before?.rootOnTop !== view.rootOnTop;
     if (flipped) this.element.scrollTop = view.rootOnTop ? 0 : height;
     this.#looks = this.#looksOf(view);
@@ -163,14 +164,14 @@ export class CanvasStage implements Stage {
     else this.#requestDraw();
   }
 
-  /** @param keeping what is on the screen stays where it is: the foot of a flame graph does not move */
-  #resize(heightPx: number, keeping: boolean): void {
+  /** What is on the screen stays where it is, as far from the root: the foot of a flame graph does not move. */
+  #resize(heightPx: number): void {
     const view = this.#view!; // the one that is shown
     const { rowHeightPx } = this.#options;
     const fromFoot = this.#frame.clientHeight - this.element.scrollTop;
     roomFor(this.element, levelsOf(view.whole) * rowHeightPx);
     this.#frame.style.blockSize = `${heightPx}px`;
-    if (keeping && !view.rootOnTop) this.element.scrollTop = this.#frame.clientHeight - fromFoot;
+    if (!view.rootOnTop) this.element.scrollTop = this.#frame.clientHeight - fromFoot;
   }
 
   reveal(row: number): void {
@@ -185,6 +186,8 @@ export class CanvasStage implements Stage {
     if (this.#view === undefined || this.#viewport === undefined) return;
     this.#focused = row;
     if (byPointer) return; // the click draws
+    // Another view may be shown that is not drawn yet.
+    this.#measure(this.#view);
     this.reveal(row);
     this.#draw();
     this.#showTree();
@@ -205,7 +208,9 @@ export class CanvasStage implements Stage {
     const { layout } = this.#view;
     const thin = thinAtPoint(this.#boxes, depthAt(layout, this.#viewport, y), x);
     const row = rowAtPoint(layout, this.#viewport, x, y);
-    if (row !== undefined && (thin === undefined || this.#widthOf(row) >= 1)) {
+    // What is a pixel of the screen wide is a box.
+    const isBox = row !== undefined && this.#widthOf(row) * devicePixelRatio >= 1;
+    if (row !== undefined && (thin === undefined || isBox)) {
       return { kind: 'frame', row };
     }
     return thin === undefined ? undefined : this.#heldAt(thin);
@@ -222,7 +227,7 @@ export class CanvasStage implements Stage {
   }
 
   #startTree(view: FlameGraphView): void {
-    this.#focused = view.selected ?? view.root;
+    this.#focused = shownRow(view, view.selected ?? view.root);
     this.#tree.clear();
     this.#labels.clear();
     this.#outline = new Outline(view.layout);

@@ -22,7 +22,7 @@ export function listenToDrag(
 ): { wasDragged(): boolean } {
   listenToWheel(element, actions, signal);
   const pointers = new Map<number, { x: number; y: number }>();
-  let start: { x: number; y: number } | undefined;
+  let start = { x: 0, y: 0 };
   let dragged = false;
   element.addEventListener(
     'pointerdown',
@@ -36,7 +36,7 @@ export function listenToDrag(
   );
   const onMove = (event: PointerEvent) => {
     const before = pointers.get(event.pointerId);
-    if (before === undefined || start === undefined) return;
+    if (before === undefined) return;
     const now = { x: event.clientX, y: event.clientY };
     if (!dragged && Math.abs(now.x - start.x) < startPx && Math.abs(now.y - start.y) < startPx) {
       return;
@@ -50,8 +50,9 @@ export function listenToDrag(
   };
   element.addEventListener('pointermove', onMove, { signal });
   for (const name of ['pointerup', 'pointercancel'] as const) {
+    // Wherever that is: before a drag begins the pointer is not held to the element.
     const forget = ({ pointerId }: PointerEvent) => pointers.delete(pointerId);
-    element.addEventListener(name, forget, { signal });
+    addEventListener(name, forget, { signal });
   }
   return { wasDragged: () => dragged };
 }
@@ -90,7 +91,7 @@ function listenToWheel(element: HTMLElement, actions: DragActions, signal: Abort
     'wheel',
     (event) => {
       const { left, width } = element.getBoundingClientRect();
-      const step = event.deltaMode === WheelEvent.DOM_DELTA_LINE ? 16 : 1;
+      const step = event.deltaMode === 0 ? 1 : 16; // pixels, or lines
       if (event.ctrlKey || event.metaKey) {
         event.preventDefault();
         const factor = Math.exp(event.deltaY * step * wheelRate);

@@ -265,7 +265,9 @@ export class FlameGraphViews {
     [left, right]: readonly [number, number],
   ): FlameLayout {
     const [from, to] = windowOfRow(layout, root);
-    if (root === allNodes || sandwich !== undefined || left < from || right > to) return layout;
+    // Everything, or a frame of no width, which fills no window: everything is shown then too.
+    const isWhole = !(layout.width[root]! > 0);
+    if (isWhole || sandwich !== undefined || left < from || right > to) return layout;
     if (this.#lastZoom?.layout !== layout || this.#lastZoom.root !== root) {
       this.#lastZoom = { layout, root, zoomed: layoutUpTo(layout, root) };
     }

@@ -4,6 +4,7 @@ import type { FunctionTotal, Profile } from '../../../lib/flame/index.ts';
 import { build } from './build-element.ts';
 import type { FlameGraphView } from './flame-graph-view.ts';
 import { beginsWith, TypedName } from './find-typed.ts';
+import { keepFromGraph } from './keep-from-graph.ts';
 import { scrollWithin } from './scroll-within.ts';
 import type { Hit, Stage, StageOptions } from './stage.ts';
 import { rareWords } from './rare-words.ts';
@@ -31,6 +32,7 @@ export class FunctionsStage implements Stage {
     element.replaceChildren(this.#frame);
     element.classList.add('has-grid');
     this.#frame.addEventListener('click', (event) => this.#onClick(event));
+    keepFromGraph(this.#frame);
     this.#frame.addEventListener('keydown', (event) => this.#onKey(event));
   }
 

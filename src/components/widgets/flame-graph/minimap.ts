@@ -63,20 +63,21 @@ export class Minimap {
   draw(view: FlameGraphView, looks: RowLooks, palette: CanvasPalette, widthPx: number): void {
     if (this.element.hidden) return;
     const { tree, whole: layout, colors, rootOnTop, state } = view;
+    const scale = devicePixelRatio;
     const now = [
       tree,
       layout,
-      colors.classes,
+      colors,
       rootOnTop,
       state.search,
       // Lists of a state that was read are other lists with the same texts.
       JSON.stringify([state.muted, state.highlight]),
       palette,
+      scale,
       widthPx,
     ];
     if (now.every((each, i) => each === this.#drawn[i]) || widthPx === 0) return;
     this.#drawn = now;
-    const scale = devicePixelRatio;
     const rowHeightPx = heightPx / levelsOf(layout);
     this.#canvas.width = Math.round(widthPx * scale);
     this.#canvas.height = Math.round(heightPx * scale);

@@ -32,7 +32,7 @@ export function buildOptions(
   const rare = rareWords(locale);
   return new OptionsPanel(rare, words.options, views, id, {
     setView: (view) => {
-      graph.change(changes.switchView(graph.view, view, graph.lastPath), true);
+      graph.change(changes.switchView(graph.view, view, graph.lastPath), true, true);
       graph.say(rare.shown(rare.views[view] ?? view));
     },
     // What the legend of other colours switched off could not be switched on again in this one.
@@ -70,6 +70,7 @@ export function buildActions(
     showSandwich: (name) =>
       graph.change(
         { ...changes.switchView(graph.view, 'sandwich', undefined), function: name },
+        true,
         true,
       ),
     addTransform: (step) => {

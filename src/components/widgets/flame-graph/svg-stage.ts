@@ -127,7 +127,8 @@ export class SvgStage implements Stage {
   }
 
   #tabStop(scene: Scene): number {
-    return scene.boxes.some(({ row }) => row === this.#focused) ? this.#focused : -1;
+    const { boxes } = scene;
+    return (boxes.find(({ row }) => row === this.#focused) ?? boxes[0])?.row ?? -1;
   }
 
   #boxOf(row: number): SVGGElement | null {

@@ -1,5 +1,6 @@
 import { allNodes, heaviestChild, nextSibling, previousSibling } from '../../../lib/flame/graph.ts';
 import type { FlameGraphView } from './flame-graph-view.ts';
+import { isEverything } from './view-changes.ts';
 
 type PlainCommand = 'zoom' | 'select' | 'zoom-out' | 'search' | 'help' | 'zoom-in' | 'zoom-away';
 
@@ -60,48 +61,43 @@ const commands = new Map<string, PlainCommand>([
 /** Whether any of the row is inside the window. */
 export function isInSight({ layout, window: [left, right] }: FlameGraphView, row: number): boolean {
   if (row === allNodes) return true;
-  const start = layout.start[row] ?? 0;
-  return start < right && start + (layout.width[row] ?? 0) > left;
+  const start = layout.start[row]!; // a row
+  return start < right && start + layout.width[row]! > left;
+}
+
+/** The function of a sandwich is everything that is there; it has two rows, of which the first is shown and reached. */
+export function shownRow(view: FlameGraphView, row: number): number {
+  return view.sandwich && isEverything(view, row) ? 0 : row;
 }
 
 /** One frame towards the callees, or back towards the root. */
 function rowAlongStack(view: FlameGraphView, row: number, isInwards: boolean): number | undefined {
-  if (view.sandwich !== undefined) return rowInSandwich(view, view.sandwich, row, isInwards);
-  if (isInwards) return heaviestChildInSight(view, row);
-  return row === allNodes ? undefined : (view.layout.parent[row] ?? allNodes);
-}
-
-/** Above the function stand its callers, so there "in" leads back to it and "out" away from it. */
-function rowInSandwich(
-  view: FlameGraphView,
-  { callersRoot }: NonNullable<FlameGraphView['sandwich']>,
-  row: number,
-  isDown: boolean,
-): number | undefined {
-  const { layout } = view;
-  const isMiddle = row <= 0;
-  const isCaller = row > callersRoot;
-  if (isMiddle && !isDown) return heaviestChild(layout, layout.width, callersRoot);
-  if (isCaller === isDown) return layout.parent[row];
-  return heaviestChildInSight(view, Math.max(row, 0));
+  const { layout, sandwich } = view;
+  if (sandwich) {
+    const { callersRoot } = sandwich;
+    if (row === 0 && !isInwards) return widestChildSeen(view, callersRoot);
+    // Above the function stand its callers, so there "in" leads back to it and "out" away from it.
+    if (row > callersRoot) isInwards = !isInwards;
+  }
+  if (isInwards) return widestChildSeen(view, row);
+  return layout.parent[row]; // everything has none
 }
 
 function moveTo(view: FlameGraphView, target: number | undefined): KeyCommand {
-  // In a sandwich the function is there twice; it is shown, and reached, once.
-  const row = target !== undefined && target === view.sandwich?.callersRoot ? 0 : target;
-  return row === undefined || !isInSight(view, row) ? { kind: 'stay' } : { kind: 'move', row };
+  if (target === undefined) return { kind: 'stay' };
+  const row = shownRow(view, target);
+  return isInSight(view, row) ? { kind: 'move', row } : { kind: 'stay' };
 }
 
-function heaviestChildInSight(view: FlameGraphView, row: number): number | undefined {
-  const { layout, root } = view;
-  // Below a caller of the zoomed frame only the way back to that frame is in sight.
-  const heaviest = heaviestChild(layout, layout.width, row);
-  if (heaviest === undefined || isInSight(view, heaviest)) return heaviest;
-  let child = root;
-  while (child !== allNodes && (view.tree.parent[child] ?? allNodes) !== row) {
-    child = view.tree.parent[child] ?? allNodes;
-  }
-  return child === allNodes ? undefined : child;
+/** The child of which most is seen: the heaviest may be beside the window. */
+function widestChildSeen(
+  { layout, window: [left, right] }: FlameGraphView,
+  row: number,
+): number | undefined {
+  const { start, width } = layout;
+  const seen = (child: number) =>
+    Math.min(start[child]! + width[child]!, right) - Math.max(start[child]!, left); // a row
+  return heaviestChild(layout, seen, row);
 }
 
 function lastRowInSight(view: FlameGraphView): number | undefined {

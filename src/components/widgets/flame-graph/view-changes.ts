@@ -8,21 +8,26 @@ export type ViewChange = Partial<ViewState>;
 /** Each zoom by hand stops here: a billionth of the whole is below any weight. */
 const narrowestShare = 1e-9;
 
+/** Whether a row is all that is there: of a sandwich that is its function, which has two rows. */
+export function isEverything({ sandwich }: FlameGraphView, row: number): boolean {
+  return row < (sandwich ? 1 : 0) || row === sandwich?.callersRoot;
+}
+
 /** The caller that shows more than the zoomed frame: callers as wide as it would look the same. */
-export function widerCaller({ root, layout }: FlameGraphView): number {
-  const width = layout.width[root] ?? 0;
-  let above = layout.parent[root] ?? allNodes;
-  while (above !== allNodes && (layout.width[above] ?? 0) <= width) {
-    above = layout.parent[above] ?? allNodes;
-  }
-  return above;
+export function widerCaller(view: FlameGraphView): number {
+  const { root, layout } = view;
+  const width = layout.width[root]!; // a row
+  let above = root;
+  do above = layout.parent[above] ?? allNodes;
+  while (layout.width[above]! <= width); // everything has none there
+  return isEverything(view, above) ? allNodes : above;
 }
 
 /** Where a row's middle is on screen, in weight units; the middle of the window for everything. */
 export function middleOf({ layout, window }: FlameGraphView, row: number): number {
   const [left, right] = window;
   if (row === allNodes) return (left + right) / 2;
-  const middle = (layout.start[row] ?? 0) + (layout.width[row] ?? 0) / 2;
+  const middle = layout.start[row]! + layout.width[row]! / 2; // a row
   return Math.min(Math.max(middle, left), right);
 }
 
@@ -53,6 +58,7 @@ export function windowChange(
 }
 
 export function toggleMuted({ muted }: ViewState, entry: string): ViewChange {
-  const without = muted.filter((known) => known !== entry);
-  return { muted: without.length < muted.length ? without : [...muted, entry] };
+  return {
+    muted: muted.includes(entry) ? muted.filter((known) => known !== entry) : [...muted, entry],
+  };
 }

@@ -9,7 +9,7 @@ import {
 } from '../../../lib/flame/graph.ts';
 import { build } from './build-element.ts';
 import type { FlameGraphView } from './flame-graph-view.ts';
-import { isInSight } from './tree-keys.ts';
+import { isInSight, shownRow } from './tree-keys.ts';
 
 /** Where a row is drawn, in CSS pixels of the picture. */
 export interface Place {
@@ -29,6 +29,8 @@ const mostOfFamily = 30;
 export class VirtualTree {
   readonly element: HTMLElement;
   #items = new Map<number, HTMLElement>();
+  /** Which change of a comparison the elements tell. */
+  #measure = '';
   readonly #locale: Locale;
 
   constructor(locale: Locale, describedBy: string) {
@@ -52,10 +54,14 @@ export class VirtualTree {
     this.element.setAttribute('aria-label', label);
     const rows = [...new Set([...wide, ...familyOf(view, focused)])].sort((a, b) => a - b);
     const placeAmong = siblingPlaces(view.layout);
+    const { measure } = view.state.diff;
+    const isNews = measure !== this.#measure;
+    this.#measure = measure;
     const items = rows.map((row) => {
       const known = this.#items.get(row);
       const item =
         known ?? build('div', { class: 'flame-item', role: 'treeitem', 'data-row': row });
+      if (isNews) item.removeAttribute('aria-label');
       this.#describe(item, view, row, row === focused, placeAmong(row));
       move(item, placeOf(row));
       return item;
@@ -95,7 +101,7 @@ export class VirtualTree {
     place: { position: number; siblings: number },
   ): void {
     const depth = row === allNodes ? view.layout.firstDepth : (view.layout.depth[row] ?? 0);
-    // What a frame weighs does not change while its tree is shown: said once. It is no text of the
+    // What a frame weighs does not change while its tree is shown, and the measure of a comparison: said once. It is no text of the
     // page, which would have to be set and laid out for every zoom though nobody can see it.
     if (!item.hasAttribute('aria-label')) {
       item.setAttribute('aria-label', view.titleOf(row, this.#locale));
@@ -110,14 +116,19 @@ export class VirtualTree {
   }
 }
 
-/** The rows that the arrow keys reach from here, and the way to the root; in sight only. */
+/**
+ * The rows that the arrow keys reach from here, and the way to the root; in sight only, but for the row itself: it is
+ * where Tab leads to, and has the focus, though the window may have been moved away from it.
+ */
 function familyOf(view: FlameGraphView, row: number): number[] {
   const rows = [row];
   const { parent } = view.tree;
   for (let above = row; above !== allNodes; above = parent[above] ?? allNodes) rows.push(above);
   rows.push(allNodes);
   rows.push(...besideOf(view, row), ...heaviestCallees(view, row));
-  return rows.filter((each) => isInSight(view, each));
+  return rows
+    .map((each) => shownRow(view, each))
+    .filter((each) => each === row || isInSight(view, each));
 }
 
 /** Some frames to the left and right of a row; a family can be of a hundred thousand. */

@@ -34,7 +34,8 @@ export function cullBoxes(
   if (!(right > left) || !(widthPx > 0)) return into;
   const ends = [
     depthAt(layout, viewport, scrollPx),
-    depthAt(layout, viewport, scrollPx + Math.max(heightPx - 1 / rowHeightPx, 0)),
+    // The level that begins at the lower edge is out of sight; in a minimap a level may be a hundredth of a pixel.
+    depthAt(layout, viewport, scrollPx + Math.max(heightPx - rowHeightPx / 99, 0)),
   ];
   const sweep: Sweep = {
     layout,
@@ -155,8 +156,10 @@ function lastInPixel(sweep: Sweep, run: LayoutRun, row: number): number {
   const { start, parent, end } = sweep.layout;
   const above = parent[row]!;
   const to = above < run.from ? run.to : end[above]!;
-  const pixel = Math.floor((start[row]! - sweep.left) * sweep.scale);
-  const edge = sweep.left + (pixel + 1) / sweep.scale;
+  // Of the screen: what is drawn as a box is not among those that are passed.
+  const scale = sweep.scale / (sweep.thinnestPx || 1);
+  const pixel = Math.floor((start[row]! - sweep.left) * scale);
+  const edge = sweep.left + (pixel + 1) / scale;
   let last = row;
   for (let i = 0; i < patience; i++) {
     const next = end[last]!;

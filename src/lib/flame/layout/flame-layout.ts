@@ -50,9 +50,7 @@ export function layoutOfTree(tree: Omit<CallTree, 'frames' | 'nameOf' | 'self'>)
 /** The layout without the levels that neither the subtree of `row` nor its callers reach. */
 export function layoutUpTo(layout: FlameLayout, row: number): FlameLayout {
   const { depth, end, lastDepth } = layout;
-  const to = end[row];
-  if (to === undefined) return layout; // everything
-  const deepest = outermostLevel(depth, row, to);
+  const deepest = outermostLevel(depth, row, end[row]!); // a row
   return deepest === lastDepth ? layout : { ...layout, lastDepth: deepest };
 }
 

@@ -1,4 +1,5 @@
 import { childrenOf } from './neighbours.ts';
+import { firstRowFrom } from './flame-layout.ts';
 import type { FlameLayout } from './flame-layout.ts';
 
 /** Where a row stands among its siblings: `position` from 1, of `siblings`. */
@@ -12,27 +13,21 @@ export interface SiblingPlace {
  * first asked for.
  */
 export function siblingPlaces(
-  tree: Pick<FlameLayout, 'size' | 'parent' | 'end'>,
+  tree: Pick<FlameLayout, 'size' | 'parent' | 'end' | 'runs'>,
 ): (row: number) => SiblingPlace {
-  const families = new Map<number, readonly number[]>();
+  const families = new Map<number, Uint32Array>();
+  const { runs } = tree;
   return (row) => {
     if (row < 0) return { position: 1, siblings: 1 };
     const parent = tree.parent[row] ?? -1;
     let family = families.get(parent);
-    if (family === undefined) families.set(parent, (family = [...childrenOf(tree, parent)]));
-    return { position: placeOf(family, row) + 1, siblings: family.length };
+    if (family === undefined) {
+      // Of a sandwich the second root is not drawn: the function, as that of its callers.
+      const drawn = parent < 0 ? { ...tree, size: runs[0]!.to } : tree;
+      families.set(parent, (family = Uint32Array.from(childrenOf(drawn, parent))));
+    }
+    // Rows ascend.
+    const before = firstRowFrom(family, row, 0, family.length);
+    return { position: before + 1, siblings: family.length };
   };
-}
-
-/** Index of a row among ascending rows. */
-function placeOf(rows: readonly number[], row: number): number {
-  let low = 0;
-  let high = rows.length - 1;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (rows[middle]! < row)
-      low = middle + 1; // low <= middle < length
-    else high = middle;
-  }
-  return low;
 }

@@ -89,12 +89,13 @@ function heaviestMatch(
   return found;
 }
 
-function findByPath(tree: CallTree, names: readonly string[]): number | undefined {
+/** @param away 1 along callees, -1 along the callers of a sandwich, whose depths are below 0 */
+function findByPath(tree: CallTree, names: readonly string[], away: 1 | -1): number | undefined {
   let found: number | undefined;
   let row = 0;
   while (row < tree.size) {
-    const depth = tree.depth[row]!; // row < size
-    if (depth >= names.length || tree.nameOf(row) !== names[depth]) {
+    const depth = tree.depth[row]! * away; // row < size
+    if (tree.nameOf(row) !== names[depth]) {
       row = tree.end[row]!;
       continue;
     }
@@ -135,17 +136,18 @@ export function formatFullPath(names: readonly string[]): string {
 export function findNode(tree: CallTree, expression: string): number | undefined {
   if (expression.trim() === '') return allNodes;
   const path = parseFullPath(expression);
-  if (path !== undefined) return findByPath(tree, path);
+  // No caller of a sandwich is its function, with which the paths of its callees begin.
+  if (path !== undefined) return findByPath(tree, path, 1) ?? findByPath(tree, path.reverse(), -1);
   const segments = splitExpression(expression).map((segment) => fitsOf(tree, segment));
   if (segments.length === 0 || segments.some(({ best }) => best === noFit)) return undefined;
   return heaviestMatch(tree, segments, true) ?? heaviestMatch(tree, segments, false);
 }
 
-/** Frame names from the root to this row; none for `allNodes`. */
+/** Frame names from the root to this row, of a caller in a sandwich down to its function; none for `allNodes`. */
 export function pathOf(tree: CallTree, row: number): string[] {
   const names: string[] = [];
   for (let i = row; i !== allNodes; i = tree.parent[i] ?? allNodes) names.push(tree.nameOf(i));
-  return names.reverse();
+  return tree.depth[row]! < 0 ? names : names.reverse();
 }
 
 /** Ends of a name that begin at a separator outside brackets, shortest first, the whole name last. */

@@ -101,6 +101,16 @@ describe('a view of a profile', () => {
     expect(viewOf({ root: 'other' }).layout).toBe(viewOf({ root: 'other', search: 'x' }).layout);
   });
 
+  test('shows everything of everything where it is zoomed to a frame of no width', async () => {
+    const after = profileOf('main;deep;deeper;deepest 4');
+    const both = new FlameGraphViews(profileOf('main;deep 3\nmain;gone 1'), { after });
+    const state = parseViewState({ view: 'diff', diff: { width: 'after' }, root: 'gone' });
+    await both.prepare(state);
+    const { layout, window, whole } = both.view(state);
+    expect(window).toEqual([0, 4]);
+    expect(layout.lastDepth).toBe(whole.lastDepth);
+  });
+
   test('shows everything where the state names a frame that is not there', () => {
     const view = viewOf({ root: 'nothing', selection: 'nothing', search: '/(/' });
     expect(view.root).toBe(-1);

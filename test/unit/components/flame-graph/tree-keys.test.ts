@@ -51,6 +51,41 @@ describe('the arrow keys', () => {
   });
 });
 
+describe('in a part that was zoomed or moved to by hand', () => {
+  // main 0–8, alpha 0–1, beta 1–6, lib`gamma 6–8, other 8–11
+  test('keys go to the callee of which most is seen, where the heaviest is beside the window', () => {
+    const right = { window: [6 / 11, 1] } as const;
+    expect(press('ArrowUp', 0, right)).toEqual({ kind: 'move', row: 4 });
+    expect(press('ArrowUp', -1, right)).toEqual({ kind: 'move', row: 5 });
+    expect(press('ArrowUp', 0, { window: [0, 0.05] })).toEqual({ kind: 'move', row: 1 });
+  });
+
+  test('they stay where nothing that is called is in sight', () => {
+    expect(press('ArrowUp', 1, { window: [0.2, 0.4] })).toEqual({ kind: 'stay' });
+  });
+});
+
+describe('in a sandwich', async () => {
+  const halves = new FlameGraphViews(profileOf('main;light;f;x 1\nmain;heavy;f;y 8'));
+  const state = parseViewState({ view: 'sandwich', function: 'f' });
+  await halves.prepare(state);
+  const pressIn = (key: string, row: number, window: [number, number] | null = null) => {
+    const event = { key, shiftKey: false, ctrlKey: false, metaKey: false, altKey: false };
+    const view = halves.view({ ...state, window });
+    const command = commandOfKey(event, row, view, false);
+    return command?.kind === 'move' ? view.tree.nameOf(command.row) : command?.kind;
+  };
+
+  test('Home leads to the function, which is everything there', () => {
+    expect(pressIn('Home', 2)).toBe('f');
+  });
+
+  test('up leads to the caller of which most is seen', () => {
+    expect(pressIn('ArrowUp', 0)).toBe('heavy');
+    expect(pressIn('ArrowUp', 0, [8 / 9, 1])).toBe('light');
+  });
+});
+
 describe('other keys', () => {
   test('zoom, select, step out, search and help', () => {
     const kinds = ['Enter', ' ', 'Escape', '/', '?', '+', '-'].map((key) => press(key, 0)?.kind);

@@ -196,6 +196,27 @@ test('in any tree and window every frame in sight is a box or held by an aggrega
   fc.assert(property, { seed: 4, numRuns: 300 });
 });
 
+test('on any screen, what is a pixel of it wide is a box of its own', () => {
+  const stack = fc.array(fc.constantFrom('a', 'b', 'c', 'd', 'e', 'f'), {
+    minLength: 1,
+    maxLength: 4,
+  });
+  const weight = fc.constantFrom(1, 2, 5, 9, 700);
+  const lines = fc.array(fc.tuple(stack, weight), { minLength: 1, maxLength: 60 });
+  const screen = fc.constantFrom(1, 1.25, 1.5, 2, 3);
+  const property = fc.property(lines, screen, (stacks, scale) => {
+    const tree = treeOf(stacks.map(([frames, w]) => `${frames.join(';')} ${w}`).join('\n'));
+    const layout = layoutOfTree(tree);
+    const columns = cullBoxes(layout, viewportOf(layout), 1 / scale);
+    const wide: number[] = [];
+    for (let row = 0; row < tree.size; row++) {
+      if (((layout.width[row] ?? 0) / layout.extent) * 100 >= 1 / scale) wide.push(row);
+    }
+    expect([...columns.row.slice(1, columns.count)]).toEqual(wide);
+  });
+  fc.assert(property, { seed: 6, numRuns: 500 });
+});
+
 test('in any tree, window and scroll position the outline is what a look at each thin frame gives', () => {
   const name = fc.constantFrom('a', 'b', 'c', 'd', 'e');
   const stack = fc.array(name, { minLength: 1, maxLength: 8 });
@@ -250,6 +271,19 @@ function pixelsOfThin(
   }
   return pixels;
 }
+
+test('a map of 44 pixels has every level of the picture, however many share a pixel', () => {
+  for (const levels of [3, 60, 300, 2000]) {
+    const deep = treeOf(`${Array.from({ length: levels }, (_, i) => `f${i}`).join(';')} 1`);
+    const layout = layoutOfTree(deep);
+    for (const rootOnTop of [true, false]) {
+      const rowHeightPx = 44 / levelsOf(layout);
+      const map = wholeViewport(layout, { widthPx: 100, rowHeightPx, rootOnTop });
+      const outline = new Outline(layout);
+      expect(cullBoxes(layout, map, 1, new BoxColumns(), outline).count).toBe(levels + 1);
+    }
+  }
+});
 
 test('a stack of 10,000 frames is drawn where it is scrolled to, and nowhere else', () => {
   const deep = treeOf(`${Array.from({ length: 10_000 }, (_, i) => `f${i}`).join(';')} 1`);

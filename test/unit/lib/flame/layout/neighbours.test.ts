@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { layoutOfTree } from '../../../../../src/lib/flame/layout/flame-layout.ts';
 import {
   childrenOf,
   heaviestChild,
@@ -34,11 +35,11 @@ test('"all" has neither siblings nor a parent', () => {
 });
 
 test('the heaviest child is the widest, of equals the leftmost', () => {
-  expect(heaviestChild(tree, tree.total, 0)).toBe(3);
-  expect(heaviestChild(tree, tree.total, -1)).toBe(0);
-  expect(heaviestChild(tree, tree.total, 3)).toBeUndefined();
+  expect(heaviestChild(tree, (row) => tree.total[row] ?? 0, 0)).toBe(3);
+  expect(heaviestChild(tree, (row) => tree.total[row] ?? 0, -1)).toBe(0);
+  expect(heaviestChild(tree, (row) => tree.total[row] ?? 0, 3)).toBeUndefined();
   const equal = buildCallTree(profileOf('a 1\nb 1'));
-  expect(heaviestChild(equal, equal.total, -1)).toBe(0);
+  expect(heaviestChild(equal, (row) => equal.total[row] ?? 0, -1)).toBe(0);
 });
 
 test('a row is within itself, its callers and "all"', () => {
@@ -57,7 +58,7 @@ test('leaves have no children', () => {
 });
 
 test('rows know their place among their siblings', () => {
-  const placeOf = siblingPlaces(tree);
+  const placeOf = siblingPlaces(layoutOfTree(tree));
   expect(placeOf(-1)).toEqual({ position: 1, siblings: 1 });
   expect(placeOf(3)).toEqual({ position: 2, siblings: 3 });
   expect(placeOf(5)).toEqual({ position: 2, siblings: 2 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { cullBoxes } from '../../../../../src/lib/flame/layout/cull-boxes.ts';
 import { rowAtPoint } from '../../../../../src/lib/flame/layout/hit-test.ts';
 import { layOutSandwich } from '../../../../../src/lib/flame/layout/sandwich.ts';
+import { siblingPlaces } from '../../../../../src/lib/flame/layout/sibling-places.ts';
 import { topOfDepth } from '../../../../../src/lib/flame/layout/viewport.ts';
 import { wholeViewport } from '../../../../../src/lib/flame/layout/whole-viewport.ts';
 import { callersAndCallees } from '../../../../../src/lib/flame/tree/callers-and-callees.ts';
@@ -39,6 +40,25 @@ describe('a sandwich', () => {
   test('draws the function once, though both halves hold it', () => {
     expect(drawn.filter((line) => line.startsWith('f '))).toHaveLength(1);
     expect(tree.nameOf(callersRoot)).toBe('f');
+  });
+
+  test('has the function without a sibling, and each half among its own', () => {
+    const placeOf = siblingPlaces(layout);
+    const places = Array.from({ length: tree.size }, (_, row) => {
+      const { position, siblings } = placeOf(row);
+      return `${tree.nameOf(row)} ${position}/${siblings}`;
+    });
+    places.splice(callersRoot, 1); // is not drawn
+    expect(places).toEqual([
+      'f 1/1',
+      'x 1/2',
+      'y 2/2',
+      'a 1/3',
+      'main 1/1',
+      'b 2/3',
+      'main 1/1',
+      'other 3/3',
+    ]);
   });
 
   test('says of the function and its callees what ran, and of callers that they waited', () => {

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { layOutSandwich } from '../../../../../src/lib/flame/layout/sandwich.ts';
 import { buildCallTree } from '../../../../../src/lib/flame/tree/build-call-tree.ts';
+import { callersAndCallees } from '../../../../../src/lib/flame/tree/callers-and-callees.ts';
 import type { CallTree } from '../../../../../src/lib/flame/tree/call-tree.ts';
 import {
   expressionOf,
@@ -119,4 +121,26 @@ test('a stack of 10,000 frames has names too', () => {
   const names = Array.from({ length: 10_000 }, (_, i) => `f${i % 7}`);
   const tree = treeOf(`${names.join(';')} 1`);
   expect(findNode(tree, expressionOf(tree, 9_999))).toBe(9_999);
+});
+
+test('every frame of a sandwich has an expression that leads back to it, callers too', () => {
+  const name = fc.constantFrom('f', 'a', 'b', 'c');
+  const stack = fc.array(name, { minLength: 1, maxLength: 6 });
+  const property = fc.property(fc.array(stack, { minLength: 1, maxLength: 12 }), (lines) => {
+    const profile = profileOf([...lines, ['f']].map((line) => `${line.join(';')} 1`).join('\n'));
+    const { tree, callersRoot } = layOutSandwich(callersAndCallees(profile, 'f'));
+    for (let row = 0; row < tree.size; row++) {
+      // The function is drawn, and named, once.
+      const shown = row === callersRoot ? 0 : row;
+      expect(findNode(tree, expressionOf(tree, row))).toBe(shown);
+      expect(findNode(tree, formatFullPath(pathOf(tree, row)))).toBe(shown);
+    }
+  });
+  fc.assert(property, { seed: 4 });
+});
+
+test('the path of a caller in a sandwich is the stack that leads to the function', () => {
+  const { tree } = layOutSandwich(callersAndCallees(profileOf('main;a;f;x 1'), 'f'));
+  const paths = Array.from({ length: tree.size }, (_, row) => pathOf(tree, row).join(';'));
+  expect(paths).toEqual(['f', 'f;x', 'f', 'a;f', 'main;a;f']);
 });
