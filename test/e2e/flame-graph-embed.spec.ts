@@ -146,7 +146,7 @@ test.describe('a file that cannot be had', () => {
     await expect(graph.getByRole('alert')).toContainText(
       /This graph can be looked at, but not zoomed or searched\.\/samples\/share-these\.folded could not be fetched \(503\)\./,
     );
-    await expect(graph.locator('.flame-picture svg')).toBeVisible();
+    await expect(graph.locator('.flame-picture > svg')).toBeVisible();
     await expect(graph.locator('.flame-legend li')).not.toHaveCount(0);
   });
 
@@ -209,6 +209,16 @@ test('back is said, and heard by the page, where the view is in the address too'
   await page.goBack();
   await page.evaluate(() => new Promise(requestAnimationFrame));
   expect(await said()).toHaveLength(2);
+});
+
+test('more functions are listed, and the focus is on the first of them', async ({ page }) => {
+  const graph = await openGraph(page, 'large');
+  await graph.evaluate((element) => ((element as Graph).view = { view: 'functions' }));
+  const lines = graph.locator('tbody button');
+  await expect(lines).not.toHaveCount(0);
+  const before = await lines.count();
+  await graph.getByRole('button', { name: /^Show \d+ more$/ }).press('Enter');
+  await expect(lines.nth(before)).toBeFocused();
 });
 
 test('a step that is taken back is said', async ({ page }) => {
