@@ -11,7 +11,7 @@ import type { FlameGraphView, FlameGraphViews } from './flame-graph-view.ts';
 import type { FlameWords } from './flame-words.ts';
 import { frameDetail } from './frame-events.ts';
 import { findParts, stageOptionsOf } from './graph-parts.ts';
-import { loadFaults, loadRareParts, loadWaiting } from './load-later.ts';
+import { loadFaults, loadRareParts, loadTyping, loadWaiting } from './load-later.ts';
 import type { OptionsPanel } from './options-panel.ts';
 import type { PageAddress } from './page-address.ts';
 import { listenToPointer } from './pointer.ts';
@@ -301,8 +301,8 @@ export class FlameGraphController {
   }
 
   async #showIssues(below: HTMLElement): Promise<void> {
-    const { describeIssues } = await loadFaults();
-    below.append(describeIssues(this.#options.issues, this.#options.words));
+    const faults = await loadFaults();
+    below.append(faults.describeIssues(this.#options.issues, this.#options.words));
   }
 
   #listen(): void {
@@ -405,7 +405,7 @@ export class FlameGraphController {
   /** @param at when the key was pressed, in ms: a busy page hears of it later */
   #type(letter: string, at: number): void {
     // One promise for all letters: each is looked for after those before it.
-    this.#finder ??= import('./find-typed.ts').then(({ TypedName }) => new TypedName());
+    this.#finder ??= loadTyping().then((typing) => new typing.TypedName());
     void this.#finder.then((typed) => {
       // Where the letter before has led, which may have waited for this too.
       const found = typed.find(this.#view, this.#stage.focusedRow, letter, at);
@@ -517,8 +517,8 @@ export class FlameGraphController {
     const isOpen = options.getAttribute('aria-expanded') === 'true';
     options.setAttribute('aria-expanded', String(!isOpen));
     if (this.#panel === undefined) {
-      const { buildOptions } = await loadRareParts();
-      this.#panel = buildOptions(this, this.#options, `${this.#id}-options`);
+      const rare = await loadRareParts();
+      this.#panel = rare.buildOptions(this, this.#options, `${this.#id}-options`);
       options.setAttribute('aria-controls', this.#panel.element.id);
       this.#toolbar.element.after(this.#panel.element);
       this.#panel.show(this.#view);
@@ -527,8 +527,7 @@ export class FlameGraphController {
   }
 
   async #openActions(row: number): Promise<HTMLElement> {
-    const { buildActions } = await loadRareParts();
-    return buildActions(this, this.#options, row);
+    return (await loadRareParts()).buildActions(this, this.#options, row);
   }
 
   #showHit(hit: Hit | undefined): void {

@@ -11,7 +11,7 @@ import type {
   ImportErrorEvent,
   ViewChangeEvent,
 } from './frame-events.ts';
-import { loadFaults, loadWaiting } from './load-later.ts';
+import { loadFaults, loadReadiness, loadWaiting } from './load-later.ts';
 import { nextTask, whenIdle } from './when-idle.ts';
 import { loadProfile, readProfile } from './profile-source.ts';
 import type { LoadedProfile } from './profile-source.ts';
@@ -96,7 +96,7 @@ export class FlameGraphElement extends HTMLElement {
 
   /** Makes it live though it is far from the window: on paper it is as near as any other. */
   wake(): void {
-    if (this.#controller === undefined && this.hasAttribute('src')) this.#startAgain(true);
+    if (!this.#controller && this.hasAttribute('src')) this.#startAgain(true);
   }
 
   /** The profile that is shown; `undefined` before one is. */
@@ -133,7 +133,7 @@ export class FlameGraphElement extends HTMLElement {
 
   /** Before it is in the page, or while it is taken out of it, the source waits. */
   #startAgain(isSame = false): void {
-    if (this.#lifetime !== undefined && this.isConnected) void this.#start(this.#restart(isSame));
+    if (this.#lifetime && this.isConnected) void this.#start(this.#restart(isSame));
   }
 
   /** What was shown is let go of, but for its view; the server's table is not of another profile. */
@@ -147,7 +147,7 @@ export class FlameGraphElement extends HTMLElement {
   /** A graph without a source waits for a file: what a file of any size needs is loaded before. */
   #getReady(signal: AbortSignal): void {
     const cancel = whenIdle(() => {
-      void import('./get-ready.ts').then(({ getReadyForFiles }) => getReadyForFiles(this));
+      void loadReadiness().then((ready) => ready.getReadyForFiles(this));
     });
     signal.addEventListener('abort', cancel);
   }
@@ -220,8 +220,8 @@ export class FlameGraphElement extends HTMLElement {
   /** A first view that takes a while to work out says so. */
   async #prepare(views: FlameGraphViews, view: ViewState, signal: AbortSignal): Promise<void> {
     if (views.isReadyFor(view)) return;
-    const { waitForFirstView } = await loadWaiting();
-    await waitForFirstView({ views, host: this, locale: localeOf(this) }, view, signal);
+    const parts = { views, host: this, locale: localeOf(this) };
+    await (await loadWaiting()).waitForFirstView(parts, view, signal);
   }
 
   async #loadAddress(): Promise<typeof import('./page-address.ts') | undefined> {
