@@ -16,6 +16,9 @@ import { nextTask, whenIdle } from './when-idle.ts';
 import { loadProfile, readProfile } from './profile-source.ts';
 import type { LoadedProfile } from './profile-source.ts';
 
+/** A file's content as a page may have it. */
+type FileData = Blob | ArrayBuffer | Uint8Array<ArrayBuffer> | string;
+
 /** What a page has of a profile beside the profile: of a large one, what its worker made. */
 export interface ShowOptions {
   /** A second profile, to compare with. */
@@ -108,7 +111,7 @@ export class FlameGraphElement extends HTMLElement {
    * Reads a file that the page has and shows it in the place of what was there. Rejects with an
    * `ImportError`, which is then shown in the graph's place and fired as `importerror`.
    */
-  async load(data: BlobPart, fileName = (data as Partial<File>).name ?? ''): Promise<void> {
+  async load(data: FileData, fileName = (data as Partial<File>).name ?? ''): Promise<void> {
     const signal = this.#restart();
     try {
       const bytes =
