@@ -19,6 +19,8 @@ type Measure = ViewState['diff']['measure'];
 
 /** How the rows of a comparison look and what is said of them. */
 export interface Comparison {
+  /** Spoken name of the picture: the union of two profiles has no total that was recorded. */
+  label(locale: Locale): string;
   colors(measure: Measure): ColorScheme;
   titleOf(row: number, measure: Measure, locale: Locale): string;
   signOf(row: number, measure: Measure): string;

@@ -35,6 +35,7 @@ export function buildComparison(
 export function comparisonOf({ tree: built }: BuiltTree): Comparison {
   const tree = built as DiffTree;
   return {
+    label: (locale) => rareWords(locale).comparison,
     colors: (measure) => remembered(tree.size, colorByChange(clearChange(tree, measure))),
     titleOf: (row, measure, locale) => describeChange(changeOf(tree, row, measure), locale),
     signOf: (row, measure) =>

@@ -11,7 +11,7 @@ import type { FlameGraphView, FlameGraphViews } from './flame-graph-view.ts';
 import type { FlameWords } from './flame-words.ts';
 import { frameDetail } from './frame-events.ts';
 import { findParts, stageOptionsOf } from './graph-parts.ts';
-import { loadFaults, loadRareParts, loadWaiting } from './load-later.ts';
+import { loadFaults, loadRareParts, loadTyping, loadWaiting } from './load-later.ts';
 import type { OptionsPanel } from './options-panel.ts';
 import type { PageAddress } from './page-address.ts';
 import { listenToPointer } from './pointer.ts';
@@ -34,7 +34,7 @@ export interface ControllerOptions {
   readonly issues: readonly ImportIssue[];
   readonly signal: AbortSignal;
   /** What keeps the view in the page's address, where the graph is linked to it. */
-  readonly PageAddress?: typeof PageAddress;
+  readonly PageAddress?: typeof PageAddress | undefined;
 }
 
 let graphCount = 0;
@@ -74,7 +74,7 @@ export class FlameGraphController {
     this.#options = options;
     const { host, words, locale, views, signal, PageAddress } = options;
     this.#address =
-      PageAddress && new PageAddress((view) => this.show(view ?? options.view), signal);
+      PageAddress && new PageAddress((view) => this.#return(view ?? options.view), signal);
     this.#view = views.view(this.#address?.read() ?? options.view);
     this.#toolbar = new Toolbar(words, this.#id, this, signal);
     this.#crumbs = new Breadcrumb(words, (row) => this.zoomTo(row), signal);
@@ -93,16 +93,22 @@ export class FlameGraphController {
     return this.#view.state;
   }
 
+  /** The state that is on its way, else the one that is shown. */
+  get wanted(): ViewState {
+    return this.#wish?.state ?? this.state;
+  }
+
   get view(): FlameGraphView {
     return this.#view;
   }
 
   /** Shows a view that the page wants: nothing is said, no event is fired, no address written. */
-  show(state: ViewState): void {
+  show(state: ViewState, shown?: () => void): void {
     this.#whenReady(state, () => {
       this.#view = this.#options.views.view(state);
       void this.#render(this.#stage.element.checkVisibility(), true);
       this.#showDetails(this.#view.selected);
+      shown?.();
     });
   }
 
@@ -114,7 +120,7 @@ export class FlameGraphController {
 
   /** A new view by the reader's hand. `asStep`: the back button leads to the view before. */
   change(part: Partial<ViewState>, asStep = false, scrolling = false): void {
-    const next = { ...(this.#wish?.state ?? this.state), ...part };
+    const next = { ...this.wanted, ...part };
     this.#whenReady(next, () => this.#enter(next, part, asStep, scrolling));
   }
 
@@ -171,6 +177,8 @@ export class FlameGraphController {
   }
 
   search(query: string): void {
+    // The end of a composition may come with an input or without one.
+    if (query === this.wanted.search) return;
     this.#match = -1;
     this.#isTelling = true;
     this.change({ search: query }, false, true);
@@ -222,9 +230,15 @@ export class FlameGraphController {
     const view = from.pop();
     if (view === undefined) return;
     onto.push(this.state);
-    this.show(view);
-    this.#announceZoom();
-    this.#fire('viewchange', { view });
+    this.#return(view);
+  }
+
+  /** Back and forward are the reader's doing, also by the browser's buttons: they are said. */
+  #return(view: ViewState): void {
+    this.show(view, () => {
+      this.#announceZoom();
+      this.#fire('viewchange', { view });
+    });
   }
 
   help(): void {
@@ -287,8 +301,8 @@ export class FlameGraphController {
   }
 
   async #showIssues(below: HTMLElement): Promise<void> {
-    const { describeIssues } = await loadFaults();
-    below.append(describeIssues(this.#options.issues, this.#options.words));
+    const faults = await loadFaults();
+    below.append(faults.describeIssues(this.#options.issues, this.#options.words));
   }
 
   #listen(): void {
@@ -391,7 +405,7 @@ export class FlameGraphController {
   /** @param at when the key was pressed, in ms: a busy page hears of it later */
   #type(letter: string, at: number): void {
     // One promise for all letters: each is looked for after those before it.
-    this.#finder ??= import('./find-typed.ts').then(({ TypedName }) => new TypedName());
+    this.#finder ??= loadTyping().then((typing) => new typing.TypedName());
     void this.#finder.then((typed) => {
       // Where the letter before has led, which may have waited for this too.
       const found = typed.find(this.#view, this.#stage.focusedRow, letter, at);
@@ -458,7 +472,7 @@ export class FlameGraphController {
     const { views, words, locale } = this.#options;
     const text = views.searching?.describeSearch(this.#view, words, locale) ?? '';
     this.#toolbar.result.textContent = text;
-    if (this.#isTelling) this.#announcer.say(text);
+    if (this.#isTelling) this.say(text);
     this.#isTelling = false;
   }
 
@@ -466,8 +480,7 @@ export class FlameGraphController {
     const { views, locale, signal } = this.#options;
     const { StepChips } = views;
     if (this.#chips === undefined && StepChips !== undefined) {
-      const set = (change: Partial<ViewState>) => this.change(change, true);
-      this.#chips = new StepChips(locale, set, signal);
+      this.#chips = new StepChips(locale, this, signal);
       this.#toolbar.element.after(this.#chips.element);
     }
     this.#chips?.show(this.state);
@@ -504,8 +517,8 @@ export class FlameGraphController {
     const isOpen = options.getAttribute('aria-expanded') === 'true';
     options.setAttribute('aria-expanded', String(!isOpen));
     if (this.#panel === undefined) {
-      const { buildOptions } = await loadRareParts();
-      this.#panel = buildOptions(this, this.#options, `${this.#id}-options`);
+      const rare = await loadRareParts();
+      this.#panel = rare.buildOptions(this, this.#options, `${this.#id}-options`);
       options.setAttribute('aria-controls', this.#panel.element.id);
       this.#toolbar.element.after(this.#panel.element);
       this.#panel.show(this.#view);
@@ -514,8 +527,7 @@ export class FlameGraphController {
   }
 
   async #openActions(row: number): Promise<HTMLElement> {
-    const { buildActions } = await loadRareParts();
-    return buildActions(this, this.#options, row);
+    return (await loadRareParts()).buildActions(this, this.#options, row);
   }
 
   #showHit(hit: Hit | undefined): void {

@@ -11,10 +11,13 @@ import type {
   ImportErrorEvent,
   ViewChangeEvent,
 } from './frame-events.ts';
-import { loadFaults, loadWaiting } from './load-later.ts';
+import { loadFaults, loadReadiness, loadWaiting } from './load-later.ts';
 import { nextTask, whenIdle } from './when-idle.ts';
 import { loadProfile, readProfile } from './profile-source.ts';
 import type { LoadedProfile } from './profile-source.ts';
+
+/** A file's content as a page may have it. */
+type FileData = Blob | ArrayBuffer | Uint8Array<ArrayBuffer> | string;
 
 /** What a page has of a profile beside the profile: of a large one, what its worker made. */
 export interface ShowOptions {
@@ -52,16 +55,15 @@ export class FlameGraphElement extends HTMLElement {
   /** What is shown: an element that is moved to another place of the page shows it there too. */
   #shown: readonly [LoadedProfile, LoadedProfile | undefined] | undefined;
 
-  /** The view as it is shown; before the profile is read, as it will be. */
+  /** The view as it is shown; while what it needs is loaded or read, as it will be. */
   get view(): ViewState {
-    return this.#controller?.state ?? this.#wanted ?? this.#viewOfAttributes();
+    return this.#controller?.wanted ?? this.#wanted ?? this.#viewOfAttributes();
   }
 
   /** Shows a view: a `ViewState` or any part of one; nonsense shows the default. Fires no event. */
   set view(value: unknown) {
-    const view = readView(value, this.view);
-    if (this.#controller === undefined) this.#wanted = view;
-    else this.#controller.show(view);
+    this.#wanted = readView(value, this.view);
+    this.#controller?.show(this.#wanted);
   }
 
   connectedCallback(): void {
@@ -80,22 +82,24 @@ export class FlameGraphElement extends HTMLElement {
   }
 
   disconnectedCallback(): void {
+    this.#wanted = this.#controller?.wanted ?? this.#wanted;
     this.#lifetime?.abort();
-    this.#wanted = this.#controller?.state;
     this.#controller = undefined;
   }
 
-  attributeChangedCallback(name: string, before: string | null): void {
-    if (name === 'view') this.#controller?.show(this.#viewOfAttributes());
-    else if (before !== null && this.#lifetime !== undefined) {
-      void this.#start(this.#restart());
+  attributeChangedCallback(name: string): void {
+    if (name === 'view') {
+      this.#wanted = undefined;
+      this.#controller?.show(this.#viewOfAttributes());
+    } else if (this.hasAttribute('src')) {
+      this.#shown = undefined;
+      this.#startAgain();
     }
   }
 
   /** Makes it live though it is far from the window: on paper it is as near as any other. */
   wake(): void {
-    const isAsleep = this.#controller === undefined && this.isConnected;
-    if (isAsleep && this.hasAttribute('src')) void this.#start(this.#restart());
+    if (!this.#controller && this.hasAttribute('src')) this.#startAgain(true);
   }
 
   /** The profile that is shown; `undefined` before one is. */
@@ -107,12 +111,12 @@ export class FlameGraphElement extends HTMLElement {
    * Reads a file that the page has and shows it in the place of what was there. Rejects with an
    * `ImportError`, which is then shown in the graph's place and fired as `importerror`.
    */
-  async load(data: Blob | Uint8Array<ArrayBuffer>, fileName = ''): Promise<void> {
+  async load(data: FileData, fileName = (data as Partial<File>).name ?? ''): Promise<void> {
     const signal = this.#restart();
     try {
-      const bytes = data instanceof Blob ? new Uint8Array(await data.arrayBuffer()) : data;
-      const name = fileName === '' && data instanceof File ? data.name : fileName;
-      const loaded = await readProfile(bytes, name, this.#unit);
+      const bytes =
+        data instanceof Uint8Array ? data : new Uint8Array(await new Blob([data]).arrayBuffer());
+      const loaded = await readProfile(bytes, fileName, this.#unit);
       if (!signal.aborted) await this.#showProfile(loaded, undefined, signal);
     } catch (error) {
       if (!signal.aborted) await this.#showFailure(error);
@@ -120,24 +124,24 @@ export class FlameGraphElement extends HTMLElement {
     }
   }
 
-  /** Shows a profile that the page has read already. */
-  async show(profile: Profile, { after, tree, kinds }: ShowOptions = {}): Promise<void> {
-    const loaded = {
-      profile,
-      issues: [],
-      ...(tree === undefined ? {} : { tree }),
-      ...(kinds === undefined ? {} : { kinds }),
-    };
-    const second = after === undefined ? undefined : { profile: after, issues: [] };
-    await this.#showProfile(loaded, second, this.#restart());
+  /** Shows a profile that the page has read already. Rejects what is none, and what was shown stays. */
+  async show(profile: Profile, { after, ...made }: ShowOptions = {}): Promise<void> {
+    const second = after && { profile: after, issues: [] };
+    await this.#showProfile({ ...made, profile, issues: [] }, second);
   }
 
   get #unit(): WeightUnit | undefined {
     return (this.getAttribute('unit') as WeightUnit | null) ?? undefined;
   }
 
-  /** What was shown is let go of, but for its view. */
-  #restart(): AbortSignal {
+  /** Before it is in the page, or while it is taken out of it, the source waits. */
+  #startAgain(isSame = false): void {
+    if (this.#lifetime && this.isConnected) void this.#start(this.#restart(isSame));
+  }
+
+  /** What was shown is let go of, but for its view; the server's table is not of another profile. */
+  #restart(isSame = false): AbortSignal {
+    if (!isSame) this.querySelector('.flame-table')?.remove();
     this.disconnectedCallback();
     this.#lifetime = new AbortController();
     return this.#lifetime.signal;
@@ -146,7 +150,7 @@ export class FlameGraphElement extends HTMLElement {
   /** A graph without a source waits for a file: what a file of any size needs is loaded before. */
   #getReady(signal: AbortSignal): void {
     const cancel = whenIdle(() => {
-      void import('./get-ready.ts').then(({ getReadyForFiles }) => getReadyForFiles(this));
+      void loadReadiness().then((ready) => ready.getReadyForFiles(this));
     });
     signal.addEventListener('abort', cancel);
   }
@@ -166,12 +170,11 @@ export class FlameGraphElement extends HTMLElement {
   }
 
   async #start(signal: AbortSignal): Promise<void> {
-    const source = this.getAttribute('src');
-    if (source === null) return;
     try {
+      const kinds = this.getAttribute('kinds') ?? undefined;
       const afterSource = this.getAttribute('after-src');
       const [loaded, after] = await Promise.all([
-        loadProfile(source, this.#unit),
+        loadProfile(this.getAttribute('src') ?? '', this.#unit),
         afterSource === null ? undefined : loadProfile(afterSource, this.#unit),
         // Beside the files, not after them.
         loadWords(localeOf(this)),
@@ -180,7 +183,7 @@ export class FlameGraphElement extends HTMLElement {
       ]);
       // Reading has been a task, painting is the next.
       await nextTask();
-      if (!signal.aborted) await this.#showProfile(loaded, after, signal);
+      if (!signal.aborted) await this.#showProfile({ kinds, ...loaded }, after, signal);
     } catch (error) {
       if (!signal.aborted) await this.#showFailure(error);
     }
@@ -189,14 +192,14 @@ export class FlameGraphElement extends HTMLElement {
   async #showProfile(
     loaded: LoadedProfile,
     after: LoadedProfile | undefined,
-    signal: AbortSignal,
+    ofThis?: AbortSignal,
   ): Promise<void> {
-    this.#shown = [loaded, after];
-    const { profile, tree, issues, kinds = this.getAttribute('kinds') ?? undefined } = loaded;
+    const { profile, tree, issues, kinds } = loaded;
     const views = new FlameGraphViews(profile, { after: after?.profile, merged: tree, kinds });
-    const view = this.#wanted ?? this.#viewOfAttributes();
+    const signal = ofThis ?? this.#restart();
+    this.#shown = [loaded, after];
     const address = await this.#loadAddress();
-    const wanted = address?.viewOfAddress() ?? view;
+    const wanted = address?.viewOfAddress() ?? this.view;
     signal.addEventListener('abort', () => views.close());
     const [words] = await Promise.all([
       loadWords(localeOf(this)),
@@ -208,10 +211,10 @@ export class FlameGraphElement extends HTMLElement {
       views,
       words,
       locale: localeOf(this),
-      view: this.#wanted ?? view,
+      view: this.view,
       issues: [...issues, ...(after?.issues ?? [])],
       signal,
-      ...(address === undefined ? {} : { PageAddress: address.PageAddress }),
+      PageAddress: address?.PageAddress,
     });
     await this.#controller.ready;
     if (!signal.aborted) this.classList.add('is-live');
@@ -220,8 +223,8 @@ export class FlameGraphElement extends HTMLElement {
   /** A first view that takes a while to work out says so. */
   async #prepare(views: FlameGraphViews, view: ViewState, signal: AbortSignal): Promise<void> {
     if (views.isReadyFor(view)) return;
-    const { waitForFirstView } = await loadWaiting();
-    await waitForFirstView({ views, host: this, locale: localeOf(this) }, view, signal);
+    const parts = { views, host: this, locale: localeOf(this) };
+    await (await loadWaiting()).waitForFirstView(parts, view, signal);
   }
 
   async #loadAddress(): Promise<typeof import('./page-address.ts') | undefined> {
@@ -229,10 +232,7 @@ export class FlameGraphElement extends HTMLElement {
   }
 
   async #showFailure(reason: unknown): Promise<void> {
-    const error = reason instanceof Error ? reason : new Error(String(reason));
-    const { showFailure } = await loadFaults();
-    await showFailure(this, error);
-    this.dispatchEvent(new CustomEvent('importerror', { bubbles: true, detail: { error } }));
+    await (await loadFaults()).showFailure(this, reason);
   }
 
   #viewOfAttributes(): ViewState {

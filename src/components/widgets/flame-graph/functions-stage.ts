@@ -182,9 +182,11 @@ export class FunctionsStage implements Stage {
     if (button?.dataset['more'] !== undefined) this.#shown += pageSize;
     else if (sort === 'name' || sort === 'self' || sort === 'total') this.#sort = sort;
     else return;
+    const listed = this.#buttons.length;
     if (this.#view !== undefined) this.show(this.#view);
-    if (sort !== undefined)
-      this.#frame.querySelector<HTMLElement>(`[data-sort="${sort}"]`)?.focus();
+    // The button that was pressed is gone, or another one: the focus goes to the first of the new lines, or to its heading.
+    const heading = this.#frame.querySelector<HTMLElement>(`[data-sort="${sort}"]`);
+    (sort === undefined ? this.#buttons[listed] : heading)?.focus();
   }
 }
 

@@ -5,11 +5,11 @@ import { build } from './build-element.ts';
 import { loadWords } from './flame-words.ts';
 import type { FlameWords } from './flame-words.ts';
 import { FetchError } from './profile-source.ts';
+import { rareWords } from './rare-words.ts';
 
 /* What is said when a file, or a part of it, could not be read: few graphs need it. */
 
-/** Stands in the place of the picture. */
-function describeFailure(error: Error, words: FlameWords): HTMLElement {
+function describeFailure(error: Error, words: FlameWords, what: string): HTMLElement {
   const message =
     error instanceof FetchError ? words.notFetched(error.address, error.status) : error.message;
   const line = error instanceof ImportError ? error.line : undefined;
@@ -17,7 +17,7 @@ function describeFailure(error: Error, words: FlameWords): HTMLElement {
   return build(
     'div',
     { class: 'flame-error', role: 'alert' },
-    build('p', {}, build('strong', {}, words.failed)),
+    build('p', {}, build('strong', {}, what)),
     build('p', {}, message + where),
   );
 }
@@ -34,12 +34,27 @@ export function describeIssues(issues: readonly ImportIssue[], words: FlameWords
   return build('details', { class: 'flame-issues' }, summary, list);
 }
 
-/** In the place of the picture, which may be another profile's. */
-export async function showFailure(host: HTMLElement, error: Error): Promise<void> {
-  const words = await loadWords(localeOf(host));
+/**
+ * Says why, and fires `importerror`. In the place of the picture, which may be another profile's, and its controls go
+ * with it; a picture that the server painted of the file that cannot be had is right, and stays.
+ */
+export async function showFailure(host: HTMLElement, reason: unknown): Promise<void> {
+  const error = reason instanceof Error ? reason : new Error(String(reason));
+  const locale = localeOf(host);
+  const words = await loadWords(locale);
   host.querySelector('.flame-error')?.remove();
-  const box = describeFailure(error, words);
   const picture = host.querySelector('.flame-picture');
-  if (picture === null) host.prepend(box);
-  else picture.replaceWith(box);
+  const isLive = host.querySelector('.flame-toolbar') !== null;
+  if (!isLive && error instanceof FetchError && picture?.querySelector('svg')) {
+    picture.before(describeFailure(error, words, rareWords(locale).onlyPicture));
+  } else {
+    const box = describeFailure(error, words, words.failed);
+    if (picture === null) host.prepend(box);
+    else picture.replaceWith(box);
+    for (const part of host.querySelectorAll(deadParts)) part.replaceChildren();
+  }
+  host.dispatchEvent(new CustomEvent('importerror', { bubbles: true, detail: { error } }));
 }
+
+/** What would do nothing, or say something of another profile. */
+const deadParts = '.flame-above, .flame-below, .flame-legend';

@@ -48,8 +48,9 @@ export function stageOptionsOf(
     ...options,
     rowHeightPx: rowHeight(),
     measure: labelMeasure(picture),
-    label: ({ tree, profile }) =>
-      host.getAttribute('label') ??
+    label: ({ tree, profile, comparison }) =>
+      host.getAttribute('label') ||
+      comparison?.label(locale) ||
       words.treeLabel(profile.name, formatWeight(tree.totalWeight, tree.unit, locale)),
   };
 }

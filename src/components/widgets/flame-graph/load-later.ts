@@ -5,3 +5,5 @@
 export const loadRareParts = () => import('./rare-parts.ts');
 export const loadWaiting = () => import('./wait-for-view.ts');
 export const loadFaults = () => import('./graph-faults.ts');
+export const loadTyping = () => import('./find-typed.ts');
+export const loadReadiness = () => import('./get-ready.ts');

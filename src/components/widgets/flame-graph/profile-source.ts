@@ -4,9 +4,9 @@ import type { CallTree, ImportIssue, Profile, WeightUnit } from '../../../lib/fl
 export interface LoadedProfile {
   readonly profile: Profile;
   /** Its call tree by name, where it was built beside the page. */
-  readonly tree?: CallTree;
+  readonly tree?: CallTree | undefined;
   /** The kinds of its frames, from `writeKinds`. */
-  readonly kinds?: string;
+  readonly kinds?: string | undefined;
   readonly issues: readonly ImportIssue[];
 }
 

@@ -47,7 +47,7 @@ export function buildOptions(
   });
 
   async function save(kind: ExportKind): Promise<void> {
-    const title = host.getAttribute('label') ?? graph.view.profile.name;
+    const title = host.getAttribute('label') || graph.view.profile.name;
     const mark = new BusyMark(host, locale);
     try {
       const file = await graphFile(graph.view, kind, title, locale, views.trees);

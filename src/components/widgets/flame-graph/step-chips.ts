@@ -7,21 +7,28 @@ import type { ViewChange } from './view-changes.ts';
 import { rareWords } from './rare-words.ts';
 import type { RareWords } from './rare-words.ts';
 
+interface ChangedGraph {
+  change(part: ViewChange, asStep: boolean): void;
+  say(text: string): void;
+}
+
 /** The steps applied to the stacks, in their order; pressing one takes it out again. */
 export class StepChips {
   readonly element: HTMLElement;
   readonly #words: RareWords;
   #state: ViewState | undefined;
 
-  constructor(locale: Locale, change: (part: ViewChange) => void, signal: AbortSignal) {
+  constructor(locale: Locale, graph: ChangedGraph, signal: AbortSignal) {
     this.#words = rareWords(locale);
     this.element = build('ul', { class: 'flame-chips', 'aria-label': this.#words.steps });
     this.element.addEventListener(
       'click',
       (event) => {
         const chip = event.target instanceof Element ? event.target.closest('button') : null;
-        if (chip === null || this.#state === undefined) return;
-        change(removeTransform(this.#state, Number(chip.dataset['index'])));
+        const step = this.#state?.transforms[Number(chip?.dataset['index'])];
+        if (chip === null || this.#state === undefined || step === undefined) return;
+        graph.change(removeTransform(this.#state, Number(chip.dataset['index'])), true);
+        graph.say(this.#words.stepRemoved(describeStep(this.#words, step)));
       },
       { signal },
     );

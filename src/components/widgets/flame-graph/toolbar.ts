@@ -61,7 +61,16 @@ export class Toolbar {
       'aria-describedby': `${id}-result`,
       'aria-label': words.search,
     });
-    this.search.addEventListener('input', () => actions.search(this.search.value), { signal });
+    // Letters of a word that is still being composed, as pinyin is, are not looked for.
+    for (const name of ['input', 'compositionend'] as const) {
+      this.search.addEventListener(
+        name,
+        (event) => {
+          if (!(event as InputEvent).isComposing) actions.search(this.search.value);
+        },
+        { signal },
+      );
+    }
     this.search.addEventListener('focus', () => actions.getReadyToSearch(), { signal });
     this.search.addEventListener('keydown', (event) => this.#onKey(event, actions), { signal });
     // No live region: what a page's step searches for is not announced.

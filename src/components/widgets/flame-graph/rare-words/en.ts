@@ -30,7 +30,10 @@ export const words = {
   collapseRecursion: 'Collapse functions that call themselves',
   saveAs: 'Save as',
   copyLink: 'Copy a link to this view',
+  comparison: 'Flame graph of two profiles, before and after',
   copied: 'Copied.',
+  onlyPicture: 'This graph can be looked at, but not zoomed or searched.',
+  stepRemoved: (step: string) => `Undone: ${step}`,
   notCopied: 'The browser did not let the text be copied. Here it is:',
   working: 'Working it out…',
   notWorkedOut: (reason: string) =>

@@ -30,7 +30,10 @@ export const words: RareWords = {
   collapseRecursion: '折叠直接调用自己的函数',
   saveAs: '另存为',
   copyLink: '复制此视图的链接',
+  comparison: '两份剖析数据的火焰图，之前与之后',
   copied: '已复制。',
+  onlyPicture: '这张图现在只能看，不能放大或搜索。',
+  stepRemoved: (step: string) => `已撤销：${step}`,
   notCopied: '浏览器不允许复制，请自行选取：',
   working: '正在计算……',
   notWorkedOut: (reason: string) =>
