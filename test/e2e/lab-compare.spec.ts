@@ -180,6 +180,8 @@ test.describe('comparing in the lab', () => {
     const graph = await expectOpen(page, /→/);
     await graph.getByRole('button', { name: 'Views and colours' }).click();
     await graph.getByRole('combobox', { name: 'View', exact: true }).selectOption('merged');
+    // What the other view needs is loaded first.
+    await expect(page).not.toHaveURL(/view=diff/);
     await page.reload();
     await expectOpen(page, /→/);
     expect(await viewOf(page)).toBe('merged');

@@ -53,6 +53,7 @@ test.describe('the reading in the lab', () => {
     const view = await viewNow();
     await page.goBack();
     expect(page.url()).toBe(before);
+    await expect.poll(viewNow).not.toContain('cvsignal');
     const link = await statement.getAttribute('href');
     await page.goto(link ?? '');
     await expectOpen(page, /file server/);

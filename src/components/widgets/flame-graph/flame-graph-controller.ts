@@ -233,8 +233,12 @@ export class FlameGraphController {
     this.#return(view);
   }
 
-  /** Back and forward are the reader's doing, also by the browser's buttons: they are said. */
+  /**
+   * Back and forward are the reader's doing, also by the browser's buttons: they are said. A link to a heading of the page
+   * is a step in the history too, and shows no other view.
+   */
   #return(view: ViewState): void {
+    if (JSON.stringify(view) === JSON.stringify(this.wanted)) return;
     this.show(view, () => {
       this.#announceZoom();
       this.#fire('viewchange', { view });

@@ -22,19 +22,10 @@ export class PageAddress {
   #onReturn: (view: ViewState | undefined) => void;
   /** The most views behind one that this visit has seen: what lies ahead is known from it. */
   #furthest = stepsBehind();
-  /** The query that the view was read from or written to. */
-  #query = location.search;
 
   constructor(onReturn: (view: ViewState | undefined) => void, signal: AbortSignal) {
     this.#onReturn = onReturn;
-    addEventListener('popstate', () => this.#goTo(location.search), { signal });
-  }
-
-  /** A link to a heading of the page is a step in the history too, and shows no other view. */
-  #goTo(query: string): void {
-    if (query === this.#query) return;
-    this.#query = query;
-    this.#onReturn(this.read());
+    addEventListener('popstate', () => this.#onReturn(this.read()), { signal });
   }
 
   read(): ViewState | undefined {
@@ -66,6 +57,5 @@ export class PageAddress {
       this.#furthest = state.flameSteps + 1;
       history.pushState({ ...state, flameSteps: this.#furthest }, '', address);
     } else history.replaceState(state, '', address);
-    this.#query = location.search;
   }
 }
