@@ -22,7 +22,7 @@ const copied = ['astro.config.mjs', 'package.json', 'tsconfig.json', 'src', 'pub
 
 /**
  * Copies the project's sources to `folder` and adds a language as a translator would: by adding
- * files, and a line in each of the three lists. Gives the files that were added, and those that
+ * files, and a line in each of the four lists. Gives the files that were added, and those that
  * were edited.
  */
 export function makePseudoSite(folder: string): { added: string[]; edited: string[] } {
@@ -53,7 +53,8 @@ export function makePseudoSite(folder: string): { added: string[]; edited: strin
   edit('src/lib/i18n/locales.ts', (text) =>
     withImport(text, './locales/qps.ts').replace('= [en, zh];', '= [en, qps];'),
   );
-  for (const path of ['src/lib/flame/text/phrases.ts', 'src/lib/flame/write/words-of-reading.ts']) {
+  const tables = ['text/phrases.ts', 'paint/words-of-change.ts', 'write/words-of-reading.ts'];
+  for (const path of tables.map((table) => `src/lib/flame/${table}`)) {
     const words = /import \{ en \} from '(.*)\/en\.ts'/.exec(readFileSync(path, 'utf8'))?.[1];
     edit(path, (text) =>
       withImport(text, `${words}/qps.ts`).replace('= { en, zh };', '= { en, zh, qps };'),

@@ -89,10 +89,11 @@ function plainTexts(path: string): SaidText[] {
 
 const listed = ({ text, place }: SaidText) => `${text.slice(0, 120)}  ←${place.slice(-100)}`;
 
-test('the language was added by adding files, and a line in each of three lists', () => {
+test('the language was added by adding files, and a line in each of four lists', () => {
   expect(made.edited).toEqual([
     'src/lib/i18n/locales.ts',
     'src/lib/flame/text/phrases.ts',
+    'src/lib/flame/paint/words-of-change.ts',
     'src/lib/flame/write/words-of-reading.ts',
   ]);
   for (const path of made.edited) {

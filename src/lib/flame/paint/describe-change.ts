@@ -2,7 +2,8 @@ import type { DiffSide, DiffTree } from '../analysis/diff-profiles.ts';
 import type { ShareComparison } from '../analysis/intervals.ts';
 import { formatPoints } from '../text/format-points.ts';
 import { formatShare } from '../text/format-share.ts';
-import { phrasesOf } from '../text/phrases.ts';
+import { nameOfAll } from './describe.ts';
+import { wordsOfChange } from './words-of-change.ts';
 
 /** What became of one frame between two profiles, in shares of each profile's whole. */
 export interface FrameChange {
@@ -84,10 +85,10 @@ export function changeOf(tree: DiffTree, row: number, measure: 'total' | 'self')
 
 /** What is said of a frame of a comparison: name, both shares, change with its sign, doubt. */
 export function describeChange(change: FrameChange, locale: string): string {
-  const { all, change: words } = phrasesOf(locale);
+  const words = wordsOfChange(locale);
   const shares = [change.beforeShare, change.afterShare].map((share) => formatShare(share, locale));
   const parts = [
-    change.name === '' ? all : change.name,
+    change.name === '' ? nameOfAll(locale) : change.name,
     shares.join(' → '),
     words.points(formatPoints(change.change, locale)),
     ...(change.status === 'common' ? [] : [words[change.status]]),

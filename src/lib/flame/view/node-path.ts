@@ -186,7 +186,7 @@ const longestPath = 1500;
  * else with one ancestor before it, else the full path. Empty for `allNodes`.
  *
  * In a large tree it is the full path at once. Of more than 1,500 characters, which is much for a
- * link, only the name is left, or caller and frame, which may then find a heavier frame of both names.
+ * link, only caller and frame are left, which may then find a heavier frame of both names.
  */
 export function expressionOf(tree: CallTree, row: number): string {
   if (row === allNodes) return '';
@@ -211,20 +211,5 @@ function quickExpressionOf(tree: CallTree, row: number): string {
   const path = formatFullPath(pathOf(tree, row));
   const parent = tree.parent[row] ?? allNodes;
   if (path.length <= longestPath || parent === allNodes) return path;
-  const name = tree.nameOf(row);
-  if (isHeaviestOfName(tree, row, name)) return quoteSegment(name);
-  return `${quoteSegment(tree.nameOf(parent))} > ${quoteSegment(name)}`;
-}
-
-/** Whether `findNode` gives this row for its whole name: of equal weights the first counts. */
-function isHeaviestOfName(tree: CallTree, row: number, name: string): boolean {
-  const { names, length } = tree.frames;
-  const isNamed = new Uint8Array(length);
-  for (let frame = 0; frame < length; frame++) if (names[frame] === name) isNamed[frame] = 1;
-  const weight = tree.total[row]!; // a row, as are those below: a kernel
-  for (let i = 0; i < tree.size; i++) {
-    if (isNamed[tree.frame[i]!] !== 1) continue;
-    if (tree.total[i]! > weight || (tree.total[i] === weight && i < row)) return false;
-  }
-  return true;
+  return `${quoteSegment(tree.nameOf(parent))} > ${quoteSegment(tree.nameOf(row))}`;
 }

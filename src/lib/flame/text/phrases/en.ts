@@ -11,14 +11,6 @@ export interface Phrases {
   readonly frame: (name: string, share: string, total: string, self: string) => string;
   /** Of frames too thin to draw. */
   readonly held: (count: string, share: string) => string;
-  readonly change: {
-    readonly appeared: string;
-    readonly vanished: string;
-    readonly points: (points: string) => string;
-    readonly chance: string;
-    /** Between what is said of one frame. */
-    readonly joint: string;
-  };
 }
 
 export const en: Phrases = {
@@ -29,11 +21,4 @@ export const en: Phrases = {
   frame: (name, share, total, self) => `${name}, ${share}, ${total}, self ${self}`,
   held: (count, share) =>
     `${count} frame${count === '1' ? '' : 's'} too thin to draw, together ${share}; zoom in to see them`,
-  change: {
-    appeared: 'only after',
-    vanished: 'only before',
-    points: (points) => `${points} points`,
-    chance: 'may be chance',
-    joint: ', ',
-  },
 };

@@ -7,11 +7,4 @@ export const zh: Phrases = {
   all: '全部',
   frame: (name, share, total, self) => `${name}，${share}，${total}，自身 ${self}`,
   held: (count, share) => `${count} 个过窄的栈帧，合计 ${share}；放大可见`,
-  change: {
-    appeared: '仅在之后出现',
-    vanished: '仅在之前出现',
-    points: (points) => `${points} 个百分点`,
-    chance: '可能只是偶然',
-    joint: '，',
-  },
 };
