@@ -40,9 +40,10 @@ export default defineConfig({
               {
                 name: 'page-tools',
                 test: /preload-helper|build-element|trusted-markup|src\/lib\/i18n\//,
-                priority: 1,
+                priority: 2,
               },
-              { name: 'flame-graph', test: /widgets\/flame-graph\/define\.ts$/ },
+              { name: 'flame-graph', test: /widgets\/flame-graph\/define\.ts$/, priority: 1 },
+              { name: 'flame-trees', test: /lib\/flame\/trees\.ts$/ },
             ],
           },
         },

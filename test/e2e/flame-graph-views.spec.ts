@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import type { Locator } from '@playwright/test';
+import type { FlameGraphElement } from '../../src/components/widgets/flame-graph/flame-graph-element.ts';
 import { expectAccessible } from '../support/axe.ts';
 import { frame, openGraph } from '../support/embed-page.ts';
 
@@ -68,6 +69,32 @@ test.describe('switching views', () => {
   });
 });
 
+test('in time order a link leads to the very call that was chosen, not to a longer one of its path', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  const graph = await openGraph(page, 'time');
+  await graph.getByRole('treeitem').first().focus();
+  await page.keyboard.press('End');
+  await page.keyboard.press('ArrowLeft');
+  await page.keyboard.press(' ');
+  const chosen = graph.locator('[role=treeitem][aria-selected=true]');
+  const row = await chosen.getAttribute('data-row');
+  const name = await chosen.getAttribute('aria-label');
+  // A path that stands more than once.
+  expect(await graph.evaluate((element: FlameGraphElement) => element.view.selection)).toMatch(
+    /^;.*\\\d+$/,
+  );
+  await graph.getByRole('button', { name: 'What to do with this frame' }).click();
+  await graph.getByRole('button', { name: 'Copy a link to it' }).click();
+  await expect(graph.getByRole('status')).toHaveText('Copied.');
+  await page.goto(await page.evaluate(() => navigator.clipboard.readText()));
+  const inLab = page.locator('flame-graph [role=treeitem][aria-selected=true]');
+  await expect(inLab).toHaveAttribute('data-row', row!);
+  await expect(inLab).toHaveAttribute('aria-label', name!);
+});
+
 test.describe('the tables', () => {
   test('functions sort by what is clicked, and keep the selection', async ({ page }) => {
     const graph = await openGraph(page, 'functions');
@@ -82,6 +109,61 @@ test.describe('the tables', () => {
       'aria-selected',
       'true',
     );
+  });
+
+  test('a function is said as it is listed: wherever it is called, each sample once', async ({
+    page,
+  }) => {
+    const graph = await openGraph(page);
+    const details = graph.locator('.flame-details');
+    const place = frame(graph, 'libsystem_kernel.dylib`__psynch_cvsignal').first();
+    await place.press(' ');
+    const ofPlace = await details.innerText();
+    await chooseView(graph, 'functions');
+    const line = graph.locator('.flame-grid tbody tr.selected');
+    await expect(line).toBeVisible();
+    const [self, total] = await line.locator('td').allTextContents();
+    const [, weight = '', share = ''] = /^(\d+\s+samples) · (\d+%)$/.exec(total ?? '') ?? [];
+    expect(self).toBe(total); // what this test is about: nothing below it, in more than one place
+    for (const said of [weight, share]) {
+      expect(ofPlace).not.toContain(said);
+      await expect(details).toContainText(said);
+    }
+    await expect(details).toContainText('Counted wherever it is called');
+    await line.getByRole('button').click();
+    await expect(graph.getByRole('status')).toHaveText(
+      `Selected: libsystem_kernel.dylib\`__psynch_cvsignal, ${share}, ${weight}, self ${weight}`,
+    );
+    await chooseView(graph, 'merged');
+    await expect(details).toHaveText(ofPlace.replaceAll('\n', ' '), { useInnerText: true });
+  });
+
+  test('a search steps from function to function as they are listed', async ({ page }) => {
+    const graph = await openGraph(page, 'plain', '?view=functions&search=poll');
+    const lines = graph.locator('.flame-grid tbody tr');
+    await expect(lines.first()).toContainText('poll');
+    const names = await lines.locator('th').allInnerTexts();
+    expect(names.length).toBeGreaterThan(2);
+    for (const name of [...names, names[0]!]) {
+      await graph.getByRole('button', { name: 'Next match' }).click();
+      await expect(graph.locator('.flame-grid tr.selected th')).toHaveText(name);
+    }
+  });
+
+  test('Tab stops once among the functions, where the reader was', async ({ page }) => {
+    const graph = await openGraph(page, 'functions');
+    const lines = graph.locator('tbody button');
+    await graph.getByRole('button', { name: 'Total', exact: true }).focus();
+    await page.keyboard.press('Tab');
+    await expect(lines.first()).toBeFocused();
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Tab');
+    await expect(graph.locator('tbody button:focus')).toHaveCount(0);
+    await page.keyboard.press('Shift+Tab');
+    await expect(lines.nth(2)).toBeFocused();
+    await page.keyboard.press('Shift+Tab');
+    await expect(graph.getByRole('button', { name: 'Total', exact: true })).toBeFocused();
   });
 
   test('the call tree opens, closes and selects by keyboard', async ({ page }) => {
@@ -316,6 +398,7 @@ test.describe('free zoom', () => {
     const graph = await openGraph(page);
     await frame(graph, 'all').focus();
     await page.keyboard.press('+');
+    await expect(graph.getByRole('status')).toHaveText('Showing 50% of the width.');
     await expect(page).toHaveURL(/window=0\.25\+0\.75/);
     await page.keyboard.press('-');
     await expect(page).not.toHaveURL(/window/);

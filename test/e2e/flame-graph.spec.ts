@@ -85,7 +85,9 @@ test.describe('with the keyboard alone', () => {
     await expect(frame(graph, 'dyld`start')).toBeFocused();
     await expect(graph.locator('.flame-details')).toContainText('5 samples');
     await page.keyboard.press('Enter');
-    await expect(graph.getByRole('status')).toHaveText('Zoomed to dyld`start, 10% of all.');
+    await expect(graph.getByRole('status')).toHaveText(
+      'Zoomed to dyld`start, 10%, 5 samples, self 0 samples',
+    );
     await expect(frame(graph, 'dyld`start')).toBeFocused();
     await page.keyboard.press('Escape');
     await expect(graph.getByRole('status')).toHaveText('Showing all.');

@@ -144,6 +144,7 @@ export {
   nameOfAll,
   noiseBelow,
 } from './paint/describe.ts';
+export { factsOfFunction } from './paint/describe-function.ts';
 export type { FrameChange } from './paint/describe-change.ts';
 export { changeOf, describeChange, signOfChange } from './paint/describe-change.ts';
 export type { ExportColor, ExportOptions, ExportPalette } from './paint/export-svg.ts';

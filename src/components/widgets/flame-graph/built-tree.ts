@@ -8,23 +8,33 @@ import type {
   ViewKind,
   ViewState,
 } from '../../../lib/flame/index.ts';
+import type { FlameWords } from './flame-words.ts';
 
-/** The facts of a frame of two profiles: term, value and note; and what else is to be said. */
-export interface ComparisonFacts {
+/** The facts of a row: term, value and note; and what else is to be said. */
+export interface RowFacts {
   readonly facts: readonly (readonly [term: string, value: string, note?: string | undefined])[];
   readonly notes: readonly string[];
 }
 
 type Measure = ViewState['diff']['measure'];
 
+/**
+ * What is said of rows where that is not the weight of the row itself: both sides of a comparison, a function wherever it is
+ * called.
+ */
+export interface RowSayings {
+  titleOf(row: number, measure: Measure, locale: Locale): string;
+  factsOf(row: number, measure: Measure, locale: Locale, words: FlameWords): RowFacts;
+  /** Matches as they are listed, where each row of the tree has no line of its own. */
+  listed?(matches: Int32Array): readonly number[];
+}
+
 /** How the rows of a comparison look and what is said of them. */
-export interface Comparison {
+export interface Comparison extends RowSayings {
   /** Spoken name of the picture: the union of two profiles has no total that was recorded. */
   label(locale: Locale): string;
   colors(measure: Measure): ColorScheme;
-  titleOf(row: number, measure: Measure, locale: Locale): string;
   signOf(row: number, measure: Measure): string;
-  factsOf(row: number, measure: Measure, locale: Locale): ComparisonFacts;
   /** What a search found: the share of each profile, also of the frame that the view is zoomed to. */
   matchesOf(matches: Int32Array, root: number, locale: Locale): string;
 }

@@ -15,7 +15,7 @@ import { allNodes, formatShare, formatWeight, layoutOfTree } from '../../../lib/
 import type { ColorScheme, DiffTree, Profile, ViewState } from '../../../lib/flame/index.ts';
 import type { FlameGraphView } from './flame-graph-view.ts';
 import type { LegendEntry } from './legend-entry.ts';
-import type { BuiltTree, Comparison, ComparisonFacts } from './built-tree.ts';
+import type { BuiltTree, Comparison, RowFacts } from './built-tree.ts';
 import { rareWords } from './rare-words.ts';
 
 /* Two profiles as one tree: its colours, signs and facts. Loaded when a view first compares. */
@@ -86,7 +86,7 @@ function changeFacts(
   row: number,
   measure: 'total' | 'self',
   locale: Locale,
-): ComparisonFacts {
+): RowFacts {
   const words = rareWords(locale);
   const change = changeOf(tree, row, measure);
   const isSelf = measure === 'self';

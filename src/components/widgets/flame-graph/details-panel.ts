@@ -8,7 +8,7 @@ import {
   formatWeight,
 } from '../../../lib/flame/graph.ts';
 import { build } from './build-element.ts';
-import type { Comparison } from './built-tree.ts';
+import type { RowSayings } from './built-tree.ts';
 import type { FlameGraphView } from './flame-graph-view.ts';
 import type { FlameWords } from './flame-words.ts';
 
@@ -56,15 +56,17 @@ export class DetailsPanel {
     const head = build('div', { class: 'flame-head' });
     head.append(build('p', { class: 'flame-name', translate: 'no' }, name));
     if (row !== allNodes) head.append(this.#actionsButton(row));
-    const { comparison } = view;
-    const facts =
-      comparison === undefined ? this.#facts(view, row) : this.#changes(view, comparison, row);
-    this.element.replaceChildren(head, ...facts);
+    const list = new FactList();
+    const { said } = view;
+    const notes =
+      said === undefined ? this.#addFacts(list, view, row) : this.#addSaid(list, view, said, row);
+    if (row !== allNodes) this.#addOrigin(list, view, row);
+    this.element.replaceChildren(head, list.element, ...notes.map(hint));
   }
 
   /** A zoom, a selection or a search changes nothing that is said here; what a list of actions can do it may change. */
-  #saysTheSame(before: FlameGraphView, { tree, state }: FlameGraphView): boolean {
-    const isSame = before.tree === tree && before.state.diff === state.diff;
+  #saysTheSame(before: FlameGraphView, { tree, said, state }: FlameGraphView): boolean {
+    const isSame = before.tree === tree && before.said === said && before.state.diff === state.diff;
     return isSame && !this.element.querySelector('.flame-actions');
   }
 
@@ -89,34 +91,42 @@ export class DetailsPanel {
     return button;
   }
 
-  #facts(view: FlameGraphView, row: number): HTMLElement[] {
+  /** @returns what else is to be said */
+  #addFacts(list: FactList, view: FlameGraphView, row: number): readonly string[] {
     const words = this.#words;
     const facts = factsOf(view.tree, row, this.#locale);
     const share = (value: number) => formatShare(value, this.#locale);
     const weight = (value: number) => formatWeight(value, facts.unit, this.#locale);
-    const list = new FactList();
     list.add(words.self, weight(facts.self));
     list.add(words.total, weight(facts.total));
     const interval = facts.interval && formatInterval(facts.interval, this.#locale);
     // In a sandwich the whole is what passes through its function.
     const ofWhat = view.sandwich === undefined ? words.share : words.shareOfFunction;
     list.add(ofWhat, share(facts.share), interval && `${words.interval} ${interval}`);
-    if (row === allNodes) return [list.element];
+    if (row === allNodes) return [];
     const isCaller = view.tree.inverted || row > (view.sandwich?.callersRoot ?? Infinity);
     list.add(isCaller ? words.shareOfCallee : words.shareOfParent, share(facts.shareOfParent));
-    const kind = view.kindOf(row);
-    list.add(words.kind, words.kinds[kind] ?? kind);
-    const place = placeOf(view, row);
-    if (place !== '') list.add(words.place, place);
-    return facts.isNoise ? [list.element, hint(words.noise)] : [list.element];
+    return facts.isNoise ? [words.noise] : [];
   }
 
-  #changes({ state }: FlameGraphView, comparison: Comparison, row: number): HTMLElement[] {
-    const list = new FactList();
-    const { measure } = state.diff;
-    const { facts, notes } = comparison.factsOf(row, measure, this.#locale);
+  #addSaid(
+    list: FactList,
+    { state }: FlameGraphView,
+    said: RowSayings,
+    row: number,
+  ): readonly string[] {
+    const { facts, notes } = said.factsOf(row, state.diff.measure, this.#locale, this.#words);
     for (const fact of facts) list.add(...fact);
-    return [list.element, ...notes.map(hint)];
+    return notes;
+  }
+
+  /** Of a comparison the kinds may not be known: it has colours of its own. */
+  #addOrigin(list: FactList, view: FlameGraphView, row: number): void {
+    const { kind, kinds, place } = this.#words;
+    const key = view.kindOf(row);
+    if (view.comparison === undefined) list.add(kind, kinds[key] ?? key);
+    const where = placeOf(view, row);
+    if (where !== '') list.add(place, where);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { Locale } from '../../../lib/i18n/index.ts';
-import { allNodes, expressionOf, factsOf, formatShare } from '../../../lib/flame/graph.ts';
+import { allNodes, expressionOf, formatShare } from '../../../lib/flame/graph.ts';
 import type { ImportIssue, ViewState } from '../../../lib/flame/index.ts';
 import { Announcer } from './announcer.ts';
 import { Breadcrumb } from './breadcrumb.ts';
@@ -134,8 +134,8 @@ export class FlameGraphController {
     }
     const moving = part.window === undefined || part.window === null;
     void this.#render(moving, scrolling);
-    // The frame that the facts are about may be gone, and its row another frame's.
-    if (before.tree !== this.#view.tree || part.diff) {
+    // The frame that the facts are about may be gone, and its row another frame's; or other facts are said of it.
+    if (before.tree !== this.#view.tree || before.said !== this.#view.said || part.diff) {
       const hadFocus = this.#details.element.contains(document.activeElement);
       this.#showDetails(this.#view.selected);
       if (hadFocus) this.leaveSearch();
@@ -375,6 +375,7 @@ export class FlameGraphController {
     const zoom = (factor: number) => {
       const middle = changes.middleOf(this.#view, row);
       this.change(changes.zoomAround(this.#view, middle, factor));
+      this.#announceZoom();
     };
     switch (command.kind) {
       case 'move':
@@ -546,10 +547,10 @@ export class FlameGraphController {
 
   #announceZoom(): void {
     const { words, locale } = this.#options;
-    const { root, tree } = this.#view;
-    const facts = factsOf(tree, root, locale);
-    const share = formatShare(facts.share, locale);
-    this.say(root === allNodes ? words.zoomedOut : words.zoomed(facts.name, share));
+    const { root, state } = this.#view;
+    const { window } = state;
+    if (window !== null) this.say(words.inSight(formatShare(window[1] - window[0], locale)));
+    else this.say(root === allNodes ? words.zoomedOut : words.zoomed(this.#titleOf(root)));
   }
 
   #titleOf(row: number): string {

@@ -27,7 +27,7 @@ import type {
 import { FrameKindsOf } from './frame-kinds-of.ts';
 import { GraphTrees, largeTree } from './graph-trees.ts';
 import type { LegendEntry } from './legend-entry.ts';
-import type { GraphTree } from './built-tree.ts';
+import type { GraphTree, RowSayings } from './built-tree.ts';
 import type { ComparisonView, RareViews } from './graph-trees.ts';
 
 /** Everything that follows from a profile and a `ViewState`: what the parts of the widget show. */
@@ -39,6 +39,8 @@ export interface FlameGraphView extends GraphTree {
   readonly state: ViewState;
   /** The view that is shown: the state's, or merged where the profile has nothing for it. */
   readonly view: ViewKind;
+  /** What is said of rows, where that is not their own weight. */
+  readonly said: RowSayings | undefined;
   /** Row that the view is zoomed to; -1 for everything. */
   readonly root: number;
   /** Selected row; `undefined` for none. */
@@ -192,12 +194,15 @@ export class FlameGraphViews {
     const isCounted = () =>
       found === undefined || tree.size <= largeTree || this.#isCounted(tree, found);
     const colors = this.#colorsOf(graph, state);
+    const said =
+      comparison ?? (view === 'functions' ? this.#rare?.sayingsOfFunctions(graph) : undefined);
     return {
       ...graph,
       whole,
       layout: this.#zoomedLayout(graph, root, window),
       state,
       view,
+      said,
       root,
       selected: state.selection === '' ? undefined : this.#rowOf(tree, state.selection),
       window,
@@ -220,8 +225,7 @@ export class FlameGraphViews {
       isDimmed: this.#dimming(state, tree, colors),
       kindOf: (row) => this.#kinds.of(tree.frames, tree.frame[row] ?? 0),
       titleOf: (row, locale) =>
-        comparison?.titleOf(row, measure, locale) ??
-        describeFrame(factsOf(tree, row, locale), locale),
+        said?.titleOf(row, measure, locale) ?? describeFrame(factsOf(tree, row, locale), locale),
       signOf: (row) => comparison?.signOf(row, measure) ?? '',
     };
   }

@@ -1,8 +1,9 @@
 import { findNode, formatInterval, formatShare, formatWeight } from '../../../lib/flame/graph.ts';
-import { functionTotals, intervalOf } from '../../../lib/flame/index.ts';
+import { intervalOf } from '../../../lib/flame/index.ts';
 import type { FunctionTotal, Profile } from '../../../lib/flame/index.ts';
 import { build } from './build-element.ts';
 import type { FlameGraphView } from './flame-graph-view.ts';
+import { functionsOf } from './functions-view.ts';
 import { beginsWith, TypedName } from './find-typed.ts';
 import { keepFromGraph } from './keep-from-graph.ts';
 import { scrollWithin } from './scroll-within.ts';
@@ -21,9 +22,11 @@ export class FunctionsStage implements Stage {
   readonly #options: StageOptions;
   readonly #frame = build('div', { class: 'flame-grid-frame' });
   #view: FlameGraphView | undefined;
-  #functions: { profile: Profile; totals: readonly FunctionTotal[] } | undefined;
+  #profile: Profile | undefined;
   #sort: Column = 'self';
   #shown = pageSize;
+  /** The function that Tab leads to: it has, or last had, the focus. */
+  #tabStop: string | undefined;
   readonly #typed = new TypedName();
 
   constructor(element: HTMLElement, options: StageOptions) {
@@ -33,6 +36,7 @@ export class FunctionsStage implements Stage {
     element.classList.add('has-grid');
     this.#frame.addEventListener('click', (event) => this.#onClick(event));
     keepFromGraph(this.#frame);
+    this.#frame.addEventListener('focusin', () => this.#keepTabStop());
     this.#frame.addEventListener('keydown', (event) => this.#onKey(event));
   }
 
@@ -42,13 +46,10 @@ export class FunctionsStage implements Stage {
 
   show(view: FlameGraphView, _moving = false, inSight?: number): void {
     this.#view = view;
-    if (this.#functions?.profile !== view.profile) {
-      const totals = view.functions ?? functionTotals(view.profile);
-      this.#functions = { profile: view.profile, totals };
-      this.#shown = pageSize;
-    }
+    if (this.#profile !== view.profile) this.#shown = pageSize;
+    this.#profile = view.profile;
     const focused = this.#nameWithFocus;
-    this.#draw(this.#functions.totals, view);
+    this.#draw(functionsOf(view).totals, view);
     if (focused !== undefined) this.#focusName(focused);
     if (inSight !== undefined) scrollWithin(this.#frame, this.#frame.querySelector('tr.selected'));
   }
@@ -110,6 +111,7 @@ export class FunctionsStage implements Stage {
           ]
         : [];
     this.#frame.replaceChildren(table, ...more);
+    this.#showTabStop(selected);
   }
 
   #line({ name, self, total }: FunctionTotal, view: FlameGraphView, isSelected: boolean) {
@@ -124,8 +126,8 @@ export class FunctionsStage implements Stage {
         bar(share(weight)),
       );
     const interval = intervalOf(total, totalWeight, unit);
-    const button = build('button', { type: 'button', 'aria-pressed': isSelected }, name);
-    button.setAttribute('aria-pressed', String(isSelected));
+    const attributes = { type: 'button', tabindex: -1, 'aria-pressed': String(isSelected) };
+    const button = build('button', attributes, name);
     return build(
       'tr',
       { 'data-name': name, class: isSelected ? 'selected' : undefined },
@@ -150,6 +152,23 @@ export class FunctionsStage implements Stage {
     const { activeElement } = document;
     if (activeElement === null || !this.#frame.contains(activeElement)) return undefined;
     return activeElement.closest('tr')?.dataset['name'];
+  }
+
+  /** Tab leads to one line of the table; the arrow keys go on from there. */
+  #showTabStop(selected: string | undefined): void {
+    const buttons = this.#buttons;
+    const named = (name: string | undefined) =>
+      buttons.find(({ textContent }) => textContent === name);
+    const stop = named(this.#tabStop) ?? named(selected) ?? buttons[0];
+    stop?.setAttribute('tabindex', '0');
+  }
+
+  #keepTabStop(): void {
+    const name = this.#nameWithFocus;
+    if (name === undefined) return; // a heading, or the button for more lines
+    this.#tabStop = name;
+    this.#frame.querySelector('tbody button[tabindex="0"]')?.setAttribute('tabindex', '-1');
+    this.#showTabStop(undefined);
   }
 
   #focusName(name: string): void {

@@ -64,7 +64,7 @@ export class GraphTrees {
   /** Whether the state's tree can be built only with the rare views. */
   needsRareViews(state: ViewState): boolean {
     const view = this.possibleView(state);
-    return view === 'time' || view === 'sandwich' || state.transforms.length > 0;
+    return ['time', 'sandwich', 'functions'].includes(view) || state.transforms.length > 0;
   }
 
   needsComparison(state: ViewState): boolean {

@@ -27,7 +27,8 @@ export interface MatchStep {
  * @param at below 0: none was stepped to yet
  */
 export function stepToMatch(view: FlameGraphView, at: number, step: 1 | -1): MatchStep | undefined {
-  const matches = view.search?.matches;
+  const found = view.search?.matches;
+  const matches = found && (view.said?.listed?.(found) ?? found);
   if (matches === undefined || matches.length === 0) return undefined;
   const first = step === 1 ? 0 : matches.length - 1;
   const next = at < 0 ? first : (at + step + matches.length) % matches.length;

@@ -30,6 +30,7 @@ import { rareWords } from './rare-words.ts';
  */
 
 export { applyTransforms, buildWish, functionTotals, kindOfFrame, kindTellerOf };
+export { sayingsOfFunctions } from './functions-view.ts';
 export { StepChips } from './step-chips.ts';
 
 /**

@@ -7,7 +7,8 @@ import type { CallTree } from '../tree/call-tree.ts';
  *
  *   run_task > poll     a path expression, as people write it: each segment is part of a name, and
  *                       they stand in this order on the way down, with anything in between.
- *   ;main;run;poll      the full path, as folded stacks have it (`\;` for a `;` in a name).
+ *   ;main;run;poll      the full path, as folded stacks have it (`\;` for a `;` in a name). In time order a path
+ *                       may stand several times: `;main;run\2` is the second from the left.
  *
  * A segment in double quotes must be the whole name. The empty text names the whole graph.
  */
@@ -90,8 +91,8 @@ function heaviestMatch(
 }
 
 /** @param away 1 along callees, -1 along the callers of a sandwich, whose depths are below 0 */
-function findByPath(tree: CallTree, names: readonly string[], away: 1 | -1): number | undefined {
-  let found: number | undefined;
+function rowsOfPath(tree: CallTree, names: readonly string[], away: 1 | -1): number[] {
+  const rows: number[] = [];
   let row = 0;
   while (row < tree.size) {
     const depth = tree.depth[row]! * away; // row < size
@@ -100,28 +101,37 @@ function findByPath(tree: CallTree, names: readonly string[], away: 1 | -1): num
       continue;
     }
     const isLast = depth === names.length - 1;
-    // In time order one path may stand several times: the heaviest counts.
-    if (isLast && (found === undefined || tree.total[row]! > tree.total[found]!)) found = row;
+    if (isLast) rows.push(row);
     row = isLast ? tree.end[row]! : row + 1;
   }
+  return rows;
+}
+
+/** The first of the heaviest. */
+function heaviestOf(tree: CallTree, rows: readonly number[]): number | undefined {
+  let [found] = rows;
+  for (const row of rows) if (tree.total[row]! > tree.total[found!]!) found = row; // rows of the tree
   return found;
 }
 
-/** Splits the full-path notation; `undefined` where the text is a path expression. */
-export function parseFullPath(text: string): string[] | undefined {
-  if (!text.startsWith(';')) return undefined;
+/** Of a full path: an escaped sign, the number at its end, the gap before a name, any other sign. */
+const signOfPath = /\\([\\;])|\\([1-9]\d*)$|(;)|./gs;
+
+/** The names of a full path, and which of its occurrences is meant; 0 where that is not said. */
+function readFullPath(text: string): { names: string[]; occurrence: number } {
   const names: string[] = [];
-  let name = '';
-  for (let i = 1; i < text.length; i++) {
-    const escaped = text[i] === '\\' && (text[i + 1] === ';' || text[i + 1] === '\\');
-    if (escaped) name += text[++i] ?? '';
-    else if (text[i] === ';') {
-      names.push(name);
-      name = '';
-    } else name += text[i] ?? '';
+  let occurrence = 0;
+  for (const [sign, escaped = sign, number, gap] of text.matchAll(signOfPath)) {
+    if (gap !== undefined) names.push('');
+    else if (number !== undefined) occurrence = Number(number);
+    else names[names.length - 1] += escaped;
   }
-  names.push(name);
-  return names;
+  return { names, occurrence };
+}
+
+/** Splits the full-path notation, without the number of an occurrence; `undefined` where the text is a path expression. */
+export function parseFullPath(text: string): string[] | undefined {
+  return text.startsWith(';') ? readFullPath(text).names : undefined;
 }
 
 /** Names of a stack, root first, in the full-path notation; empty for the whole graph. */
@@ -135,9 +145,13 @@ export function formatFullPath(names: readonly string[]): string {
  */
 export function findNode(tree: CallTree, expression: string): number | undefined {
   if (expression.trim() === '') return allNodes;
-  const path = parseFullPath(expression);
-  // No caller of a sandwich is its function, with which the paths of its callees begin.
-  if (path !== undefined) return findByPath(tree, path, 1) ?? findByPath(tree, path.reverse(), -1);
+  if (expression.startsWith(';')) {
+    const { names, occurrence } = readFullPath(expression);
+    let rows = rowsOfPath(tree, names, 1);
+    // No caller of a sandwich is its function, with which the paths of its callees begin.
+    if (rows.length === 0) rows = rowsOfPath(tree, names.reverse(), -1);
+    return rows[occurrence - 1] ?? heaviestOf(tree, rows);
+  }
   const segments = splitExpression(expression).map((segment) => fitsOf(tree, segment));
   if (segments.length === 0 || segments.some(({ best }) => best === noFit)) return undefined;
   return heaviestMatch(tree, segments, true) ?? heaviestMatch(tree, segments, false);
@@ -204,11 +218,20 @@ function shortExpressionOf(tree: CallTree, row: number): string {
     const expression = `${quoteSegment(above)} > ${tail}`;
     if (names(expression)) return expression;
   }
-  return formatFullPath(pathOf(tree, row));
+  return fullPathOf(tree, row);
+}
+
+/** With the number of the occurrence, where the path alone would name a heavier one. */
+function fullPathOf(tree: CallTree, row: number): string {
+  const names = pathOf(tree, row);
+  const path = formatFullPath(names);
+  if (tree.order !== 'time') return path;
+  const rows = rowsOfPath(tree, names, 1);
+  return heaviestOf(tree, rows) === row ? path : `${path}\\${rows.indexOf(row) + 1}`;
 }
 
 function quickExpressionOf(tree: CallTree, row: number): string {
-  const path = formatFullPath(pathOf(tree, row));
+  const path = fullPathOf(tree, row);
   const parent = tree.parent[row] ?? allNodes;
   if (path.length <= longestPath || parent === allNodes) return path;
   return `${quoteSegment(tree.nameOf(parent))} > ${quoteSegment(tree.nameOf(row))}`;

@@ -43,6 +43,25 @@ test('a sandwich of a function that is not there has the heaviest one in its mid
   }
 });
 
+test('in the table a function is said wherever it is called, each sample once; elsewhere its place is', async () => {
+  const functions = new FlameGraphViews(profileOf('main;a;f;f 3\nmain;b;f 5\nmain;c 2'));
+  const titlesOf = async (view: string) => {
+    const state = parseViewState({ view });
+    await functions.prepare(state);
+    const shown = functions.view(state);
+    const rows = Array.from({ length: shown.tree.size }, (_, row) => row);
+    return rows.map((row) => shown.titleOf(row, 'en')).filter((title) => title.startsWith('f'));
+  };
+  expect(await titlesOf('merged')).toEqual([
+    'f, 30%, 3 samples, self 0 samples',
+    'f, 30%, 3 samples, self 3 samples',
+    'f, 50%, 5 samples, self 5 samples',
+  ]);
+  const everywhere = 'f, 80%, 8 samples, self 8 samples';
+  expect(await titlesOf('functions')).toEqual([everywhere, everywhere, everywhere]);
+  expect(await titlesOf('call-tree')).toContain('f, 50%, 5 samples, self 5 samples');
+});
+
 test('a search in a comparison says the share of each profile, and of the zoomed frame', async () => {
   const before = profileOf('main;a;x 3\nmain;b 7');
   const both = new FlameGraphViews(before, { after: profileOf('main;a;x 10\nmain;b;x 10') });
@@ -64,7 +83,7 @@ test('the facts of a comparison are as recorded, also where the first side is sc
   const state = parseViewState({ view: 'diff' });
   await both.prepare(state);
   const { comparison } = both.view(state);
-  const { facts } = comparison?.factsOf(1, 'total', 'en') ?? { facts: [] };
+  const { facts } = comparison?.factsOf(1, 'total', 'en', words) ?? { facts: [] };
   expect(facts.map(([, value]) => value)).toEqual(['30% · 30 samples', '80% · 8 samples', '+50']);
 });
 

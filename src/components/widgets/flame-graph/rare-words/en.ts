@@ -98,6 +98,9 @@ export const words = {
     sameName: 'A name has the same colour wherever it stands.',
     otherLibraries: 'other or no library',
   },
+  places: 'Boxes in the graph',
+  ofAllPlaces:
+    'Counted wherever it is called, each sample once. A link to it leads to its widest box.',
   more: (count: string) => `Show ${count} more`,
   minimap: 'The whole graph; drag to move the window',
   keys: {

@@ -87,6 +87,8 @@ export const words: RareWords = {
     sameName: '同一个名称在各处颜色相同。',
     otherLibraries: '其他库或无库',
   },
+  places: '在图中的方框',
+  ofAllPlaces: '按函数统计：无论由谁调用，每个样本只计一次。链接指向其中最宽的方框。',
   more: (count) => `再显示 ${count} 个`,
   minimap: '整张图；拖动可移动窗口',
   keys: {

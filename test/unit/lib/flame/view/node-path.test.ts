@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { buildFlameChart } from '../../../../../src/lib/flame/layout/flame-chart.ts';
 import { layOutSandwich } from '../../../../../src/lib/flame/layout/sandwich.ts';
 import { buildCallTree } from '../../../../../src/lib/flame/tree/build-call-tree.ts';
 import { callersAndCallees } from '../../../../../src/lib/flame/tree/callers-and-callees.ts';
@@ -143,4 +144,44 @@ test('the path of a caller in a sandwich is the stack that leads to the function
   const { tree } = layOutSandwich(callersAndCallees(profileOf('main;a;f;x 1'), 'f'));
   const paths = Array.from({ length: tree.size }, (_, row) => pathOf(tree, row).join(';'));
   expect(paths).toEqual(['f', 'f;x', 'f', 'a;f', 'main;a;f']);
+});
+
+describe('in time order, where a path stands several times', () => {
+  const timedTree = (stacks: readonly string[]) =>
+    buildFlameChart(profileOf(stacks.map((stack) => `${stack} 1`).join('\n'), { time: true }));
+
+  test('a number after the path names one of them, from the left', () => {
+    const tree = timedTree(['a;x', 'a;y', 'b', 'a;y', 'a;y', 'b', 'a']);
+    const starts = (expression: string) => tree.start[findNode(tree, expression) ?? NaN];
+    expect([';a\\1', ';a\\2', ';a\\3'].map(starts)).toEqual([0, 3, 6]);
+    expect([';a;y\\1', ';a;y\\2'].map(starts)).toEqual([1, 3]);
+    // Without a number, or with one that there is not, the first of the heaviest.
+    expect([';a', ';a\\4', ';a;y', ';a;y\\9'].map(starts)).toEqual([0, 0, 3, 3]);
+  });
+
+  test('the number is no part of a name, and a name may end like one', () => {
+    expect(parseFullPath(';main;run\\2')).toEqual(['main', 'run']);
+    expect(parseFullPath(formatFullPath(['run\\2']))).toEqual(['run\\2']);
+    const tree = timedTree(['run\\2', 'b', 'run\\2']);
+    expect(expressionOf(tree, 2)).toBe(';run\\\\2\\2');
+    expect(findNode(tree, ';run\\\\2\\2')).toBe(2);
+  });
+
+  test('a path of the tree by name leads nowhere else with a number', () => {
+    expect(found(treeOf('a;x 3\nb 1'), ';a;x\\2')).toBe('a;x');
+  });
+
+  test('every frame has an expression that leads back to it', () => {
+    const stack = fc.array(fc.constantFrom('a', 'b', 'c\\1', 'c\\'), {
+      minLength: 1,
+      maxLength: 4,
+    });
+    const property = fc.property(fc.array(stack, { minLength: 1, maxLength: 14 }), (stacks) => {
+      const tree = timedTree(stacks.map((names) => names.join(';')));
+      for (let row = 0; row < tree.size; row++) {
+        expect(findNode(tree, expressionOf(tree, row))).toBe(row);
+      }
+    });
+    fc.assert(property, { seed: 4 });
+  });
 });
