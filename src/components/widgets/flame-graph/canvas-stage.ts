@@ -31,6 +31,7 @@ import { Minimap } from './minimap.ts';
 import { printAsSvg } from './print-svg.ts';
 import type { Hit, Stage, StageOptions } from './stage.ts';
 import { rareWords } from './rare-words.ts';
+import { rowsToName } from './rows-to-name.ts';
 import { listenToDensity } from './screen-density.ts';
 import { slideTo } from './slide-to.ts';
 import { shownRow } from './tree-keys.ts';
@@ -39,8 +40,6 @@ import { whenIdle } from './when-idle.ts';
 
 // After the reader has stopped zooming or panning: the elements of a tree are dear to move.
 const settleMs = 120;
-const namedPx = 28;
-const mostNamed = 80;
 
 /**
  * The live picture of a large graph: a canvas of the size of the screen, drawn anew for every
@@ -362,11 +361,7 @@ export class CanvasStage implements Stage {
   #showTree(): void {
     const view = this.#view;
     if (view === undefined) return;
-    const { count, row, x0, x1 } = this.#boxes;
-    const wide: number[] = [];
-    for (let i = 0; i < count && wide.length < mostNamed; i++) {
-      if (x1[i]! - x0[i]! >= namedPx) wide.push(row[i]!); // i < count
-    }
+    const wide = rowsToName(this.#boxes);
     const label = this.#options.label(view);
     this.#tree.show(view, wide, this.#focused, label, (each) => this.#placeOf(each));
   }

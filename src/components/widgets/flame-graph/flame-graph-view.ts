@@ -25,6 +25,7 @@ import type {
   ViewState,
 } from '../../../lib/flame/index.ts';
 import { FrameKindsOf } from './frame-kinds-of.ts';
+import { isEverything } from './view-changes.ts';
 import { GraphTrees, largeTree } from './graph-trees.ts';
 import type { LegendEntry } from './legend-entry.ts';
 import type { GraphTree, RowSayings } from './built-tree.ts';
@@ -62,7 +63,7 @@ export interface FlameGraphView extends GraphTree {
   kindOf(row: number): string;
   /** What is said of a row, in the reader's language. */
   titleOf(row: number, locale: Locale): string;
-  /** Stands before the name: whether the frame grew or shrank. */
+  /** Stands before the name: whether the frame grew or shrank, or is the function of a sandwich. */
   signOf(row: number): string;
 }
 
@@ -226,7 +227,8 @@ export class FlameGraphViews {
       kindOf: (row) => this.#kinds.of(tree.frames, tree.frame[row] ?? 0),
       titleOf: (row, locale) =>
         said?.titleOf(row, measure, locale) ?? describeFrame(factsOf(tree, row, locale), locale),
-      signOf: (row) => comparison?.signOf(row, measure) ?? '',
+      signOf: (row) =>
+        comparison?.signOf(row, measure) ?? (graph.sandwich && isEverything(graph, row) ? '◆' : ''),
     };
   }
 

@@ -18,14 +18,9 @@ function kindFor({ view, tree }: FlameGraphView): StageKind {
 
 /** Only SVG comes with the page: the others are loaded when a view first needs them. */
 async function loadMaker(kind: Exclude<StageKind, 'svg'>): Promise<StageMaker> {
-  switch (kind) {
-    case 'canvas':
-      return (await import('./canvas-stage.ts')).CanvasStage;
-    case 'call-tree':
-      return (await import('./call-tree-stage.ts')).CallTreeStage;
-    case 'functions':
-      return (await import('./functions-stage.ts')).FunctionsStage;
-  }
+  if (kind === 'canvas') return (await import('./canvas-stage.ts')).CanvasStage;
+  const tables = await import('./tables.ts');
+  return kind === 'functions' ? tables.FunctionsStage : tables.CallTreeStage;
 }
 
 /** The stage that the view needs: it is changed when the view is, in the same place of the page. */

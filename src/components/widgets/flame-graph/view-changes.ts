@@ -9,7 +9,7 @@ export type ViewChange = Partial<ViewState>;
 const narrowestShare = 1e-9;
 
 /** Whether a row is all that is there: of a sandwich that is its function, which has two rows. */
-export function isEverything({ sandwich }: FlameGraphView, row: number): boolean {
+export function isEverything({ sandwich }: Pick<FlameGraphView, 'sandwich'>, row: number): boolean {
   return row < (sandwich ? 1 : 0) || row === sandwich?.callersRoot;
 }
 
