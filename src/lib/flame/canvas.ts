@@ -10,5 +10,6 @@ export { siblingPlaces } from './layout/sibling-places.ts';
 export { depthAt, topOfDepth } from './layout/viewport.ts';
 export { weightAt, wholeViewport } from './layout/whole-viewport.ts';
 export { noiseBelow } from './paint/describe.ts';
+export { isBeside } from './layout/neighbours.ts';
 export { CanvasPainter } from './paint/canvas-painter.ts';
 export { paintCanvas } from './paint/paint-canvas.ts';

@@ -4,13 +4,14 @@ import {
   Outline,
   cullBoxes,
   depthAt,
+  isBeside,
   noiseBelow,
   rowAtPoint,
   thinAtPoint,
   topOfDepth,
   weightAt,
 } from '../../../lib/flame/canvas.ts';
-import { allNodes, displayName, frameKinds, isWithin, levelsOf } from '../../../lib/flame/graph.ts';
+import { allNodes, displayName, frameKinds, levelsOf } from '../../../lib/flame/graph.ts';
 import type {
   CallTree,
   CanvasPalette,
@@ -338,7 +339,7 @@ export class CanvasStage implements Stage {
       isMatched,
       isDimmed,
       isNoise: (row) => (tree.total[row] ?? 0) < noise,
-      isCaller: (row) => row !== root && isWithin(layout, root, row),
+      isCaller: (row) => isBeside(layout, root, row),
     };
   }
 

@@ -44,6 +44,17 @@ export function isLeaf(tree: Kinship, row: number): boolean {
   return row === allRow ? tree.size === 0 : (tree.end[row] ?? 0) <= row + 1;
 }
 
+/**
+ * Whether a row is drawn for the way only, in a picture that is zoomed to `root`: it calls it; or it stands in the other
+ * half of a sandwich, where what lies at the same place is of other samples.
+ */
+export function isBeside(layout: FlameLayout, root: number, row: number): boolean {
+  const callers = layout.runs[1]?.from ?? 0;
+  const isFunction = root < 1 || root === callers - 1; // or everything
+  const isOtherHalf = callers > 0 && !isFunction && row < callers !== root < callers;
+  return row !== root && (isOtherHalf || isWithin(layout, root, row));
+}
+
 /** Whether `row` is `ancestor` or below it. */
 export function isWithin(tree: Kinship, row: number, ancestor: number): boolean {
   if (ancestor === allRow) return true;

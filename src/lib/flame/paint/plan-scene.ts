@@ -5,7 +5,7 @@ import { fitLabel } from '../layout/fit-label.ts';
 import type { MeasureText } from '../layout/fit-label.ts';
 import { layoutOfTree, levelsOf } from '../layout/flame-layout.ts';
 import type { FlameLayout } from '../layout/flame-layout.ts';
-import { isLeaf, isWithin } from '../layout/neighbours.ts';
+import { isBeside, isLeaf } from '../layout/neighbours.ts';
 import { siblingPlaces } from '../layout/sibling-places.ts';
 import type { SiblingPlace } from '../layout/sibling-places.ts';
 import { topOfDepth, windowOfRow } from '../layout/viewport.ts';
@@ -194,7 +194,7 @@ class Planning {
     if (isMatched?.(row) === true) marks.push('matched');
     if (isDimmed?.(row) === true) marks.push('dimmed');
     if (isNoise) marks.push('noise');
-    if (row !== root && isWithin(this.layout, root, row)) marks.push('caller');
+    if (isBeside(this.layout, root, row)) marks.push('caller');
     return marks;
   }
 }

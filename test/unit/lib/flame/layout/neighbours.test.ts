@@ -1,15 +1,19 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { layoutOfTree } from '../../../../../src/lib/flame/layout/flame-layout.ts';
+import type { FlameLayout } from '../../../../../src/lib/flame/layout/flame-layout.ts';
 import {
   childrenOf,
   heaviestChild,
+  isBeside,
   isLeaf,
   isWithin,
   nextSibling,
   previousSibling,
 } from '../../../../../src/lib/flame/layout/neighbours.ts';
+import { layOutSandwich } from '../../../../../src/lib/flame/layout/sandwich.ts';
 import { siblingPlaces } from '../../../../../src/lib/flame/layout/sibling-places.ts';
 import { buildCallTree } from '../../../../../src/lib/flame/tree/build-call-tree.ts';
+import { callersAndCallees } from '../../../../../src/lib/flame/tree/callers-and-callees.ts';
 import { profileOf } from '../../../../support/profile-of.ts';
 
 // Rows: 0 main, 1 a, 2 x, 3 b, 4 c, 5 other
@@ -62,4 +66,27 @@ test('rows know their place among their siblings', () => {
   expect(placeOf(-1)).toEqual({ position: 1, siblings: 1 });
   expect(placeOf(3)).toEqual({ position: 2, siblings: 3 });
   expect(placeOf(5)).toEqual({ position: 2, siblings: 2 });
+});
+
+describe('what is beside a zoom', () => {
+  const beside = (layout: FlameLayout, nameOf: (row: number) => string, root: string) => {
+    const rows = layout.runs.flatMap(({ from, to: end }) =>
+      Array.from({ length: end - from }, (_, i) => from + i),
+    );
+    const to = rows.find((row) => nameOf(row) === root)!;
+    return rows.filter((row) => isBeside(layout, to, row)).map(nameOf);
+  };
+
+  test('is the way to the frame, in a picture of one tree', () => {
+    const tree = buildCallTree(profileOf('main;a;f;x 1\nmain;b 1'));
+    expect(beside(layoutOfTree(tree), tree.nameOf, 'f')).toEqual(['main', 'a']);
+  });
+
+  test('is the other half of a sandwich too, but nothing of it where all of the function is shown', () => {
+    const profile = profileOf('main;a;f;x;y 1\nmain;b;f;z 1');
+    const { tree, layout } = layOutSandwich(callersAndCallees(profile, 'f'));
+    expect(beside(layout, tree.nameOf, 'a')).toEqual(['f', 'x', 'y', 'z']);
+    expect(beside(layout, tree.nameOf, 'x')).toEqual(['f', 'a', 'main', 'b', 'main']);
+    expect(beside(layout, tree.nameOf, 'f')).toEqual([]);
+  });
 });
