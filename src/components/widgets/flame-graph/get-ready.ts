@@ -11,6 +11,10 @@ export async function getReadyForFiles(host: HTMLElement): Promise<void> {
     import('./rare-views.ts'),
     import('./canvas-stage.ts'),
     loadWords(localeOf(host)),
+    // For a large file or a second one; each would be fetched only when the one before it is there.
+    import('./worker/graph-workshop.ts'),
+    import('./wait-for-view.ts'),
+    import('./comparison-view.ts'),
   ]);
   whenIdle(() => {
     if (host.isConnected) CanvasStage.getReady(host);

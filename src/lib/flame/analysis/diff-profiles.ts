@@ -1,7 +1,6 @@
 import { compareInLine } from '../model/compare-names.ts';
 import { rankFrames } from '../model/frame-keys.ts';
 import type { FrameTable, Profile } from '../model/profile.ts';
-import { buildCallTree } from '../tree/build-call-tree.ts';
 import type { CallNodes } from '../tree/call-nodes.ts';
 import type { CallTree, SiblingOrder } from '../tree/call-tree.ts';
 import { narrowWeights, weightsLike } from '../tree/columns.ts';
@@ -9,6 +8,8 @@ import type { WeightColumn } from '../tree/columns.ts';
 import { joinFrames } from '../tree/join-frames.ts';
 import { layOutNodes } from '../tree/lay-out-nodes.ts';
 import type { LaidOutNodes } from '../tree/laid-out-nodes.ts';
+import { rowsOfSide } from '../tree/rows-of-side.ts';
+import type { SideRows } from '../tree/rows-of-side.ts';
 import { rowsOfSorted } from '../tree/rows-of-sorted.ts';
 import { namer } from '../tree/sorted-call-tree.ts';
 import { uniteTrees } from '../tree/unite-trees.ts';
@@ -100,10 +101,10 @@ export function diffColumns(
   const { frames, frameOf } = joinFrames(before.frames, after.frames);
   const keyOf = keysByName(frames.names);
   // What is heaviest of both is not known before they are united.
-  const ofSide = { order: order === 'time' ? 'time' : 'name' } as const;
-  const first = { tree: buildCallTree(before, ofSide), keyOf };
+  const ofSide = order === 'time' ? 'time' : 'name';
+  const first = { tree: rowsOfSide(before, ofSide), keyOf };
   const second = {
-    tree: buildCallTree(after, ofSide),
+    tree: rowsOfSide(after, ofSide),
     keyOf: frameOf.map((frame) => keyOf[frame]!), // of the joined table
   };
   const compare = order === 'time' ? undefined : compareInLines(frames.names, first, second);
@@ -178,7 +179,7 @@ export function diffTreeOf(columns: DiffColumns, frames: FrameTable): DiffTree {
 
 /** One side's call tree, its frames keyed by those of both. */
 interface SideTree extends KeyedTree {
-  readonly tree: CallTree;
+  readonly tree: SideRows;
 }
 
 type NodesOfBoth = Pick<CallNodes, 'size' | 'parent' | 'frame' | 'self'>;
@@ -236,8 +237,8 @@ function compareInLines(names: readonly string[], first: SideTree, second: SideT
 /** The width that each node has of its own; none is below zero. */
 function widths(
   { first, second, size }: UnitedTrees,
-  { self: before }: CallTree,
-  { self: after }: CallTree,
+  { self: before }: SideRows,
+  { self: after }: SideRows,
   scale: number,
   width: 'both' | 'before' | 'after',
 ): Float64Array {
@@ -260,7 +261,8 @@ const heaviest32 = 0xffff_ffff;
  */
 function inSteps(own: Float64Array): { self: Float64Array; weightStep: number } {
   if (narrowWeights(own) instanceof Uint32Array) return { self: own, weightStep: 1 };
-  const sum = own.reduce((all, width) => all + width, 0);
+  let sum = 0;
+  for (let node = 0; node < own.length; node++) sum += own[node]!; // node < length
   const weightStep = 2 ** Math.ceil(Math.log2(sum / (heaviest32 - own.length)));
   const self = new Float64Array(own.length);
   let until = 0;
@@ -292,7 +294,7 @@ function framesOfNodes(
 }
 
 /** See `SideColumns.before`, where the rows are these of a tree. */
-function runningSums(rows: Int32Array, { self }: CallTree): WeightColumn {
+function runningSums(rows: Int32Array, { self }: SideRows): WeightColumn {
   const before = weightsLike(self, rows.length + 1);
   let sum = 0;
   for (let i = 0; i < rows.length; i++) {

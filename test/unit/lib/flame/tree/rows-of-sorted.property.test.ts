@@ -4,6 +4,7 @@ import { generateStacks } from '../../../../../bench/generated-stacks.ts';
 import { importProfile } from '../../../../../src/lib/flame/formats/import-profile.ts';
 import { isKnownSorted } from '../../../../../src/lib/flame/model/sorted-profile.ts';
 import { buildCallTree } from '../../../../../src/lib/flame/tree/build-call-tree.ts';
+import { rowsOfSide } from '../../../../../src/lib/flame/tree/rows-of-side.ts';
 
 /** Names that begin with one another, and whose next character stands before or behind `;` and ` `. */
 const name = fc.constantFrom(
@@ -58,6 +59,11 @@ describe('the tree of sorted folded stacks', () => {
           const { nameOf: _other, ...expected } = buildCallTree(unknown);
           expect(isKnownSorted(unknown)).toBe(false);
           expect(tree).toEqual(expected);
+          // And what a comparison takes of it is a part of it.
+          for (const order of ['name', 'time'] as const) {
+            const { size, end, frame, self } = buildCallTree(profile, { order });
+            expect(rowsOfSide(profile, order)).toMatchObject({ size, end, frame, self });
+          }
           if (isKnownSorted(profile)) known++;
         },
       ),
