@@ -1,6 +1,7 @@
 import type { Locale } from '../../../lib/i18n/index.ts';
 import { allNodes, expressionOf, formatShare } from '../../../lib/flame/graph.ts';
 import type { ImportIssue, ViewState } from '../../../lib/flame/index.ts';
+import { isComposing } from '../../keyboard/is-composing.ts';
 import { Announcer } from './announcer.ts';
 import { Breadcrumb } from './breadcrumb.ts';
 import { build } from './build-element.ts';
@@ -363,7 +364,7 @@ export class FlameGraphController {
 
   #onKey(event: KeyboardEvent): void {
     const hit = this.#stage.hitOf(event);
-    if (hit?.kind !== 'frame' || event.isComposing) return;
+    if (hit?.kind !== 'frame' || isComposing(event)) return;
     const command = commandOfKey(event, hit.row, this.#view, this.#isPicking);
     if (command === undefined) return;
     event.preventDefault();

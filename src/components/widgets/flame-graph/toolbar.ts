@@ -1,3 +1,4 @@
+import { isComposing } from '../../keyboard/is-composing.ts';
 import { build } from './build-element.ts';
 import type { FlameWords } from './flame-words.ts';
 
@@ -119,7 +120,7 @@ export class Toolbar {
   }
 
   #onKey(event: KeyboardEvent, actions: ToolbarActions): void {
-    if (event.isComposing) return; // Enter ends the composition of a Chinese word
+    if (isComposing(event)) return; // Enter ends the composition of a Chinese word
     if (event.key === 'Enter') {
       event.preventDefault();
       actions.nextMatch(event.shiftKey ? -1 : 1);
