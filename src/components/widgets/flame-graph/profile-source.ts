@@ -1,5 +1,6 @@
 import { importFolded } from '../../../lib/flame/graph.ts';
 import type { CallTree, ImportIssue, Profile, WeightUnit } from '../../../lib/flame/index.ts';
+import { loadImport } from './load-later.ts';
 
 export interface LoadedProfile {
   readonly profile: Profile;
@@ -86,6 +87,6 @@ export async function readProfile(
 }
 
 async function importElsewhere(bytes: Uint8Array<ArrayBuffer>, fileName: string) {
-  const { importInWorker } = await import('../../../lib/flame/worker/import-in-worker.ts');
+  const { importInWorker } = await loadImport();
   return await importInWorker(bytes, { fileName, tree: { order: 'name' } });
 }
