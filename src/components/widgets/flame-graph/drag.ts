@@ -11,6 +11,8 @@ export interface DragActions {
 /** What the last press was, or is. */
 export interface Press {
   dragged: boolean;
+  /** A finger rested on a frame until that was shown. */
+  long: boolean;
   /** When it was let go; never, while it lasts. */
   released: number;
 }
@@ -30,7 +32,7 @@ export function listenToDrag(
   listenToWheel(element, actions, signal);
   const pointers = new Map<number, { x: number; y: number }>();
   let start = { x: 0, y: 0 };
-  const press: Press = { dragged: false, released: 0 };
+  const press: Press = { dragged: false, long: false, released: 0 };
   element.addEventListener(
     'pointerdown',
     ({ pointerId, clientX, clientY, button }) => {
@@ -97,9 +99,11 @@ function pinch(
   actions.zoomBy(apart(before) / apart(now), placeIn(element, other));
 }
 
-/** Where on the picture, as a share of its width: a border or a scrollbar beside it is none of that. */
+/** Where on what is drawn, as a share of its width: a border or a scrollbar beside it is none of that. */
 function placeIn(element: HTMLElement, { x }: Pick<Point, 'x'>): number {
-  return (x - element.getBoundingClientRect().x - element.clientLeft) / element.clientWidth;
+  const drawn = element.querySelector('svg, canvas') ?? element;
+  const { left, width } = drawn.getBoundingClientRect();
+  return (x - left) / width;
 }
 
 function listenToWheel(element: HTMLElement, actions: DragActions, signal: AbortSignal): void {

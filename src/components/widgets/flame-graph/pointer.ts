@@ -23,12 +23,12 @@ export function listenToPointer(
   signal: AbortSignal,
 ): void {
   const press = listenToDrag(element, actions, signal);
-  const wasLong = listenToLongPress(element, actions, press, signal);
+  listenToLongPress(element, actions, press, signal);
   element.addEventListener(
     'click',
     (event) => {
       const hit = actions.hitOf(event);
-      const wasMore = wasLong(event) || (press.dragged && isOf(press, event));
+      const wasMore = isOf(press, event) && (press.dragged || press.long);
       if (hit !== undefined && !wasMore) actions.choose(hit, false);
     },
     { signal },
@@ -66,14 +66,13 @@ function listenToLongPress(
   actions: PointerActions,
   press: Press,
   signal: AbortSignal,
-): (event: Event) => boolean {
+): void {
   let timer = 0;
   let start = { x: 0, y: 0 };
-  let isLong = false;
   element.addEventListener(
     'pointerdown',
     (event) => {
-      isLong = false;
+      press.long = false;
       clearTimeout(timer);
       // A second finger begins a pinch, which no rest makes a press.
       if (event.pointerType === 'mouse' || !event.isPrimary) return;
@@ -82,7 +81,7 @@ function listenToLongPress(
       start = event;
       timer = window.setTimeout(() => {
         if (press.released < Infinity) return;
-        isLong = true;
+        press.long = true;
         actions.choose(hit, true);
       }, longPressMs);
     },
@@ -96,9 +95,11 @@ function listenToLongPress(
     { signal },
   );
   // The menu of a long press would cover what it shows.
-  const wasLong = (event: Event) => isLong && isOf(press, event);
-  element.addEventListener('contextmenu', (event) => wasLong(event) && event.preventDefault(), {
-    signal,
-  });
-  return wasLong;
+  element.addEventListener(
+    'contextmenu',
+    (event) => {
+      if (isOf(press, event) && press.long) event.preventDefault();
+    },
+    { signal },
+  );
 }
