@@ -30,33 +30,33 @@ export function listenToDrag(
   signal: AbortSignal,
 ): Press {
   listenToWheel(element, actions, signal);
-  const pointers = new Map<number, { x: number; y: number }>();
-  let start = { x: 0, y: 0 };
+  const pointers = new Map<number, Point>();
+  let start: Point = { x: 0, y: 0 };
   const press: Press = { dragged: false, long: false, released: 0 };
   element.addEventListener(
     'pointerdown',
-    ({ pointerId, clientX, clientY, button }) => {
+    (event) => {
       press.released = Infinity;
-      if (button !== 0) return;
-      pointers.set(pointerId, { x: clientX, y: clientY });
-      start = { x: clientX, y: clientY };
+      if (event.button !== 0) return;
+      pointers.set(event.pointerId, event);
+      start = event;
       press.dragged = pointers.size > 1;
     },
     { signal },
   );
-  const onMove = (event: PointerEvent) => {
-    const before = pointers.get(event.pointerId);
+  const onMove = (now: PointerEvent) => {
+    const { pointerId } = now;
+    const before = pointers.get(pointerId);
     if (before === undefined) return;
-    const now = { x: event.clientX, y: event.clientY };
     if (!press.dragged) {
       if (Math.abs(now.x - start.x) < startPx && Math.abs(now.y - start.y) < startPx) return;
-      element.setPointerCapture(event.pointerId);
+      element.setPointerCapture(pointerId);
     }
     press.dragged = true;
-    pointers.set(event.pointerId, now);
-    const other = [...pointers].find(([id]) => id !== event.pointerId)?.[1];
+    pointers.set(pointerId, now);
+    const other = [...pointers].find(([id]) => id !== pointerId)?.[1];
     if (other !== undefined) pinch(element, actions, before, now, other);
-    else drag(element, actions, event, before, now);
+    else drag(element, actions, before, now);
   };
   element.addEventListener('pointermove', onMove, { signal });
   for (const name of ['pointerup', 'pointercancel'] as const) {
@@ -75,16 +75,10 @@ interface Point {
   readonly y: number;
 }
 
-function drag(
-  element: HTMLElement,
-  actions: DragActions,
-  event: PointerEvent,
-  before: Point,
-  now: Point,
-): void {
+function drag(element: HTMLElement, actions: DragActions, before: Point, now: PointerEvent): void {
   if (actions.canPan()) actions.panBy((before.x - now.x) / element.clientWidth);
   // A finger scrolls by itself (touch-action); a mouse has to be helped.
-  if (event.pointerType === 'mouse') element.scrollTop -= now.y - before.y;
+  if (now.pointerType === 'mouse') element.scrollTop -= now.y - before.y;
 }
 
 function pinch(

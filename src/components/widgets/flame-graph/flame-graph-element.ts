@@ -259,8 +259,8 @@ export class FlameGraphElement extends HTMLElement {
   /** A first view that takes a while to work out says so. */
   async #prepare(views: FlameGraphViews, view: ViewState, signal: AbortSignal): Promise<void> {
     if (views.isReadyFor(view)) return;
-    const parts = { views, host: this, locale: localeOf(this) };
-    await (await loadWaiting()).waitForFirstView(parts, view, signal);
+    const { waitForFirstView } = await loadWaiting();
+    await waitForFirstView({ views, host: this, locale: localeOf(this) }, view, signal);
   }
 
   async #loadAddress(): Promise<typeof import('./page-address.ts') | undefined> {

@@ -51,8 +51,8 @@ export function provideProfile(address: string, profile: Profile): void {
 }
 
 async function fetchProfile(address: string, unit?: WeightUnit): Promise<LoadedProfile> {
-  const response = await fetch(address).catch((error: unknown) => {
-    throw new FetchError(address, error instanceof Error ? error.message : String(error));
+  const response = await fetch(address).catch((error: TypeError) => {
+    throw new FetchError(address, error.message);
   });
   if (!response.ok) throw new FetchError(address, String(response.status));
   const bytes = new Uint8Array(await response.arrayBuffer());
@@ -78,12 +78,9 @@ export async function readProfile(
   const [profile] = profiles;
   const [tree] = trees;
   if (profile === undefined) throw new Error(`${fileName}: no profile in it.`);
-  const known = format === 'folded' ? unit : undefined;
-  return {
-    profile: known === undefined ? profile : { ...profile, unit: known },
-    ...(tree === undefined ? {} : { tree: known === undefined ? tree : { ...tree, unit: known } }),
-    issues,
-  };
+  const counted = <T extends Profile | CallTree>(of: T): T =>
+    format === 'folded' && unit !== undefined ? { ...of, unit } : of;
+  return { profile: counted(profile), tree: tree && counted(tree), issues };
 }
 
 async function importElsewhere(bytes: Uint8Array<ArrayBuffer>, fileName: string) {
