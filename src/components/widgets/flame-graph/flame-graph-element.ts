@@ -239,7 +239,8 @@ export class FlameGraphElement extends HTMLElement {
     signal.addEventListener('abort', () => views.close());
     const [words] = await Promise.all([
       loadWords(localeOf(this)),
-      this.#prepare(views, wanted, signal),
+      // A first view that takes a while to work out says so.
+      views.isReadyFor(wanted) || this.#wait(views, wanted, signal),
     ]);
     if (signal.aborted) return;
     this.#controller = new FlameGraphController({
@@ -256,9 +257,7 @@ export class FlameGraphElement extends HTMLElement {
     if (!signal.aborted) this.classList.add('is-live');
   }
 
-  /** A first view that takes a while to work out says so. */
-  async #prepare(views: FlameGraphViews, view: ViewState, signal: AbortSignal): Promise<void> {
-    if (views.isReadyFor(view)) return;
+  async #wait(views: FlameGraphViews, view: ViewState, signal: AbortSignal): Promise<void> {
     const { waitForFirstView } = await loadWaiting();
     await waitForFirstView({ views, host: this, locale: localeOf(this) }, view, signal);
   }

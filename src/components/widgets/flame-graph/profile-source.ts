@@ -1,5 +1,11 @@
 import { importFolded } from '../../../lib/flame/graph.ts';
-import type { CallTree, ImportIssue, Profile, WeightUnit } from '../../../lib/flame/index.ts';
+import type {
+  CallTree,
+  ImportIssue,
+  ImportResult,
+  Profile,
+  WeightUnit,
+} from '../../../lib/flame/index.ts';
 import { loadImport } from './load-later.ts';
 
 export interface LoadedProfile {
@@ -70,20 +76,15 @@ export async function readProfile(
   fileName: string,
   unit?: WeightUnit,
 ): Promise<LoadedProfile> {
-  const result =
+  const result: ImportResult & { readonly trees?: readonly CallTree[] } =
     foldedName.test(fileName) && bytes.length < largeFile
-      ? { ...(await importFolded(bytes)), trees: [] }
-      : await importElsewhere(bytes, fileName);
+      ? await importFolded(bytes)
+      : await (await loadImport()).importInWorker(bytes, { fileName, tree: { order: 'name' } });
   const { format, profiles, trees, issues } = result;
   const [profile] = profiles;
-  const [tree] = trees;
+  const tree = trees?.[0];
   if (profile === undefined) throw new Error(`${fileName}: no profile in it.`);
   const counted = <T extends Profile | CallTree>(of: T): T =>
     format === 'folded' && unit !== undefined ? { ...of, unit } : of;
   return { profile: counted(profile), tree: tree && counted(tree), issues };
-}
-
-async function importElsewhere(bytes: Uint8Array<ArrayBuffer>, fileName: string) {
-  const { importInWorker } = await loadImport();
-  return await importInWorker(bytes, { fileName, tree: { order: 'name' } });
 }
