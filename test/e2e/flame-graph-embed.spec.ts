@@ -8,7 +8,7 @@ interface Graph extends HTMLElement {
   view: unknown;
   readonly profile?: {
     readonly totalWeight: number;
-    readonly frames: { readonly names: string[] };
+    readonly frames: { readonly names: readonly string[] };
   };
   load(data: unknown, name?: string): Promise<void>;
   show(profile: unknown, options?: unknown): Promise<void>;
@@ -83,6 +83,28 @@ test.describe('a page that makes and moves the element', () => {
     });
     expect(read).toBe('poll');
   });
+
+  for (const how of ['a dialog that is closed', 'a box that is not shown'] as const) {
+    test(`can fill it in ${how}: it is drawn for its width when it is seen`, async ({ page }) => {
+      await openGraph(page, 'bare');
+      const labels = await page.evaluate(async (where) => {
+        const graph = document.createElement('flame-graph') as Graph;
+        graph.className = 'flame-graph';
+        const box = document.createElement(where === 'a dialog that is closed' ? 'dialog' : 'div');
+        box.style.inlineSize = '900px';
+        box.hidden = box.localName === 'div';
+        box.append(graph);
+        document.querySelector('main')?.prepend(box);
+        const lines = Array.from({ length: 10 }, (_, i) => `main;leaf_${i} 10`);
+        await graph.load(lines.join('\n'), 'own.folded');
+        if (box instanceof HTMLDialogElement) box.showModal();
+        else box.hidden = false;
+        for (let i = 0; i < 3; i++) await new Promise(requestAnimationFrame);
+        return [...graph.querySelectorAll('.flame-svg text')].map(({ textContent }) => textContent);
+      }, how);
+      expect(labels).toContain('leaf_7');
+    });
+  }
 
   test('keeps what it shows when the source is taken away', async ({ page }) => {
     const graph = await openGraph(page, 'bare');

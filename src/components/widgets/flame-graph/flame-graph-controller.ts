@@ -333,9 +333,9 @@ export class FlameGraphController {
       },
       signal,
     );
-    let width: number | undefined;
+    let width = element.checkVisibility() ? undefined : 0;
     const observer = new ResizeObserver(() => {
-      // The first call is for the width that was there before.
+      // The first call is for the width that was there before, unless that was none.
       const isNew = width !== undefined && element.clientWidth !== width;
       width = element.clientWidth;
       // Tables fit themselves, and a scrollbar of theirs would have them drawn twice.
