@@ -39,7 +39,7 @@ export default defineConfig({
               // What pages without a graph use too, so that they need not load all of it.
               {
                 name: 'page-tools',
-                test: /preload-helper|build-element|trusted-markup|src\/lib\/i18n\//,
+                test: /preload-helper|build-element|is-composing|trusted-markup|src\/lib\/i18n\//,
                 priority: 2,
               },
               { name: 'flame-graph', test: /widgets\/flame-graph\/define\.ts$/, priority: 1 },

@@ -6,7 +6,10 @@ import { frame, leaveExamples, openGraph } from '../support/embed-page.ts';
 
 interface Graph extends HTMLElement {
   view: unknown;
-  readonly profile?: { readonly totalWeight: number };
+  readonly profile?: {
+    readonly totalWeight: number;
+    readonly frames: { readonly names: readonly string[] };
+  };
   load(data: unknown, name?: string): Promise<void>;
   show(profile: unknown, options?: unknown): Promise<void>;
 }
@@ -81,6 +84,28 @@ test.describe('a page that makes and moves the element', () => {
     expect(read).toBe('poll');
   });
 
+  for (const how of ['a dialog that is closed', 'a box that is not shown'] as const) {
+    test(`can fill it in ${how}: it is drawn for its width when it is seen`, async ({ page }) => {
+      await openGraph(page, 'bare');
+      const labels = await page.evaluate(async (where) => {
+        const graph = document.createElement('flame-graph') as Graph;
+        graph.className = 'flame-graph';
+        const box = document.createElement(where === 'a dialog that is closed' ? 'dialog' : 'div');
+        box.style.inlineSize = '900px';
+        box.hidden = box.localName === 'div';
+        box.append(graph);
+        document.querySelector('main')?.prepend(box);
+        const lines = Array.from({ length: 10 }, (_, i) => `main;leaf_${i} 10`);
+        await graph.load(lines.join('\n'), 'own.folded');
+        if (box instanceof HTMLDialogElement) box.showModal();
+        else box.hidden = false;
+        for (let i = 0; i < 3; i++) await new Promise(requestAnimationFrame);
+        return [...graph.querySelectorAll('.flame-svg text')].map(({ textContent }) => textContent);
+      }, how);
+      expect(labels).toContain('leaf_7');
+    });
+  }
+
   test('keeps what it shows when the source is taken away', async ({ page }) => {
     const graph = await openGraph(page, 'bare');
     await graph.evaluate((element) => element.removeAttribute('src'));
@@ -122,6 +147,107 @@ test.describe('a profile given by a script', () => {
     expect(await clicksHeard(graph, 'dyld`start')).toBe(1);
   });
 
+  test('with nonsense beside it is rejected with what to pass instead, and nothing is lost', async ({
+    page,
+  }) => {
+    const graph = await openGraph(page, 'bare');
+    await frame(graph, 'libsystem_pthread.dylib`thread_start').click();
+    await graph.getByRole('searchbox').fill('poll');
+    await expect(graph.locator('.flame-box.matched')).not.toHaveCount(0);
+    const messages = await graph.evaluate(async (element) => {
+      const target = element as Graph;
+      const profile = target.profile!; // it is live
+      const tries: [unknown, unknown][] = [
+        [profile, { after: {} }],
+        [profile, { after: 'main;read 1' }],
+        [profile, { tree: {} }],
+        [profile, { tree: [profile] }],
+        [profile, { kinds: 5 }],
+        [profile, null],
+        [{ format: 'folded', profiles: [profile], issues: [] }, {}],
+      ];
+      const said: string[] = [];
+      for (const [first, options] of tries) {
+        await target.show(first, options).catch((error: unknown) => said.push(String(error)));
+      }
+      return said;
+    });
+    expect(messages).toEqual([
+      expect.stringMatching(/after is no profile, but another object\. Pass .*profiles\[0\]/),
+      expect.stringMatching(/after is no profile, but a text\. Pass .*load\(file\)/),
+      expect.stringMatching(/tree is no call tree, but another object\. Pass buildCallTree\(pro/),
+      expect.stringMatching(/tree is no call tree, but an array\. Pass buildCallTree\(profile\)/),
+      expect.stringMatching(/kinds is no text, but 5\. Pass writeKinds\(/),
+      expect.stringMatching(/options is no object, but null\. Pass \{ after, tree, kinds \}/),
+      expect.stringMatching(/profile is what an import gives.*result\.profiles\[0\]/),
+    ]);
+    await expect(graph.getByRole('searchbox')).toBeFocused();
+    await expect(graph.locator('.flame-box.matched')).not.toHaveCount(0);
+    await graph.getByRole('button', { name: 'Back' }).click();
+    expect(await clicksHeard(graph, 'dyld`start')).toBe(1);
+  });
+
+  test('that looks like one and cannot be drawn is rejected, and what was shown is back', async ({
+    page,
+  }) => {
+    const graph = await openGraph(page, 'bare');
+    const isRejected = await graph.evaluate(async (element) => {
+      const target = element as Graph;
+      const profile = target.profile!; // it is live
+      const names = profile.frames.names.map((_, i) => i);
+      const frames = { ...profile.frames, names };
+      return target.show({ ...profile, frames }).then(
+        () => false,
+        () => true,
+      );
+    });
+    expect(isRejected).toBe(true);
+    expect(await clicksHeard(graph, 'dyld`start')).toBe(1);
+  });
+
+  for (const last of ['show', 'load', 'src'] as const) {
+    test(`is not shown after what was asked for later, by ${last}`, async ({ page }) => {
+      const graph = await openGraph(page, 'bare');
+      const total = await graph.evaluate(async (element, way) => {
+        const target = element as Graph;
+        const first = target.profile;
+        await target.load('a 1\n', 'a.folded');
+        const second = target.profile;
+        const shown = [target.load('b 2\n', 'b.folded'), target.show(first)];
+        if (way === 'show') shown.push(target.show(second));
+        if (way === 'load') shown.push(target.load('c 1\n', 'c.folded'));
+        if (way === 'src') target.setAttribute('src', '/samples/diff-before.folded');
+        await Promise.all(shown);
+        return target.profile?.totalWeight;
+      }, last);
+      if (last !== 'src') expect(total).toBe(1);
+      const names = { show: 'a', load: 'c', src: 'app' };
+      expect(await clicksHeard(graph, names[last])).toBe(1);
+    });
+  }
+
+  for (const way of ['load', 'show'] as const) {
+    test(`by ${way} while the element is out of the page is shown in it, once`, async ({
+      page,
+    }) => {
+      const graph = await openGraph(page, 'bare');
+      await graph.evaluate(async (element, how) => {
+        const target = element as Graph;
+        const place = element.parentNode;
+        await target.load('own;read 3\n', 'own.folded');
+        const own = target.profile;
+        await target.load('other;read 5\n', 'other.folded');
+        element.remove();
+        const done = how === 'show' ? target.show(own) : target.load('own;read 3\n', 'own.folded');
+        place?.append(element);
+        await done;
+      }, way);
+      await expect(tree(graph)).toHaveAttribute('data-total', '3');
+      await expect(graph.locator('.flame-toolbar')).toHaveCount(1);
+      expect(await clicksHeard(graph, 'own')).toBe(1);
+    });
+  }
+
   test('does not take over the kinds and the table of the sample before it', async ({ page }) => {
     const graph = await openGraph(page, 'plain');
     await expect(graph.locator('.flame-table')).toHaveCount(1);
@@ -158,6 +284,123 @@ test.describe('a file that cannot be had', () => {
     await graph.evaluate((element) => element.setAttribute('src', '/samples/share-these.folded'));
     expect(await clicksHeard(graph, 'dyld`start')).toBe(1);
   });
+});
+
+test.describe('another file than the one that the server painted', () => {
+  /** The first graph of the page as the server painted it: its own file does not come. */
+  async function openPainted(page: Page): Promise<Locator> {
+    await leaveExamples(page, 'labelled');
+    await page.route('**/share-these.folded', () => {});
+    await page.goto('/en/embed/');
+    const graph = page.locator('#labelled flame-graph');
+    await graph.scrollIntoViewIfNeeded();
+    await expect(graph.locator('.flame-picture > svg')).toBeVisible();
+    return graph;
+  }
+
+  for (const place of ['in the page', 'out of the page'] as const) {
+    test(`takes its picture away when it cannot be had, set ${place}`, async ({ page }) => {
+      const graph = await openPainted(page);
+      await graph.evaluate((element, where) => {
+        const parent = element.parentNode;
+        if (where === 'out of the page') element.remove();
+        element.setAttribute('src', '/samples/nothing.folded');
+        parent?.append(element);
+      }, place);
+      await expect(graph.getByRole('alert')).toContainText('This profile cannot be shown.');
+      await expect(graph.locator('svg, .flame-table, .flame-legend li')).toHaveCount(0);
+      await expect(graph).not.toHaveAttribute('label');
+    });
+  }
+
+  test('is none that a page says no to, at the second try either: its picture stays', async ({
+    page,
+  }) => {
+    await leaveExamples(page, 'labelled');
+    await page.route('**/share-these.folded', (route) =>
+      route.fulfill({ contentType: 'text/html', body: '<!doctype html><p>Log in first' }),
+    );
+    await page.goto('/en/embed/');
+    const graph = page.locator('#labelled flame-graph');
+    await graph.scrollIntoViewIfNeeded();
+    const alert = graph.getByRole('alert');
+    await expect(alert).toContainText('This graph can be looked at');
+    await graph.evaluate((element) => {
+      element.querySelector('[role=alert]')?.remove();
+      element.setAttribute('src', element.getAttribute('src') ?? '');
+    });
+    await expect(alert).toContainText('This graph can be looked at');
+    await expect(graph.locator('.flame-picture > svg')).toBeVisible();
+    await expect(graph.locator('.flame-table')).toHaveCount(1);
+    await expect(graph).toHaveAttribute('label', 'The server, 50 samples');
+  });
+});
+
+test.describe('what a label is about', () => {
+  const own = 'Flame graph of folded stacks, 4 samples';
+
+  test('is the file in `src`: another profile goes by its own name', async ({ page }) => {
+    const graph = await openGraph(page, 'labelled');
+    await expect(tree(graph)).toHaveAccessibleName('The server, 50 samples');
+    await graph.evaluate((element) => (element as Graph).load('main;read 4\n', 'own.folded'));
+    await expect(tree(graph)).toHaveAccessibleName(own);
+    // Nor is there a link to the sample that is gone.
+    await frame(graph, 'main').click();
+    await graph.getByRole('button', { name: 'What to do with this frame' }).click();
+    await expect(graph.getByRole('button', { name: 'Copy its stack' })).toBeVisible();
+    await expect(graph.getByRole('button', { name: 'Copy a link to it' })).toHaveCount(0);
+  });
+
+  for (const [when, attributes] of [
+    ['before', ['label', 'src']],
+    ['after', ['src', 'label']],
+  ] as const) {
+    test(`is the new file, where it is set ${when} its address`, async ({ page }) => {
+      const graph = await openGraph(page, 'labelled');
+      const set = (values: Readonly<Record<string, string>>) =>
+        graph.evaluate((element, pairs) => {
+          for (const [name, value] of pairs) element.setAttribute(name, value);
+        }, Object.entries(values));
+      const wanted = { src: '/samples/diff-before.folded', label: 'Before' };
+      await set(Object.fromEntries(attributes.map((name) => [name, wanted[name]])));
+      await expect(tree(graph)).toHaveAccessibleName('Before');
+      await set({ src: '/samples/share-these.folded' });
+      await expect(tree(graph)).toHaveAccessibleName('Flame graph of folded stacks, 50 samples');
+    });
+  }
+
+  test('is whatever is shown, where there is no `src`', async ({ page }) => {
+    const graph = await openGraph(page, 'labelled');
+    await graph.evaluate(async (element) => {
+      element.removeAttribute('src');
+      await (element as Graph).load('main;read 3\n', 'own.folded');
+      await (element as Graph).load('main;read 4\n', 'own.folded');
+    });
+    await expect(tree(graph)).toHaveAccessibleName('The server, 50 samples');
+  });
+});
+
+test('a view that throws when it is read shows the default, and breaks nothing', async ({
+  page,
+}) => {
+  const broken: string[] = [];
+  page.on('pageerror', (error) => broken.push(error.message));
+  const graph = await openGraph(page, 'bare');
+  await graph.evaluate((element) => {
+    const target = element as Graph;
+    target.view = { search: 'poll' };
+    target.view = {
+      get search(): string {
+        throw new Error('not to be read');
+      },
+    };
+    const { proxy, revoke } = Proxy.revocable({}, {});
+    revoke();
+    target.view = proxy;
+  });
+  await expect(graph.getByRole('searchbox')).toHaveValue('');
+  expect(await clicksHeard(graph, 'dyld`start')).toBe(1);
+  expect(broken).toEqual([]);
 });
 
 test('an empty label is no name, and two profiles have no total that was recorded', async ({
@@ -242,6 +485,23 @@ test('the letters of a word that is being composed are not searched for, and its
   await ime.send('Input.insertText', { text: 'poll' });
   await expect(graph.locator('.flame-result')).toHaveText(/^74% of all matched/);
   expect(await said()).toHaveLength(1);
+});
+
+test('the Enter that ends a composition steps to no match, in Safari either', async ({ page }) => {
+  const graph = await openGraph(page, 'bare');
+  const field = graph.getByRole('searchbox');
+  await field.fill('poll');
+  await expect(graph.locator('.flame-result')).not.toBeEmpty();
+  const selectionOf = () =>
+    graph.evaluate(
+      (element) => (element as Graph & { view: { selection: string } }).view.selection,
+    );
+  const enter = { key: 'Enter', bubbles: true, cancelable: true };
+  // After `compositionend`, and known by its code alone.
+  await field.dispatchEvent('keydown', { ...enter, isComposing: false, keyCode: 229 });
+  expect(await selectionOf()).toBe('');
+  await field.dispatchEvent('keydown', { ...enter, keyCode: 13 });
+  await expect.poll(selectionOf).not.toBe('');
 });
 
 test.describe('touch', () => {

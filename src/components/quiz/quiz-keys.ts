@@ -1,3 +1,4 @@
+import { isComposing } from '../keyboard/is-composing.ts';
 import { areDigitsOff } from './digit-keys.ts';
 import type { QuizWords } from './words/en.ts';
 
@@ -13,6 +14,7 @@ export function listenToKeys(
   signal: AbortSignal,
 ): void {
   const onKey = (event: KeyboardEvent): void => {
+    if (isComposing(event)) return;
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) return submit(quiz, event);
     if (event.altKey || event.ctrlKey || event.metaKey) return;
     if (event.key === '?' && !isTyping(event.target)) return void showKeys(quiz, words, event);

@@ -1,5 +1,6 @@
 import { inLocale } from '../../../lib/i18n/index.ts';
 import type { Locale } from '../../../lib/i18n/index.ts';
+import { isComposing } from '../../keyboard/is-composing.ts';
 import { build } from '../../widgets/flame-graph/build-element.ts';
 import { loadSearchIndex, searchSite, type Found } from './search-index.ts';
 import { searchWords, type SearchWords } from './search-words.ts';
@@ -119,7 +120,7 @@ export class SearchBox {
 
   /** Down and up walk from the field through all links; Enter in the field opens the first. */
   #move(event: KeyboardEvent): void {
-    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
+    if (isComposing(event) || event.ctrlKey || event.metaKey || event.altKey) return;
     const links = [...this.#results.querySelectorAll('a')];
     const stops: HTMLElement[] = [this.field, ...links];
     const here = stops.indexOf(document.activeElement as HTMLElement);

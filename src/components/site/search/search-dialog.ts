@@ -1,5 +1,6 @@
 import { inLocale } from '../../../lib/i18n/index.ts';
 import type { Locale } from '../../../lib/i18n/index.ts';
+import { isComposing } from '../../keyboard/is-composing.ts';
 import { build } from '../../widgets/flame-graph/build-element.ts';
 import { SearchBox } from './search-box.ts';
 import { searchWords } from './search-words.ts';
@@ -35,7 +36,7 @@ function make(locale: Locale): { dialog: HTMLDialogElement; box: SearchBox } {
   close.addEventListener('click', () => dialog.close());
   // In a search field Esc would only empty it, and what was typed should stay.
   dialog.addEventListener('keydown', (event) => {
-    if (event.key !== 'Escape' || event.isComposing) return;
+    if (event.key !== 'Escape' || isComposing(event)) return;
     event.preventDefault();
     dialog.close();
   });

@@ -1,4 +1,5 @@
 import { isLocale } from '../../../lib/i18n/index.ts';
+import { isComposing } from '../../keyboard/is-composing.ts';
 import { opensSearch } from './slash-key.ts';
 
 /**
@@ -66,8 +67,8 @@ export class SiteSearchElement extends HTMLElement {
 function keepTyping(signal: AbortSignal): string[] {
   const typed: string[] = [];
   const keep = (event: KeyboardEvent) => {
-    const { key, ctrlKey, metaKey, altKey, isComposing } = event;
-    if (key.length !== 1 || ctrlKey || metaKey || altKey || isComposing) return;
+    const { key, ctrlKey, metaKey, altKey } = event;
+    if (key.length !== 1 || ctrlKey || metaKey || altKey || isComposing(event)) return;
     event.preventDefault();
     event.stopPropagation(); // to the page's own keys, as it would from the field
     typed.push(key);

@@ -1,3 +1,5 @@
+import { isComposing } from '../../keyboard/is-composing.ts';
+
 const storageKey = 'flamewise:slash-key';
 
 /** Whether the lone key / opens the search. A reader who speaks to the computer may switch it off. */
@@ -20,7 +22,7 @@ export function setSlashKey(works: boolean): void {
 
 /** The keys that open the search from anywhere on a page: / outside fields, Ctrl+K or ⌘K. */
 export function opensSearch(event: KeyboardEvent): boolean {
-  if (event.defaultPrevented || event.altKey || event.shiftKey || event.isComposing) return false;
+  if (event.defaultPrevented || event.altKey || event.shiftKey || isComposing(event)) return false;
   if (event.key === 'k' && event.ctrlKey !== event.metaKey) return true;
   if (event.key !== '/' || event.ctrlKey || event.metaKey) return false;
   // A graph has its own search, on the same key.

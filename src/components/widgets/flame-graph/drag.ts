@@ -8,6 +8,15 @@ export interface DragActions {
   canPan(): boolean;
 }
 
+/** What the last press was, or is. */
+export interface Press {
+  dragged: boolean;
+  /** A finger rested on a frame until that was shown. */
+  long: boolean;
+  /** When it was let go; never, while it lasts. */
+  released: number;
+}
+
 const startPx = 5;
 const wheelRate = 0.0022;
 
@@ -19,42 +28,46 @@ export function listenToDrag(
   element: HTMLElement,
   actions: DragActions,
   signal: AbortSignal,
-): { wasDragged(): boolean } {
+): Press {
   listenToWheel(element, actions, signal);
-  const pointers = new Map<number, { x: number; y: number }>();
-  let start = { x: 0, y: 0 };
-  let dragged = false;
+  const pointers = new Map<number, Point>();
+  let start: Point = { x: 0, y: 0 };
+  const press: Press = { dragged: false, long: false, released: 0 };
   element.addEventListener(
     'pointerdown',
-    ({ pointerId, clientX, clientY, button }) => {
-      if (button !== 0) return;
-      pointers.set(pointerId, { x: clientX, y: clientY });
-      start = { x: clientX, y: clientY };
-      dragged = pointers.size > 1;
+    (event) => {
+      press.released = Infinity;
+      if (event.button !== 0) return;
+      pointers.set(event.pointerId, event);
+      start = event;
+      press.dragged = pointers.size > 1;
     },
     { signal },
   );
-  const onMove = (event: PointerEvent) => {
-    const before = pointers.get(event.pointerId);
+  const onMove = (now: PointerEvent) => {
+    const { pointerId } = now;
+    const before = pointers.get(pointerId);
     if (before === undefined) return;
-    const now = { x: event.clientX, y: event.clientY };
-    if (!dragged && Math.abs(now.x - start.x) < startPx && Math.abs(now.y - start.y) < startPx) {
-      return;
+    if (!press.dragged) {
+      if (Math.abs(now.x - start.x) < startPx && Math.abs(now.y - start.y) < startPx) return;
+      element.setPointerCapture(pointerId);
     }
-    if (!dragged) element.setPointerCapture(event.pointerId);
-    dragged = true;
-    pointers.set(event.pointerId, now);
-    const other = [...pointers].find(([id]) => id !== event.pointerId)?.[1];
+    press.dragged = true;
+    pointers.set(pointerId, now);
+    const other = [...pointers].find(([id]) => id !== pointerId)?.[1];
     if (other !== undefined) pinch(element, actions, before, now, other);
-    else drag(element, actions, event, before, now);
+    else drag(element, actions, before, now);
   };
   element.addEventListener('pointermove', onMove, { signal });
   for (const name of ['pointerup', 'pointercancel'] as const) {
     // Wherever that is: before a drag begins the pointer is not held to the element.
-    const forget = ({ pointerId }: PointerEvent) => pointers.delete(pointerId);
+    const forget = ({ pointerId, timeStamp }: PointerEvent) => {
+      press.released = timeStamp;
+      pointers.delete(pointerId);
+    };
     addEventListener(name, forget, { signal });
   }
-  return { wasDragged: () => dragged };
+  return press;
 }
 
 interface Point {
@@ -62,16 +75,10 @@ interface Point {
   readonly y: number;
 }
 
-function drag(
-  element: HTMLElement,
-  actions: DragActions,
-  event: PointerEvent,
-  before: Point,
-  now: Point,
-): void {
+function drag(element: HTMLElement, actions: DragActions, before: Point, now: PointerEvent): void {
   if (actions.canPan()) actions.panBy((before.x - now.x) / element.clientWidth);
   // A finger scrolls by itself (touch-action); a mouse has to be helped.
-  if (event.pointerType === 'mouse') element.scrollTop -= now.y - before.y;
+  if (now.pointerType === 'mouse') element.scrollTop -= now.y - before.y;
 }
 
 function pinch(
@@ -82,27 +89,33 @@ function pinch(
   other: Point,
 ): void {
   const apart = (point: Point) => Math.max(Math.abs(point.x - other.x), 8);
-  const { left, width } = element.getBoundingClientRect();
-  actions.zoomBy(apart(before) / apart(now), ((now.x + other.x) / 2 - left) / width);
+  // Around the finger that rests: what was under each of them still is.
+  actions.zoomBy(apart(before) / apart(now), placeIn(element, other));
+}
+
+/** Where on what is drawn, as a share of its width: a border or a scrollbar beside it is none of that. */
+function placeIn(element: HTMLElement, { x }: Pick<Point, 'x'>): number {
+  const drawn = element.querySelector('svg, canvas') ?? element;
+  const { left, width } = drawn.getBoundingClientRect();
+  return (x - left) / width;
 }
 
 function listenToWheel(element: HTMLElement, actions: DragActions, signal: AbortSignal): void {
   element.addEventListener(
     'wheel',
     (event) => {
-      const { left, width } = element.getBoundingClientRect();
       const step = event.deltaMode === 0 ? 1 : 16; // pixels, or lines
       if (event.ctrlKey || event.metaKey) {
         event.preventDefault();
         const factor = Math.exp(event.deltaY * step * wheelRate);
-        actions.zoomBy(factor, (event.clientX - left) / width);
+        actions.zoomBy(factor, placeIn(element, event));
         return;
       }
       const sideways = event.shiftKey ? event.deltaX || event.deltaY : event.deltaX;
       if (Math.abs(sideways) <= (event.shiftKey ? 0 : Math.abs(event.deltaY))) return;
       if (!actions.canPan()) return;
       event.preventDefault();
-      actions.panBy((sideways * step) / width);
+      actions.panBy((sideways * step) / element.clientWidth);
     },
     { signal, passive: false },
   );

@@ -1,6 +1,7 @@
 import type { Locale } from '../../../lib/i18n/index.ts';
 import { allNodes, expressionOf, formatShare } from '../../../lib/flame/graph.ts';
 import type { ImportIssue, ViewState } from '../../../lib/flame/index.ts';
+import { isComposing } from '../../keyboard/is-composing.ts';
 import { Announcer } from './announcer.ts';
 import { Breadcrumb } from './breadcrumb.ts';
 import { build } from './build-element.ts';
@@ -332,9 +333,9 @@ export class FlameGraphController {
       },
       signal,
     );
-    let width: number | undefined;
+    let width = element.checkVisibility() ? undefined : 0;
     const observer = new ResizeObserver(() => {
-      // The first call is for the width that was there before.
+      // The first call is for the width that was there before, unless that was none.
       const isNew = width !== undefined && element.clientWidth !== width;
       width = element.clientWidth;
       // Tables fit themselves, and a scrollbar of theirs would have them drawn twice.
@@ -363,7 +364,7 @@ export class FlameGraphController {
 
   #onKey(event: KeyboardEvent): void {
     const hit = this.#stage.hitOf(event);
-    if (hit?.kind !== 'frame' || event.isComposing) return;
+    if (hit?.kind !== 'frame' || isComposing(event)) return;
     const command = commandOfKey(event, hit.row, this.#view, this.#isPicking);
     if (command === undefined) return;
     event.preventDefault();

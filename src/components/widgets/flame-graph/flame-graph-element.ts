@@ -1,5 +1,4 @@
 import { localeOf } from '../../../lib/i18n/index.ts';
-import { defaultView } from '../../../lib/flame/graph.ts';
 import type { CallTree, Profile, ViewState, WeightUnit } from '../../../lib/flame/index.ts';
 import { getFirstTimesDone } from './first-times.ts';
 import { FlameGraphController } from './flame-graph-controller.ts';
@@ -38,6 +37,10 @@ export interface ShowOptions {
  * `kinds` (the kinds of the frames, from `writeKinds`, so that the rules need not be loaded),
  * `label`, `linked` (the page's address holds the view), `pick` (Enter and click choose a frame).
  *
+ * `label` (what the picture is called, aloud and in its files), `kinds`, `sample` and `after` are about the file in `src`.
+ * When another profile comes in its place, by a new `src`, by `load` or by `show`, those that the page has not set
+ * anew are taken away, and the picture goes by the profile's own name. Without `src` they stay for whatever is shown.
+ *
  * Methods: `load(file)`, `show(profile)`, `wake()`; properties: `view`, `profile`.
  *
  * Events, all bubbling: `framefocus`, `frameselect`, `viewchange`, `importerror`.
@@ -54,6 +57,11 @@ export class FlameGraphElement extends HTMLElement {
   #wanted: ViewState | undefined;
   /** What is shown: an element that is moved to another place of the page shows it there too. */
   #shown: readonly [LoadedProfile, LoadedProfile | undefined] | undefined;
+  /** Another profile is to come than the one that the attributes tell of, as they were in `#said`. */
+  #isOther = false;
+  #said: Node | undefined;
+  /** Of what is asked to be shown, the last counts. */
+  #turn = 0;
 
   /** The view as it is shown; while what it needs is loaded or read, as it will be. */
   get view(): ViewState {
@@ -73,6 +81,7 @@ export class FlameGraphElement extends HTMLElement {
       delete (this as { view?: unknown }).view;
       this.view = view;
     }
+    this.#said ??= this.cloneNode();
     this.#lifetime = new AbortController();
     const { signal } = this.#lifetime;
     if (this.#shown !== undefined) void this.#showProfile(...this.#shown, signal);
@@ -87,11 +96,14 @@ export class FlameGraphElement extends HTMLElement {
     this.#controller = undefined;
   }
 
-  attributeChangedCallback(name: string): void {
+  attributeChangedCallback(name: string, before: string | null, now: string | null): void {
     if (name === 'view') {
       this.#wanted = undefined;
       this.#controller?.show(this.#viewOfAttributes());
-    } else if (this.hasAttribute('src')) {
+    } else if (now !== null) {
+      this.#turn++;
+      // The same file once more is a second try.
+      if (before !== null && before !== now) this.#isOther = true;
       this.#shown = undefined;
       this.#startAgain();
     }
@@ -99,7 +111,7 @@ export class FlameGraphElement extends HTMLElement {
 
   /** Makes it live though it is far from the window: on paper it is as near as any other. */
   wake(): void {
-    if (!this.#controller && this.hasAttribute('src')) this.#startAgain(true);
+    if (!this.#controller && this.hasAttribute('src')) this.#startAgain();
   }
 
   /** The profile that is shown; `undefined` before one is. */
@@ -112,22 +124,37 @@ export class FlameGraphElement extends HTMLElement {
    * `ImportError`, which is then shown in the graph's place and fired as `importerror`.
    */
   async load(data: FileData, fileName = (data as Partial<File>).name ?? ''): Promise<void> {
-    const signal = this.#restart();
+    const turn = ++this.#turn;
+    this.#isOther = true;
+    this.#restart();
     try {
       const bytes =
         data instanceof Uint8Array ? data : new Uint8Array(await new Blob([data]).arrayBuffer());
       const loaded = await readProfile(bytes, fileName, this.#unit);
-      if (!signal.aborted) await this.#showProfile(loaded, undefined, signal);
+      if (turn === this.#turn) await this.#showProfile(loaded);
     } catch (error) {
-      if (!signal.aborted) await this.#showFailure(error);
+      if (turn === this.#turn) await this.#showFailure(error);
       throw error;
     }
   }
 
-  /** Shows a profile that the page has read already. Rejects what is none, and what was shown stays. */
-  async show(profile: Profile, { after, ...made }: ShowOptions = {}): Promise<void> {
-    const second = after && { profile: after, issues: [] };
-    await this.#showProfile({ ...made, profile, issues: [] }, second);
+  /**
+   * Shows a profile that the page has read already. Rejects what is none, here or beside it, with a `TypeError` that
+   * says what it wants; what was shown stays.
+   */
+  async show(profile: Profile, options: ShowOptions = {}): Promise<void> {
+    const turn = ++this.#turn;
+    const sound = (await loadFaults()).checkShown(profile, options);
+    if (turn !== this.#turn) return;
+    const before = this.#shown;
+    this.#isOther = true;
+    try {
+      await this.#showProfile(...sound);
+    } catch (error) {
+      // What cannot be worked out takes nothing away.
+      if (turn === this.#turn && before) void this.#showProfile(...before);
+      throw error;
+    }
   }
 
   get #unit(): WeightUnit | undefined {
@@ -135,13 +162,19 @@ export class FlameGraphElement extends HTMLElement {
   }
 
   /** Before it is in the page, or while it is taken out of it, the source waits. */
-  #startAgain(isSame = false): void {
-    if (this.#lifetime && this.isConnected) void this.#start(this.#restart(isSame));
+  #startAgain(): void {
+    if (this.#lifetime && this.isConnected) void this.#start(this.#restart());
   }
 
-  /** What was shown is let go of, but for its view; the server's table is not of another profile. */
-  #restart(isSame = false): AbortSignal {
-    if (!isSame) this.querySelector('.flame-table')?.remove();
+  /** What is painted and said here of the profile before goes, when another is shown or cannot be. */
+  async #leave(): Promise<void> {
+    if (this.#isOther) (await loadFaults()).forgetProfile(this, this.#said);
+    this.#isOther = false;
+    this.#said = this.cloneNode();
+  }
+
+  /** What was shown is let go of, but for its view. */
+  #restart(): AbortSignal {
     this.disconnectedCallback();
     this.#lifetime = new AbortController();
     return this.#lifetime.signal;
@@ -191,19 +224,23 @@ export class FlameGraphElement extends HTMLElement {
 
   async #showProfile(
     loaded: LoadedProfile,
-    after: LoadedProfile | undefined,
+    after?: LoadedProfile,
     ofThis?: AbortSignal,
   ): Promise<void> {
     const { profile, tree, issues, kinds } = loaded;
     const views = new FlameGraphViews(profile, { after: after?.profile, merged: tree, kinds });
     const signal = ofThis ?? this.#restart();
     this.#shown = [loaded, after];
+    await this.#leave();
+    // It is shown when the element is put into a page.
+    if (!this.isConnected) return;
     const address = await this.#loadAddress();
     const wanted = address?.viewOfAddress() ?? this.view;
     signal.addEventListener('abort', () => views.close());
     const [words] = await Promise.all([
       loadWords(localeOf(this)),
-      this.#prepare(views, wanted, signal),
+      // A first view that takes a while to work out says so.
+      views.isReadyFor(wanted) || this.#wait(views, wanted, signal),
     ]);
     if (signal.aborted) return;
     this.#controller = new FlameGraphController({
@@ -220,11 +257,9 @@ export class FlameGraphElement extends HTMLElement {
     if (!signal.aborted) this.classList.add('is-live');
   }
 
-  /** A first view that takes a while to work out says so. */
-  async #prepare(views: FlameGraphViews, view: ViewState, signal: AbortSignal): Promise<void> {
-    if (views.isReadyFor(view)) return;
-    const parts = { views, host: this, locale: localeOf(this) };
-    await (await loadWaiting()).waitForFirstView(parts, view, signal);
+  async #wait(views: FlameGraphViews, view: ViewState, signal: AbortSignal): Promise<void> {
+    const { waitForFirstView } = await loadWaiting();
+    await waitForFirstView({ views, host: this, locale: localeOf(this) }, view, signal);
   }
 
   async #loadAddress(): Promise<typeof import('./page-address.ts') | undefined> {
@@ -232,19 +267,19 @@ export class FlameGraphElement extends HTMLElement {
   }
 
   async #showFailure(reason: unknown): Promise<void> {
+    await this.#leave();
     await (await loadFaults()).showFailure(this, reason);
   }
 
   #viewOfAttributes(): ViewState {
-    const sample = this.getAttribute('sample') ?? '';
-    const text = this.getAttribute('view');
-    const base = { ...defaultView, sample, after: this.getAttribute('after') ?? '' };
-    if (text === null) return base;
+    const text = (name: string) => this.getAttribute(name) ?? '';
+    let view: unknown;
     try {
-      return readView(JSON.parse(text), base);
+      view = JSON.parse(text('view'));
     } catch {
-      return base; // an attribute that is no JSON: the graph is shown all the same
+      // No attribute, or one that is no JSON: the graph is shown all the same.
     }
+    return readView(view, { sample: text('sample'), after: text('after') });
   }
 }
 

@@ -363,11 +363,7 @@ function windowFor(state: ViewState, layout: FlameLayout, root: number): readonl
 }
 
 /** The state as the reader sees it: with everything that could not be understood put right. */
-export function readView(value: unknown, before: ViewState): ViewState {
+export function readView(value: unknown, before: Pick<ViewState, 'sample' | 'after'>): ViewState {
   const view = parseViewState(value);
-  return {
-    ...view,
-    sample: view.sample === '' ? before.sample : view.sample,
-    after: view.after === '' ? before.after : view.after,
-  };
+  return { ...view, sample: view.sample || before.sample, after: view.after || before.after };
 }

@@ -1,5 +1,6 @@
 import { localeOf } from '../../../lib/i18n/index.ts';
 import { loadWords } from './flame-words.ts';
+import { loadFaults } from './load-later.ts';
 import { whenIdle } from './when-idle.ts';
 
 /**
@@ -15,6 +16,7 @@ export async function getReadyForFiles(host: HTMLElement): Promise<void> {
     import('./worker/graph-workshop.ts'),
     import('./wait-for-view.ts'),
     import('./comparison-view.ts'),
+    loadFaults(),
   ]);
   whenIdle(() => {
     if (host.isConnected) CanvasStage.getReady(host);

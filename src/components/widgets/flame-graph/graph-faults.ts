@@ -7,7 +7,10 @@ import type { FlameWords } from './flame-words.ts';
 import { FetchError } from './profile-source.ts';
 import { rareWords } from './rare-words.ts';
 
-/* What is said when a file, or a part of it, could not be read: few graphs need it. */
+/* What is said when a file, or a part of it, could not be read, and what another one needs: few graphs do. */
+
+export { checkShown } from './check-shown.ts';
+export { forgetProfile } from './forget-profile.ts';
 
 function describeFailure(error: Error, words: FlameWords, what: string): HTMLElement {
   const message =
@@ -35,8 +38,8 @@ export function describeIssues(issues: readonly ImportIssue[], words: FlameWords
 }
 
 /**
- * Says why, and fires `importerror`. In the place of the picture, which may be another profile's, and its controls go
- * with it; a picture that the server painted of the file that cannot be had is right, and stays.
+ * Says why, and fires `importerror`. In the place of the picture, whose controls go with it; one that the server
+ * painted is of the very file that cannot be had or read (the element takes it away before another), and stays.
  */
 export async function showFailure(host: HTMLElement, reason: unknown): Promise<void> {
   const error = reason instanceof Error ? reason : new Error(String(reason));
@@ -45,7 +48,7 @@ export async function showFailure(host: HTMLElement, reason: unknown): Promise<v
   host.querySelector('.flame-error')?.remove();
   const picture = host.querySelector('.flame-picture');
   const isLive = host.querySelector('.flame-toolbar') !== null;
-  if (!isLive && error instanceof FetchError && picture?.querySelector('svg')) {
+  if (!isLive && picture?.querySelector('svg')) {
     picture.before(describeFailure(error, words, rareWords(locale).onlyPicture));
   } else {
     const box = describeFailure(error, words, words.failed);

@@ -60,8 +60,7 @@ function labelMeasure(picture: HTMLElement): (text: string) => number {
   let advance: number | undefined;
   return (text) => {
     advance ??= labelAdvance(picture);
-    let wide = 0;
-    for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0x2e80) wide++;
-    return (text.length + wide) * advance;
+    const wide = text.match(/[\u2e81-\uffff]/g);
+    return (text.length + (wide?.length ?? 0)) * advance;
   };
 }

@@ -1,6 +1,7 @@
 import { layoutOfTree, sortedCallTree } from '../../../lib/flame/graph.ts';
 import type { CallTree, Profile, ViewKind, ViewState } from '../../../lib/flame/index.ts';
 import type { BuiltTree, GraphTree, TreeWish } from './built-tree.ts';
+import { loadWorkshop } from './load-later.ts';
 import { orderOf } from './tree-order.ts';
 import type { GraphWorkshop } from './worker/graph-workshop.ts';
 
@@ -104,7 +105,7 @@ export class GraphTrees {
 
   /** Where large profiles are worked on. */
   async workshop(): Promise<GraphWorkshop> {
-    const { GraphWorkshop } = await import('./worker/graph-workshop.ts');
+    const { GraphWorkshop } = await loadWorkshop();
     return (this.#workshop ??= new GraphWorkshop(this.#sides));
   }
 

@@ -22,6 +22,7 @@ export class Minimap {
   readonly #window = build('div', { class: 'flame-minimap-window' });
   readonly #boxes = new BoxColumns();
   #outline: Outline | undefined;
+  #isWhole = false;
   /** Some slivers were drawn grey, because what they are was not at hand. */
   #isWaiting = false;
   #drawn: readonly unknown[] = [];
@@ -47,8 +48,10 @@ export class Minimap {
 
   /** Shown while there is something outside the window; at once, so that the page is laid out once. */
   place({ window: [left, right], whole: { extent } }: FlameGraphView): void {
-    this.element.hidden = left <= 0 && right >= extent;
-    if (this.element.hidden) return;
+    this.#isWhole = left <= 0 && right >= extent;
+    // What is `hidden` has no room anywhere: reset.css.
+    this.element.toggleAttribute('data-whole', this.#isWhole);
+    if (this.#isWhole) return;
     this.#window.style.insetInlineStart = `${(left / extent) * 100}%`;
     this.#window.style.inlineSize = `${((right - left) / extent) * 100}%`;
   }
@@ -61,7 +64,7 @@ export class Minimap {
 
   /** Only when something other than the window changed. */
   draw(view: FlameGraphView, looks: RowLooks, palette: CanvasPalette, widthPx: number): void {
-    if (this.element.hidden) return;
+    if (this.#isWhole) return;
     const { tree, whole: layout, colors, rootOnTop, state } = view;
     const scale = devicePixelRatio;
     const now = [

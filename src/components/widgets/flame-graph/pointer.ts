@@ -1,5 +1,5 @@
 import { listenToDrag } from './drag.ts';
-import type { DragActions } from './drag.ts';
+import type { DragActions, Press } from './drag.ts';
 import type { Hit } from './stage.ts';
 
 /** What the pointer asks of the graph. */
@@ -13,6 +13,8 @@ export interface PointerActions extends DragActions {
 
 const longPressMs = 500;
 const stillPx = 10;
+/** The click of a press comes with its release: a later one is a screen reader's, which presses nothing. */
+const clickMs = 500;
 
 /** Click zooms, double click zooms in any mode, resting a finger shows a frame without zooming. */
 export function listenToPointer(
@@ -20,13 +22,14 @@ export function listenToPointer(
   actions: PointerActions,
   signal: AbortSignal,
 ): void {
-  const press = listenToLongPress(element, actions, signal);
-  const drag = listenToDrag(element, actions, signal);
+  const press = listenToDrag(element, actions, signal);
+  listenToLongPress(element, actions, press, signal);
   element.addEventListener(
     'click',
     (event) => {
       const hit = actions.hitOf(event);
-      if (hit !== undefined && !press.wasLong() && !drag.wasDragged()) actions.choose(hit, false);
+      const wasMore = isOf(press, event) && (press.dragged || press.long);
+      if (hit !== undefined && !wasMore) actions.choose(hit, false);
     },
     { signal },
   );
@@ -39,6 +42,10 @@ export function listenToPointer(
     { signal },
   );
   listenToHover(element, actions, signal);
+}
+
+function isOf({ released }: Press, { timeStamp }: Event): boolean {
+  return timeStamp - released < clickMs;
 }
 
 function listenToHover(element: HTMLElement, actions: PointerActions, signal: AbortSignal): void {
@@ -57,41 +64,42 @@ function listenToHover(element: HTMLElement, actions: PointerActions, signal: Ab
 function listenToLongPress(
   element: HTMLElement,
   actions: PointerActions,
+  press: Press,
   signal: AbortSignal,
-): { wasLong(): boolean } {
-  let press: { timer: number; x: number; y: number } | undefined;
-  let wasLong = false;
-  const end = () => {
-    clearTimeout(press?.timer);
-    press = undefined;
-  };
+): void {
+  let timer = 0;
+  let start = { x: 0, y: 0 };
   element.addEventListener(
     'pointerdown',
     (event) => {
-      wasLong = false;
-      end();
+      press.long = false;
+      clearTimeout(timer);
       // A second finger begins a pinch, which no rest makes a press.
       if (event.pointerType === 'mouse' || !event.isPrimary) return;
       const hit = actions.hitOf(event);
       if (hit === undefined) return;
-      const timer = window.setTimeout(() => {
-        wasLong = true;
+      start = event;
+      timer = window.setTimeout(() => {
+        if (press.released < Infinity) return;
+        press.long = true;
         actions.choose(hit, true);
       }, longPressMs);
-      press = { timer, x: event.clientX, y: event.clientY };
     },
     { signal },
   );
   element.addEventListener(
     'pointermove',
-    ({ clientX, clientY }) => {
-      if (press !== undefined && Math.hypot(clientX - press.x, clientY - press.y) > stillPx) end();
+    ({ x, y }) => {
+      if (Math.hypot(x - start.x, y - start.y) > stillPx) clearTimeout(timer);
     },
     { signal },
   );
-  for (const name of ['pointerup', 'pointercancel'])
-    element.addEventListener(name, end, { signal });
   // The menu of a long press would cover what it shows.
-  element.addEventListener('contextmenu', (event) => wasLong && event.preventDefault(), { signal });
-  return { wasLong: () => wasLong };
+  element.addEventListener(
+    'contextmenu',
+    (event) => {
+      if (isOf(press, event) && press.long) event.preventDefault();
+    },
+    { signal },
+  );
 }

@@ -1,5 +1,12 @@
 import { importFolded } from '../../../lib/flame/graph.ts';
-import type { CallTree, ImportIssue, Profile, WeightUnit } from '../../../lib/flame/index.ts';
+import type {
+  CallTree,
+  ImportIssue,
+  ImportResult,
+  Profile,
+  WeightUnit,
+} from '../../../lib/flame/index.ts';
+import { loadImport } from './load-later.ts';
 
 export interface LoadedProfile {
   readonly profile: Profile;
@@ -50,8 +57,8 @@ export function provideProfile(address: string, profile: Profile): void {
 }
 
 async function fetchProfile(address: string, unit?: WeightUnit): Promise<LoadedProfile> {
-  const response = await fetch(address).catch((error: unknown) => {
-    throw new FetchError(address, error instanceof Error ? error.message : String(error));
+  const response = await fetch(address).catch((error: TypeError) => {
+    throw new FetchError(address, error.message);
   });
   if (!response.ok) throw new FetchError(address, String(response.status));
   const bytes = new Uint8Array(await response.arrayBuffer());
@@ -69,23 +76,15 @@ export async function readProfile(
   fileName: string,
   unit?: WeightUnit,
 ): Promise<LoadedProfile> {
-  const result =
+  const result: ImportResult & { readonly trees?: readonly CallTree[] } =
     foldedName.test(fileName) && bytes.length < largeFile
-      ? { ...(await importFolded(bytes)), trees: [] }
-      : await importElsewhere(bytes, fileName);
+      ? await importFolded(bytes)
+      : await (await loadImport()).importInWorker(bytes, { fileName, tree: { order: 'name' } });
   const { format, profiles, trees, issues } = result;
   const [profile] = profiles;
-  const [tree] = trees;
+  const tree = trees?.[0];
   if (profile === undefined) throw new Error(`${fileName}: no profile in it.`);
-  const known = format === 'folded' ? unit : undefined;
-  return {
-    profile: known === undefined ? profile : { ...profile, unit: known },
-    ...(tree === undefined ? {} : { tree: known === undefined ? tree : { ...tree, unit: known } }),
-    issues,
-  };
-}
-
-async function importElsewhere(bytes: Uint8Array<ArrayBuffer>, fileName: string) {
-  const { importInWorker } = await import('../../../lib/flame/worker/import-in-worker.ts');
-  return await importInWorker(bytes, { fileName, tree: { order: 'name' } });
+  const counted = <T extends Profile | CallTree>(of: T): T =>
+    format === 'folded' && unit !== undefined ? { ...of, unit } : of;
+  return { profile: counted(profile), tree: tree && counted(tree), issues };
 }

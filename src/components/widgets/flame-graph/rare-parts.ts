@@ -41,7 +41,7 @@ export function buildOptions(
     collapseRecursion: (collapsed) =>
       graph.change(changes.collapseRecursion(graph.state, collapsed), true),
     save: (kind) => void save(kind),
-    ...linking(host, graph.state, (link) => ({
+    ...linking(host, (link) => ({
       copyLink: () => void copy(graph, host, rare, link(graph.state)),
     })),
   });
@@ -79,7 +79,7 @@ export function buildActions(
     },
     search: (query) => graph.search(query),
     copy: (text) => void copy(graph, host, rare, text),
-    ...linking(host, graph.state, (link) => ({
+    ...linking(host, (link) => ({
       copyLink: (to) => {
         const text = link({ ...graph.state, selection: graph.expressionOf(to) });
         void copy(graph, host, rare, text);
@@ -88,11 +88,16 @@ export function buildActions(
   });
 }
 
+/** The samples that are shown, by the attributes: the element takes them away when other profiles come. */
+function samplesOf(host: HTMLElement): Pick<ViewState, 'sample' | 'after'> {
+  const idOf = (name: string) => host.getAttribute(name) ?? '';
+  return { sample: idOf('sample'), after: idOf('after') };
+}
+
 /** Of a comparison, both names: its files hold both sides. */
-function fileNameOf({ view, state }: FlameGraphView, host: HTMLElement): string {
-  // The address of a sample's own page need not say which it is.
-  const sample = state.sample || (host.getAttribute('sample') ?? '');
-  const names = view === 'diff' ? [sample, state.after] : [sample];
+function fileNameOf({ view }: FlameGraphView, host: HTMLElement): string {
+  const { sample, after } = samplesOf(host);
+  const names = view === 'diff' ? [sample, after] : [sample];
   return names.filter((name) => name !== '').join('-') || 'profile';
 }
 
@@ -102,17 +107,14 @@ type Link = (state: ViewState) => string;
  * What a graph with an address can do: `actions` of its link, or nothing. The view of a graph that its page's
  * address does not hold is opened in the lab; a reader's own file has no address anywhere.
  */
-function linking<T extends object>(
-  host: HTMLElement,
-  { sample }: ViewState,
-  actions: (link: Link) => T,
-): T | object {
+function linking<T extends object>(host: HTMLElement, actions: (link: Link) => T): T | object {
   if (host.hasAttribute('linked')) {
     return actions((state) => new URL(queryWithView(location.search, state), location.href).href);
   }
-  if (sample === '') return {};
+  const samples = samplesOf(host);
+  if (samples.sample === '') return {};
   const lab = new URL(localizedPath(localeOf(host), 'lab/'), location.href).href;
-  return actions((state) => lab + queryWithView('', state));
+  return actions((state) => lab + queryWithView('', { ...state, ...samples }));
 }
 
 /** Copies, or shows the text where the browser does not allow that: it is never lost. */

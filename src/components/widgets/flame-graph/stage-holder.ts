@@ -1,6 +1,7 @@
 import type { CallTree } from '../../../lib/flame/index.ts';
 import type { FlameGraphView } from './flame-graph-view.ts';
 import { largeTree } from './graph-trees.ts';
+import { loadCanvas, loadTables } from './load-later.ts';
 import type { Hit, Stage, StageOptions } from './stage.ts';
 import { nextTask } from './when-idle.ts';
 import { SvgStage } from './svg-stage.ts';
@@ -18,8 +19,8 @@ function kindFor({ view, tree }: FlameGraphView): StageKind {
 
 /** Only SVG comes with the page: the others are loaded when a view first needs them. */
 async function loadMaker(kind: Exclude<StageKind, 'svg'>): Promise<StageMaker> {
-  if (kind === 'canvas') return (await import('./canvas-stage.ts')).CanvasStage;
-  const tables = await import('./tables.ts');
+  if (kind === 'canvas') return (await loadCanvas()).CanvasStage;
+  const tables = await loadTables();
   return kind === 'functions' ? tables.FunctionsStage : tables.CallTreeStage;
 }
 

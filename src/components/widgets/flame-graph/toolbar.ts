@@ -1,3 +1,4 @@
+import { isComposing } from '../../keyboard/is-composing.ts';
 import { build } from './build-element.ts';
 import type { FlameWords } from './flame-words.ts';
 
@@ -14,6 +15,9 @@ export interface ToolbarActions {
   leaveSearch(): void;
   toggleOptions(): void;
 }
+
+/** What a button does. */
+type Act = Exclude<keyof ToolbarActions, 'search'>;
 
 export interface ToolbarState {
   readonly search: string;
@@ -40,13 +44,13 @@ export class Toolbar {
   readonly #zoomOut: HTMLButtonElement;
 
   constructor(words: FlameWords, id: string, actions: ToolbarActions, signal: AbortSignal) {
-    const button = (icon: string, name: string, act: () => void) => {
+    const button = (icon: string, name: string, act: Act, by?: 1 | -1) => {
       const element = build(
         'button',
         { type: 'button', class: `flame-button flame-icon-${icon}`, title: name },
         build('span', { class: 'flame-button-name' }, name),
       );
-      element.addEventListener('click', act, { signal });
+      element.addEventListener('click', () => actions[act](by as 1), { signal });
       return element;
     };
     this.search = build('input', {
@@ -75,19 +79,17 @@ export class Toolbar {
     this.search.addEventListener('keydown', (event) => this.#onKey(event, actions), { signal });
     // No live region: what a page's step searches for is not announced.
     this.result = build('p', { class: 'flame-result', id: `${id}-result` });
-    this.#back = button('back', words.back, () => actions.back());
-    this.#forward = button('forward', words.forward, () => actions.forward());
-    this.#zoomOut = button('all', words.zoomOut, () => actions.zoomOut());
-    this.#flip = button('flip', words.flip, () => actions.flip());
-    this.options = button('options', words.options, () => actions.toggleOptions());
+    this.#back = button('back', words.back, 'back');
+    this.#forward = button('forward', words.forward, 'forward');
+    this.#zoomOut = button('all', words.zoomOut, 'zoomOut');
+    this.#flip = button('flip', words.flip, 'flip');
+    this.options = button('options', words.options, 'toggleOptions');
     this.options.setAttribute('aria-expanded', 'false');
-    const step = (icon: string, name: string, by: 1 | -1) =>
-      button(icon, name, () => actions.nextMatch(by));
     this.steps = build(
       'span',
       { class: 'flame-steps', hidden: true },
-      step('previous', words.previousMatch, -1),
-      step('next', words.nextMatch, 1),
+      button('previous', words.previousMatch, 'nextMatch', -1),
+      button('next', words.nextMatch, 'nextMatch', 1),
     );
     this.element = build(
       'div',
@@ -99,7 +101,7 @@ export class Toolbar {
       this.#zoomOut,
       this.#flip,
       this.options,
-      button('help', words.help, () => actions.help()),
+      button('help', words.help, 'help'),
     );
   }
 
@@ -119,7 +121,7 @@ export class Toolbar {
   }
 
   #onKey(event: KeyboardEvent, actions: ToolbarActions): void {
-    if (event.isComposing) return; // Enter ends the composition of a Chinese word
+    if (isComposing(event)) return; // Enter ends the composition of a Chinese word
     if (event.key === 'Enter') {
       event.preventDefault();
       actions.nextMatch(event.shiftKey ? -1 : 1);

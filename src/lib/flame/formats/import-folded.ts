@@ -16,9 +16,12 @@ export async function importFolded(data: Uint8Array): Promise<ImportResult> {
   return { format: 'folded', profiles, issues: report.finish() };
 }
 
+// Loaded whole: a bundle has a function for each name that is taken out of an import.
+const loadUnpack = () => import('./unpack.ts');
+
 /** Most lessons' files are not packed: what unpacks is loaded when one is. */
 async function unpacked(data: Uint8Array, report: ImportReport): Promise<Uint8Array> {
   if (data[0] !== 0x1f || data[1] !== 0x8b) return data;
-  const { defaultUnpackedLimit, unpackGzip } = await import('./unpack.ts');
+  const { defaultUnpackedLimit, unpackGzip } = await loadUnpack();
   return await unpackGzip(data, defaultUnpackedLimit, report, () => undefined);
 }

@@ -101,7 +101,15 @@ export function hasViewParams(params: URLSearchParams): boolean {
   return viewKeys.some((key) => params.has(key));
 }
 
-/** The query of the page with this view in it; the page's own parameters are kept. */
+/**
+ * The query of the page with this view in it; the page's own parameters are kept.
+ *
+ * An address is UTF-8, which has no half of a surrogate pair: where a frame's name or a search holds one (JSON can, of
+ * a name that was cut short), U+FFFD stands in the address. Such a link is read like any other. It finds the frame by the
+ * rest of its name where that is enough to name it, as `expressionOf` prefers; else what it names is left out, as of a
+ * frame that the profile does not have. To keep such names an escape would be needed in every link, which all links
+ * that exist would have to be read past.
+ */
 export function queryWithView(query: string, view: ViewState): string {
   const params = new URLSearchParams(query);
   for (const key of viewKeys) params.delete(key);

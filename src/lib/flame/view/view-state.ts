@@ -167,7 +167,14 @@ function readWindow(value: unknown): readonly [number, number] | null {
  * lesson, or nonsense. What it does not understand becomes the default; it never throws.
  */
 export function parseViewState(value: unknown): ViewState {
-  if (!isRecord(value)) return defaultView;
+  try {
+    return isRecord(value) ? readRecord(value) : defaultView;
+  } catch {
+    return defaultView; // a getter that throws, a proxy that was revoked
+  }
+}
+
+function readRecord(value: Readonly<Record<string, unknown>>): ViewState {
   return {
     version: 1,
     sample: readText(value['sample']),

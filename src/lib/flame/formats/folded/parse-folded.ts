@@ -8,6 +8,9 @@ import { FoldedScan } from './scan-folded.ts';
 import { sortedStacks } from './sorted-stacks.ts';
 import { unitOfWeights } from './unit-of-weights.ts';
 
+// Loaded whole: a bundle has a function for each name that is taken out of an import.
+const loadDecoder = () => import('../decode-utf8.ts');
+
 /** Reads folded stacks that are known to be that. Nothing but the bytes is asked of the file. */
 export async function parseFolded(
   input: Pick<FormatInput, 'bytes' | 'fileName' | 'checkpoint'>,
@@ -17,7 +20,7 @@ export async function parseFolded(
   const names = scan.frames.names();
   if (names === undefined) {
     // Once bad bytes are written anew as U+FFFD, equal names are equal bytes again.
-    const { decodeUtf8 } = await import('../decode-utf8.ts'); // few files have any
+    const { decodeUtf8 } = await loadDecoder(); // few files have any
     const bytes = new TextEncoder().encode(decodeUtf8(input.bytes, report));
     return parseFolded({ ...input, bytes }, report);
   }

@@ -1,6 +1,9 @@
 import type { FrameTable, StackTable } from '../../model/profile.ts';
 import type { FoldedScan } from './scan-folded.ts';
 
+// Loaded whole: a bundle has a function for each name that is taken out of an import.
+const loadOrder = () => import('./order-stacks.ts');
+
 /** The stacks of the lines that were read, and the stack of each. */
 interface ReadStacks {
   readonly stacks: StackTable;
@@ -23,7 +26,7 @@ export async function sortedStacks(
   if (scan.isSorted || scan.columns === 2 || !isExact) {
     return { stacks: scan.stacks.finish(), stackOfSample, isSorted: scan.isSorted && isExact };
   }
-  const { orderStacks } = await import('./order-stacks.ts');
+  const { orderStacks } = await loadOrder();
   const stacks = orderStacks(scan, frames, weight, stackOfSample);
   return { stacks, stackOfSample, isSorted: true };
 }

@@ -14,6 +14,9 @@ import {
   transformKinds,
   viewKinds,
 } from '../../../../../src/lib/flame/view/view-state.ts';
+import { expressionOf, findNode } from '../../../../../src/lib/flame/view/node-path.ts';
+import { buildCallTree } from '../../../../../src/lib/flame/tree/build-call-tree.ts';
+import { noStack, ProfileBuilder } from '../../../../../src/lib/flame/model/profile-builder.ts';
 import type { ViewState } from '../../../../../src/lib/flame/view/view-state.ts';
 
 /* A link and a view attribute can be written by anybody: nonsense costs nothing and breaks nothing. */
@@ -154,4 +157,40 @@ describe('an address made of anything', () => {
       });
     }
   });
+});
+
+test('a link to a name with half of a surrogate pair finds that frame or none', () => {
+  const part = fc.constantFrom('a', 'b', '::', '/', '\ud83d', '\udd25', '目');
+  const name = fc.array(part, { minLength: 1, maxLength: 4 }).map((parts) => parts.join(''));
+  const stacks = fc.array(fc.array(name, { minLength: 1, maxLength: 3 }), {
+    minLength: 1,
+    maxLength: 5,
+  });
+  let found = 0;
+  let leftOut = 0;
+  const property = fc.property(stacks, (lines) => {
+    const builder = new ProfileBuilder();
+    for (const line of lines) {
+      let stack = noStack;
+      for (const each of line) stack = builder.stack(stack, builder.frame(each));
+      builder.sample(stack, 1);
+    }
+    const tree = buildCallTree(builder.build('', 'samples'), { order: 'name' });
+    for (let row = 0; row < tree.size; row++) {
+      const selection = expressionOf(tree, row);
+      const query = queryWithView('', { ...defaultView, selection, search: tree.nameOf(row) });
+      expect(() => decodeURIComponent(query)).not.toThrow();
+      const read = viewFromParams(query);
+      const there = findNode(tree, read.selection);
+      if (there === undefined) leftOut++;
+      else {
+        expect(there).toBe(row);
+        found++;
+      }
+      if (selection.isWellFormed()) expect(there).toBe(row);
+    }
+  });
+  fc.assert(property, { seed: 8 });
+  expect(found).toBeGreaterThan(0);
+  expect(leftOut).toBeGreaterThan(0);
 });

@@ -66,3 +66,28 @@ test('whatever it is given, it gives a view that it reads back as it is', () => 
   });
   fc.assert(property, { seed: 4 });
 });
+
+test('what throws when it is read is nonsense too', () => {
+  const refuse = () => {
+    throw new Error('not to be read');
+  };
+  const revoked = (target: object) => {
+    const { proxy, revoke } = Proxy.revocable(target, {});
+    revoke();
+    return proxy as unknown;
+  };
+  const throwing = [
+    {
+      get search() {
+        return refuse();
+      },
+    },
+    new Proxy({}, { get: refuse }),
+    revoked({}),
+    { window: revoked([]) },
+    { highlight: [revoked([])], transforms: new Proxy([], { get: refuse }) },
+    { muted: revoked([]) },
+  ];
+  for (const value of throwing.slice(0, 3)) expect(parseViewState(value)).toEqual(defaultView);
+  for (const value of throwing) expect(() => parseViewState(value)).not.toThrow();
+});
