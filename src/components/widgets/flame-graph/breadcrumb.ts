@@ -2,7 +2,7 @@ import { allNodes, displayName } from '../../../lib/flame/graph.ts';
 import { build } from './build-element.ts';
 import type { FlameGraphView } from './flame-graph-view.ts';
 import type { FlameWords } from './flame-words.ts';
-import { isEverything } from './view-changes.ts';
+import { isEverything } from './is-everything.ts';
 
 // Deep stacks: the first and the last callers say more than the thirty between.
 const mostCrumbs = 7;

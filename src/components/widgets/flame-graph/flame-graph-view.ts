@@ -25,7 +25,7 @@ import type {
   ViewState,
 } from '../../../lib/flame/index.ts';
 import { FrameKindsOf } from './frame-kinds-of.ts';
-import { isEverything } from './view-changes.ts';
+import { isEverything } from './is-everything.ts';
 import { GraphTrees, largeTree } from './graph-trees.ts';
 import type { LegendEntry } from './legend-entry.ts';
 import type { GraphTree, RowSayings } from './built-tree.ts';

@@ -1,6 +1,6 @@
 import { allNodes, heaviestChild, nextSibling, previousSibling } from '../../../lib/flame/graph.ts';
 import type { FlameGraphView } from './flame-graph-view.ts';
-import { isEverything } from './view-changes.ts';
+import { isEverything } from './is-everything.ts';
 
 type PlainCommand = 'zoom' | 'select' | 'zoom-out' | 'search' | 'help' | 'zoom-in' | 'zoom-away';
 

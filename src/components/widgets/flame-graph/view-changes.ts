@@ -1,17 +1,13 @@
 import { allNodes, slideWindow, zoomWindow } from '../../../lib/flame/graph.ts';
 import type { ViewState } from '../../../lib/flame/index.ts';
 import type { FlameGraphView } from './flame-graph-view.ts';
+import { isEverything } from './is-everything.ts';
 
 /** What the reader does, as a change of the view: data in, data out. */
 export type ViewChange = Partial<ViewState>;
 
 /** Each zoom by hand stops here: a billionth of the whole is below any weight. */
 const narrowestShare = 1e-9;
-
-/** Whether a row is all that is there: of a sandwich that is its function, which has two rows. */
-export function isEverything({ sandwich }: Pick<FlameGraphView, 'sandwich'>, row: number): boolean {
-  return row < (sandwich ? 1 : 0) || row === sandwich?.callersRoot;
-}
 
 /** The caller that shows more than the zoomed frame: callers as wide as it would look the same. */
 export function widerCaller(view: FlameGraphView): number {
