@@ -79,6 +79,15 @@ test('steps that change the stacks: hide, merge a library, collapse recursion', 
   await expect(page).toHaveURL(/step=hide.*step=/);
 });
 
+test('steps that leave no sample say so, until one is undone', async ({ page }) => {
+  const graph = await openGraph(page, 'plain', '?step=focus:no-such-frame&graph=1');
+  const steps = graph.getByRole('list', { name: 'Steps applied to the stacks' });
+  await expect(steps).toContainText('These steps leave no sample.');
+  await steps.getByRole('button').click();
+  await expect(graph.getByText('These steps leave no sample.')).toHaveCount(0);
+  await expect(frame(graph, 'libsystem_kernel.dylib`writev').first()).toBeVisible();
+});
+
 test('the interval of a share stands beside it, and only where weights are samples', async ({
   page,
 }) => {

@@ -489,7 +489,7 @@ export class FlameGraphController {
       this.#chips = new StepChips(locale, this, signal);
       this.#toolbar.element.after(this.#chips.element);
     }
-    this.#chips?.show(this.state);
+    this.#chips?.show(this.#view);
   }
 
   /** Of a profile whose kinds are not known yet it comes after the picture. */

@@ -2,6 +2,7 @@ import type { Locale } from '../../../lib/i18n/index.ts';
 import { displayName } from '../../../lib/flame/graph.ts';
 import type { Transform, ViewState } from '../../../lib/flame/index.ts';
 import { build } from './build-element.ts';
+import type { FlameGraphView } from './flame-graph-view.ts';
 import { removeTransform } from './rare-changes.ts';
 import type { ViewChange } from './view-changes.ts';
 import { rareWords } from './rare-words.ts';
@@ -34,7 +35,7 @@ export class StepChips {
     );
   }
 
-  show(state: ViewState): void {
+  show({ state, tree }: FlameGraphView): void {
     const { transforms } = state;
     this.#state = state;
     const focused = [...this.element.querySelectorAll('button')].findIndex(
@@ -51,7 +52,12 @@ export class StepChips {
       };
       return build('li', {}, build('button', attributes, step));
     });
-    this.element.replaceChildren(...chips);
+    // A step may name what another one, or its taking out, has removed from all stacks.
+    const isEmpty = tree.totalWeight === 0 && transforms.length > 0;
+    const note = isEmpty
+      ? [build('li', { class: 'flame-chips-note' }, this.#words.nothingLeft)]
+      : [];
+    this.element.replaceChildren(...chips, ...note);
     if (focused >= 0) this.#focusInstead(focused);
   }
 
