@@ -307,7 +307,7 @@ export class FlameGraphController {
 
   async #showIssues(below: HTMLElement): Promise<void> {
     const faults = await loadFaults();
-    below.append(faults.describeIssues(this.#options.issues, this.#options.words));
+    below.append(faults.describeIssues(this.#options));
   }
 
   #listen(): void {
