@@ -72,3 +72,18 @@ test('a line that the arrow keys lead up to is not under the headings', async ({
     expect(line.top).toBeGreaterThanOrEqual(heading.bottom - 1);
   }
 });
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+
+  test('all columns of the functions are in sight', async ({ page }) => {
+    await page.goto('/en/samples/share-these/?view=functions&graph=1');
+    const picture = page.locator('flame-graph.is-live .flame-picture');
+    await expect(picture.locator('thead th')).toHaveCount(4);
+    const [inside, room] = await picture.evaluate((element) => [
+      element.scrollWidth,
+      element.clientWidth,
+    ]);
+    expect(inside).toBeLessThanOrEqual(room!); // both were measured
+  });
+});

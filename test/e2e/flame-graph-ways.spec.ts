@@ -198,18 +198,29 @@ test('in forced colours a canvas is drawn in the reader’s colours', async ({ p
   const graph = await openGraph(page, 'large');
   const canvas = graph.locator('canvas.flame-canvas');
   await expect(canvas).toBeVisible();
-  const [box, paper] = await canvas.evaluate((element) => {
+  const { box, edge, ink, paper } = await canvas.evaluate((element) => {
+    const { height } = element as HTMLCanvasElement;
     const surface = (element as HTMLCanvasElement).getContext('2d')!; // it was drawn on
     const probe = document.createElement('span');
-    probe.style.color = 'Canvas';
     probe.style.setProperty('forced-color-adjust', 'none');
     document.body.append(probe);
-    const { data } = surface.getImageData(200, (element as HTMLCanvasElement).height - 48, 1, 1);
-    const color = getComputedStyle(probe).color;
+    const colorOf = (name: string) => {
+      probe.style.color = name;
+      return getComputedStyle(probe).color;
+    };
+    const [paper, ink] = [colorOf('Canvas'), colorOf('CanvasText')];
     probe.remove();
-    return [`rgb(${data[0]}, ${data[1]}, ${data[2]})`, color];
+    const colorAt = (x: number, y: number) => {
+      const { data } = surface.getImageData(x, y, 1, 1);
+      return `rgb(${data[0]}, ${data[1]}, ${data[2]})`;
+    };
+    // Of the frame above "all": its middle, where no letters are, and its left edge.
+    const [box, edge] = [colorAt(200, height - 36), colorAt(0, height - 30)];
+    return { box, edge, ink, paper };
   });
   expect(box).toBe(paper);
+  // The boxes have the colour of the paper: a line says where each ends.
+  expect(edge).toBe(ink);
 });
 
 test('the tree over a canvas reads like the tree of the picture', async ({ page }) => {
