@@ -73,6 +73,20 @@ test('a line that the arrow keys lead up to is not under the headings', async ({
   }
 });
 
+test('on paper a table has its names and headings, and all of its lines', async ({ page }) => {
+  const graph = await openSample(page, 'view=functions');
+  await page.emulateMedia({ media: 'print' });
+  const picture = graph.locator('.flame-picture');
+  await expect(picture.getByRole('button', { name: 'Total', exact: true })).toBeVisible();
+  const last = picture.locator('tbody tr').last();
+  await expect(last.locator('th')).toHaveText(/./, { useInnerText: true });
+  const foot = async (of: Locator) => {
+    const box = await of.boundingBox();
+    return box === null ? 0 : box.y + box.height;
+  };
+  expect(await foot(picture)).toBeGreaterThanOrEqual((await foot(last)) - 1);
+});
+
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 844 } });
 
