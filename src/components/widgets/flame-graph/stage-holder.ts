@@ -1,4 +1,4 @@
-import type { CallTree } from '../../../lib/flame/index.ts';
+import type { CallTree, ViewKind } from '../../../lib/flame/index.ts';
 import type { FlameGraphView } from './flame-graph-view.ts';
 import { largeTree } from './graph-trees.ts';
 import { loadCanvas, loadTables } from './load-later.ts';
@@ -12,8 +12,12 @@ type StageMaker = new (element: HTMLElement, options: StageOptions) => Stage;
 /** With more boxes than this an element for each is slower than a canvas: docs/adr. */
 const mostElements = 1500;
 
+function isTable(view: ViewKind | undefined): view is 'call-tree' | 'functions' {
+  return view === 'call-tree' || view === 'functions';
+}
+
 function kindFor({ view, tree }: FlameGraphView): StageKind {
-  if (view === 'call-tree' || view === 'functions') return view;
+  if (isTable(view)) return view;
   return tree.size > mostElements ? 'canvas' : 'svg';
 }
 
@@ -38,8 +42,9 @@ export class StageHolder {
     this.#options = options;
   }
 
+  /** A click zooms: true of pictures; in a table, also one that is still being loaded, it selects. */
   get zooms(): boolean {
-    return this.#stage?.zooms ?? true;
+    return !isTable(this.#wanted?.view);
   }
 
   get focusedRow(): number {
