@@ -223,6 +223,31 @@ test('in forced colours a canvas is drawn in the reader’s colours', async ({ p
   expect(edge).toBe(ink);
 });
 
+test('a line along the box tells colours apart without colour, by library and by self weight', async ({
+  page,
+}) => {
+  const graph = await openGraph(page);
+  await chooseView(graph, 'merged'); // opens the panel
+  for (const [color, prefix, least] of [
+    ['library', 'hue-', 5],
+    ['self', 'heat-', 4],
+  ] as const) {
+    await graph.getByLabel('Colour by', { exact: true }).selectOption(color);
+    await expect(graph.locator(`.flame-box[class*="${prefix}"]`).first()).toBeVisible();
+    const lines = await graph.locator(`.flame-box[class*="${prefix}"] line`).evaluateAll(
+      (all, start) =>
+        all.map((line) => {
+          const name = [...line.parentElement!.classList].find((each) => each.startsWith(start));
+          return [name, getComputedStyle(line).strokeDasharray] as const;
+        }),
+      prefix,
+    );
+    const patternOf = new Map(lines);
+    expect(patternOf.size).toBeGreaterThanOrEqual(least);
+    expect(new Set(patternOf.values()).size).toBe(patternOf.size);
+  }
+});
+
 test('the tree over a canvas reads like the tree of the picture', async ({ page }) => {
   const graph = await openGraph(page, 'large');
   await expect(graph.getByRole('tree')).toMatchAriaSnapshot(`
