@@ -232,19 +232,22 @@ test('a line along the box tells colours apart without colour, by library and by
     ['library', 'hue-', 5],
     ['self', 'heat-', 4],
   ] as const) {
-    await graph.getByLabel('Colour by', { exact: true }).selectOption(color);
+    await graph.getByRole('combobox', { name: 'Colour by' }).selectOption(color);
     await expect(graph.locator(`.flame-box[class*="${prefix}"]`).first()).toBeVisible();
     const lines = await graph.locator(`.flame-box[class*="${prefix}"] line`).evaluateAll(
       (all, start) =>
         all.map((line) => {
-          const name = [...line.parentElement!.classList].find((each) => each.startsWith(start));
+          const name = [...line.closest('.flame-box')!.classList].find((each) =>
+            each.startsWith(start),
+          );
           return [name, getComputedStyle(line).strokeDasharray] as const;
         }),
       prefix,
     );
     const patternOf = new Map(lines);
     expect(patternOf.size).toBeGreaterThanOrEqual(least);
-    expect(new Set(patternOf.values()).size).toBe(patternOf.size);
+    const patterns = [...patternOf.values()];
+    expect(patterns.filter((each, i) => patterns.indexOf(each) < i)).toEqual([]);
   }
 });
 
