@@ -223,34 +223,6 @@ test('in forced colours a canvas is drawn in the reader’s colours', async ({ p
   expect(edge).toBe(ink);
 });
 
-test('a line along the box tells colours apart without colour, by library and by self weight', async ({
-  page,
-}) => {
-  const graph = await openGraph(page);
-  await chooseView(graph, 'merged'); // opens the panel
-  for (const [color, prefix, least] of [
-    ['library', 'hue-', 5],
-    ['self', 'heat-', 4],
-  ] as const) {
-    await graph.getByRole('combobox', { name: 'Colour by' }).selectOption(color);
-    await expect(graph.locator(`.flame-box[class*="${prefix}"]`).first()).toBeVisible();
-    const lines = await graph.locator(`.flame-box[class*="${prefix}"] line`).evaluateAll(
-      (all, start) =>
-        all.map((line) => {
-          const name = [...line.closest('.flame-box')!.classList].find((each) =>
-            each.startsWith(start),
-          );
-          return [name, getComputedStyle(line).strokeDasharray] as const;
-        }),
-      prefix,
-    );
-    const patternOf = new Map(lines);
-    expect(patternOf.size).toBeGreaterThanOrEqual(least);
-    const patterns = [...patternOf.values()];
-    expect(patterns.filter((each, i) => patterns.indexOf(each) < i)).toEqual([]);
-  }
-});
-
 test('the tree over a canvas reads like the tree of the picture', async ({ page }) => {
   const graph = await openGraph(page, 'large');
   await expect(graph.getByRole('tree')).toMatchAriaSnapshot(`
