@@ -84,6 +84,26 @@ test('a table has no root to turn to the top, from the moment it is shown', asyn
   await expect(page).not.toHaveURL(/orientation/);
 });
 
+test('a table has a column of intervals where its weights are samples, and no empty one elsewhere', async ({
+  page,
+}) => {
+  for (const [sample, isSampled] of [
+    ['share-these', true],
+    ['go-heap-in-use', false],
+  ] as const) {
+    for (const view of ['call-tree', 'functions']) {
+      await page.goto(`/en/samples/${sample}/?view=${view}&graph=1`);
+      const table = page.locator('flame-graph.is-live .flame-grid');
+      await expect(table.locator('tbody tr').first()).toBeVisible();
+      await expect(table.locator('thead th', { hasText: '95% interval' })).toHaveCount(
+        isSampled ? 1 : 0,
+      );
+      const columns = await table.locator('thead th').count();
+      await expect(table.locator('tbody tr').first().locator('th, td')).toHaveCount(columns);
+    }
+  }
+});
+
 test('on paper a table has its names and headings, and all of its lines', async ({ page }) => {
   const graph = await openSample(page, 'view=functions');
   await page.emulateMedia({ media: 'print' });

@@ -120,7 +120,8 @@ export class CallTreeStage implements Stage {
     const view = this.#view;
     if (view === undefined) return;
     const { words, locale } = this.#options;
-    const heads = [words.frame, words.total, words.share, words.self, words.interval];
+    const heads = [words.frame, words.total, words.share, words.self];
+    if (view.tree.unit === 'samples') heads.push(words.interval);
     const cells = heads.map((name) => build('th', { role: 'columnheader', scope: 'col' }, name));
     const all = this.#collect(view, allNodes);
     // The line with the focus and the selected one are there in any case.
@@ -212,7 +213,7 @@ export class CallTreeStage implements Stage {
       cell(formatWeight(facts.total, facts.unit, locale)),
       cell(formatShare(facts.share, locale), bar(facts.share)),
       cell(formatWeight(facts.self, facts.unit, locale)),
-      cell(facts.interval === undefined ? '' : formatInterval(facts.interval, locale)),
+      ...(facts.interval === undefined ? [] : [cell(formatInterval(facts.interval, locale))]),
     );
     return line;
   }

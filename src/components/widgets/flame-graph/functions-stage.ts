@@ -95,7 +95,9 @@ export class FunctionsStage implements Stage {
       const attributes = { scope: 'col', 'aria-sort': column === this.#sort ? sort : undefined };
       return build('th', attributes, button);
     });
-    heads.push(build('th', { scope: 'col' }, rareWords(locale).intervalOfTotal));
+    if (view.profile.unit === 'samples') {
+      heads.push(build('th', { scope: 'col' }, rareWords(locale).intervalOfTotal));
+    }
     const table = build(
       'table',
       { class: 'flame-grid', 'aria-label': rareWords(locale).views['functions'] },
@@ -138,7 +140,7 @@ export class FunctionsStage implements Stage {
       build('th', { scope: 'row', translate: 'no' }, button),
       cell(self),
       cell(total),
-      build('td', {}, interval === undefined ? '' : formatInterval(interval, locale)),
+      ...(interval === undefined ? [] : [build('td', {}, formatInterval(interval, locale))]),
     );
   }
 
