@@ -16,7 +16,6 @@ export { forgetProfile } from './forget-profile.ts';
 
 interface ReadProfile {
   readonly issues: readonly ImportIssue[];
-  readonly words: FlameWords;
   readonly locale: Locale;
 }
 
@@ -40,7 +39,7 @@ function reasonOf(error: Error, words: FlameWords, locale: Locale): string {
 }
 
 /** What the importer could not read: a line, and the places behind it. */
-export function describeIssues({ issues, words, locale }: ReadProfile): HTMLElement {
+export function describeIssues({ issues, locale }: ReadProfile): HTMLElement {
   const count = issues.reduce((sum, issue) => sum + (issue.count ?? 1), 0);
   const list = build('ul');
   for (const issue of issues) {
@@ -49,7 +48,7 @@ export function describeIssues({ issues, words, locale }: ReadProfile): HTMLElem
     list.append(build('li', {}, ...place, what));
   }
   const number = new Intl.NumberFormat(locale).format(count);
-  const summary = build('summary', {}, words.skipped(number));
+  const summary = build('summary', {}, rareWords(locale).skipped(number));
   return build('details', { class: 'flame-issues' }, summary, list);
 }
 
