@@ -73,17 +73,6 @@ test('a line that the arrow keys lead up to is not under the headings', async ({
   }
 });
 
-test('a table has no root to turn to the top, from the moment it is shown', async ({ page }) => {
-  const graph = await openSample(page, 'color=kind');
-  const flip = graph.getByRole('button', { name: 'Root on top' });
-  await expect(flip).toHaveAttribute('aria-disabled', 'false');
-  await chooseView(graph, 'call-tree');
-  await expect(flip).toHaveAttribute('aria-disabled', 'true');
-  await flip.press('Enter');
-  await expect(graph.getByRole('status')).not.toContainText('root');
-  await expect(page).not.toHaveURL(/orientation/);
-});
-
 test('a table has a column of intervals where its weights are samples, and no empty one elsewhere', async ({
   page,
 }) => {

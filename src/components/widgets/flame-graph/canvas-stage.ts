@@ -48,6 +48,7 @@ const settleMs = 120;
  */
 export class CanvasStage implements Stage {
   readonly element: HTMLElement;
+  readonly zooms = true;
   readonly #options: StageOptions;
   readonly #canvas = build('canvas', { class: 'flame-canvas', 'aria-hidden': 'true' });
   readonly #frame: HTMLElement;

@@ -207,7 +207,7 @@ export class FlameGraphController {
   flip(): void {
     const { words } = this.#options;
     const rootOnTop = this.state.orientation !== 'icicle';
-    if (!this.#canFlip) return;
+    if (this.#view.view === 'sandwich') return;
     this.change({ orientation: rootOnTop ? 'icicle' : 'flame' }, true);
     this.say(rootOnTop ? words.rootOnTop : words.rootBelow);
   }
@@ -282,10 +282,6 @@ export class FlameGraphController {
 
   get #isPicking(): boolean {
     return this.#options.host.hasAttribute('pick');
-  }
-
-  get #canFlip(): boolean {
-    return this.#view.view !== 'sandwich' && this.#stage.zooms;
   }
 
   get #isZoomed(): boolean {
@@ -460,7 +456,7 @@ export class FlameGraphController {
     this.#toolbar.show({
       search: this.state.search,
       rootOnTop: view.rootOnTop,
-      canFlip: this.#canFlip,
+      canFlip: view.view !== 'sandwich' && this.#stage.zooms,
       isZoomed: this.#isZoomed,
       canGoBack: this.#address?.canGoBack ?? this.#trail.length > 0,
       canGoForward: this.#address?.canGoForward ?? this.#ahead.length > 0,

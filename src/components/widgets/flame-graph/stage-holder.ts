@@ -1,4 +1,4 @@
-import type { CallTree, ViewKind } from '../../../lib/flame/index.ts';
+import type { CallTree } from '../../../lib/flame/index.ts';
 import type { FlameGraphView } from './flame-graph-view.ts';
 import { largeTree } from './graph-trees.ts';
 import { loadCanvas, loadTables } from './load-later.ts';
@@ -12,12 +12,8 @@ type StageMaker = new (element: HTMLElement, options: StageOptions) => Stage;
 /** With more boxes than this an element for each is slower than a canvas: docs/adr. */
 const mostElements = 1500;
 
-function isTable(view: ViewKind | undefined): view is 'call-tree' | 'functions' {
-  return view === 'call-tree' || view === 'functions';
-}
-
 function kindFor({ view, tree }: FlameGraphView): StageKind {
-  if (isTable(view)) return view;
+  if (view === 'call-tree' || view === 'functions') return view;
   return tree.size > mostElements ? 'canvas' : 'svg';
 }
 
@@ -42,9 +38,8 @@ export class StageHolder {
     this.#options = options;
   }
 
-  /** A click zooms: true of pictures; in a table, also one that is still being loaded, it selects. */
   get zooms(): boolean {
-    return !isTable(this.#wanted?.view);
+    return this.#stage?.zooms ?? true;
   }
 
   get focusedRow(): number {
