@@ -39,6 +39,17 @@ test.describe('the focus', () => {
     await expect(frame(graph, 'all')).toBeFocused();
   });
 
+  test('goes from the last chip into the tree of a canvas, which is brought in step later', async ({
+    page,
+  }) => {
+    await page.goto('/en/samples/node-perf/?step=drop:uv__async_io&graph=1');
+    const graph = page.locator('flame-graph.is-live').first();
+    await graph.locator('.flame-chips button').press('Enter');
+    await expect(graph.getByRole('treeitem', { name: /^all,/ })).toBeFocused();
+    await page.keyboard.press('ArrowUp');
+    await expect(graph.getByRole('treeitem', { name: /^MainThread,/ })).toBeFocused();
+  });
+
   test('stays on the step of the breadcrumb that is pressed', async ({ page }) => {
     const graph = await openGraph(page, 'plain', '?root=writev');
     await graph.locator('.flame-crumbs button').nth(1).press('Enter');

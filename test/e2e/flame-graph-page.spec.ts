@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
-import { frame, openGraph } from '../support/embed-page.ts';
+import { frame, leaveExamples, openGraph } from '../support/embed-page.ts';
 
 /** Shows folded stacks in the place of what a graph showed. */
 async function loadFolded(graph: Locator, folded: string): Promise<void> {
@@ -144,6 +144,26 @@ test.describe('a profile of the reader', () => {
     await expect(frame(graph, 'dyld`start')).toHaveCount(0);
     await graph.locator('.flame-issues summary').click();
     await expect(graph.locator('.flame-issues')).toContainText('line 3');
+  });
+
+  test('that cannot be read, or only in part, is explained in the language of the page', async ({
+    page,
+  }) => {
+    await leaveExamples(page, 'plain');
+    await page.goto('/zh/embed/#plain');
+    const graph = page.locator('#plain flame-graph');
+    await expect(graph).toHaveClass(/is-live/);
+    await loadFolded(graph, 'main;read 3\nno weight here\n');
+    await graph.locator('.flame-issues summary').click();
+    await expect(graph.locator('.flame-issues')).toContainText('文件中有 1 处无法读取');
+    await expect(graph.locator('.flame-issues li')).toHaveText(/^第 2 行 \P{ASCII}/u);
+    await graph.evaluate((element) =>
+      (element as HTMLElement & { load(data: string): Promise<void> })
+        .load('{nonsense')
+        .catch(() => undefined),
+    );
+    await expect(graph.getByRole('alert')).toContainText('JSON 在第 1 行');
+    await expect(graph.getByRole('alert')).not.toContainText('damaged');
   });
 
   test('shows names as text, whatever they hold', async ({ page }) => {

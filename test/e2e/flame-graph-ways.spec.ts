@@ -79,6 +79,15 @@ test('steps that change the stacks: hide, merge a library, collapse recursion', 
   await expect(page).toHaveURL(/step=hide.*step=/);
 });
 
+test('steps that leave no sample say so, until one is undone', async ({ page }) => {
+  const graph = await openGraph(page, 'plain', '?step=focus:no-such-frame&graph=1');
+  const steps = graph.getByRole('list', { name: 'Steps applied to the stacks' });
+  await expect(steps).toContainText('These steps leave no sample.');
+  await steps.getByRole('button').click();
+  await expect(graph.getByText('These steps leave no sample.')).toHaveCount(0);
+  await expect(frame(graph, 'libsystem_kernel.dylib`writev').first()).toBeVisible();
+});
+
 test('the interval of a share stands beside it, and only where weights are samples', async ({
   page,
 }) => {
@@ -189,18 +198,29 @@ test('in forced colours a canvas is drawn in the reader’s colours', async ({ p
   const graph = await openGraph(page, 'large');
   const canvas = graph.locator('canvas.flame-canvas');
   await expect(canvas).toBeVisible();
-  const [box, paper] = await canvas.evaluate((element) => {
+  const { box, edge, ink, paper } = await canvas.evaluate((element) => {
+    const { height } = element as HTMLCanvasElement;
     const surface = (element as HTMLCanvasElement).getContext('2d')!; // it was drawn on
     const probe = document.createElement('span');
-    probe.style.color = 'Canvas';
     probe.style.setProperty('forced-color-adjust', 'none');
     document.body.append(probe);
-    const { data } = surface.getImageData(200, (element as HTMLCanvasElement).height - 48, 1, 1);
-    const color = getComputedStyle(probe).color;
+    const colorOf = (name: string) => {
+      probe.style.color = name;
+      return getComputedStyle(probe).color;
+    };
+    const [paper, ink] = [colorOf('Canvas'), colorOf('CanvasText')];
     probe.remove();
-    return [`rgb(${data[0]}, ${data[1]}, ${data[2]})`, color];
+    const colorAt = (x: number, y: number) => {
+      const { data } = surface.getImageData(x, y, 1, 1);
+      return `rgb(${data[0]}, ${data[1]}, ${data[2]})`;
+    };
+    // Of the frame above "all": its middle, where no letters are, and its left edge.
+    const [box, edge] = [colorAt(200, height - 36), colorAt(0, height - 30)];
+    return { box, edge, ink, paper };
   });
   expect(box).toBe(paper);
+  // The boxes have the colour of the paper: a line says where each ends.
+  expect(edge).toBe(ink);
 });
 
 test('the tree over a canvas reads like the tree of the picture', async ({ page }) => {

@@ -14,7 +14,7 @@ import { build } from './build-element.ts';
 import type { FlameGraphView } from './flame-graph-view.ts';
 import { bar } from './functions-stage.ts';
 import { keepFromGraph } from './keep-from-graph.ts';
-import { scrollWithin } from './scroll-within.ts';
+import { bringLineIntoSight } from './line-in-sight.ts';
 import { isKeyOfGraph, isTyped } from './table-keys.ts';
 import type { Hit, Stage, StageOptions } from './stage.ts';
 import { rareWords } from './rare-words.ts';
@@ -49,6 +49,7 @@ export class CallTreeStage implements Stage {
     this.#options = options;
     element.replaceChildren(this.#frame);
     element.classList.add('has-grid');
+    element.scrollTop = 0; // where a picture was scrolled to means nothing in a table
     keepFromGraph(this.#frame);
     this.#frame.addEventListener('keydown', (event) => this.#onKey(event));
     this.#frame.addEventListener('click', (event) => this.#onClick(event));
@@ -68,7 +69,7 @@ export class CallTreeStage implements Stage {
     const hadFocus = this.#frame.contains(document.activeElement);
     this.#draw();
     if (hadFocus) this.#lineOf(this.#focused)?.focus();
-    if (inSight !== undefined) scrollWithin(this.#frame, this.#lineOf(inSight));
+    if (inSight !== undefined) bringLineIntoSight(this.element, this.#lineOf(inSight));
   }
 
   focusRow(row: number, byPointer = false): void {
@@ -120,11 +121,13 @@ export class CallTreeStage implements Stage {
     const view = this.#view;
     if (view === undefined) return;
     const { words, locale } = this.#options;
-    const heads = [words.frame, words.total, words.share, words.self, words.interval];
+    const heads = [words.frame, words.total, words.share, words.self];
+    if (view.tree.unit === 'samples') heads.push(words.interval);
     const cells = heads.map((name) => build('th', { role: 'columnheader', scope: 'col' }, name));
     const all = this.#collect(view, allNodes);
-    // The line with the focus is there in any case.
-    const reach = all.findIndex(({ row }) => row === this.#focused) + 1;
+    // The line with the focus and the selected one are there in any case.
+    const reach =
+      all.findLastIndex(({ row }) => row === this.#focused || row === view.selected) + 1;
     this.#shown = Math.max(this.#shown, reach);
     const lines = all.slice(0, this.#shown).map((line) => this.#line(view, line));
     const table = build(
@@ -211,7 +214,7 @@ export class CallTreeStage implements Stage {
       cell(formatWeight(facts.total, facts.unit, locale)),
       cell(formatShare(facts.share, locale), bar(facts.share)),
       cell(formatWeight(facts.self, facts.unit, locale)),
-      cell(facts.interval === undefined ? '' : formatInterval(facts.interval, locale)),
+      ...(facts.interval === undefined ? [] : [cell(formatInterval(facts.interval, locale))]),
     );
     return line;
   }

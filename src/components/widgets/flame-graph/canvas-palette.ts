@@ -45,6 +45,7 @@ function readPalette(host: HTMLElement, classes: readonly string[]): CanvasPalet
     })),
     dashes: fills.map(({ plain }) => dashPattern(parseDashes(plain.strokeDasharray), inkColor)),
     all: all.backgroundColor,
+    edge: matchMedia('(forced-colors: active)').matches ? inkColor : undefined,
     held: held.backgroundColor,
     ink: inkColor,
     pageInk,

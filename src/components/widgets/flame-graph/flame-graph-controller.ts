@@ -307,7 +307,7 @@ export class FlameGraphController {
 
   async #showIssues(below: HTMLElement): Promise<void> {
     const faults = await loadFaults();
-    below.append(faults.describeIssues(this.#options.issues, this.#options.words));
+    below.append(faults.describeIssues(this.#options));
   }
 
   #listen(): void {
@@ -489,7 +489,7 @@ export class FlameGraphController {
       this.#chips = new StepChips(locale, this, signal);
       this.#toolbar.element.after(this.#chips.element);
     }
-    this.#chips?.show(this.state);
+    this.#chips?.show(this.#view);
   }
 
   /** Of a profile whose kinds are not known yet it comes after the picture. */

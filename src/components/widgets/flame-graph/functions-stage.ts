@@ -6,7 +6,7 @@ import type { FlameGraphView } from './flame-graph-view.ts';
 import { functionsOf } from './functions-view.ts';
 import { beginsWith, TypedName } from './find-typed.ts';
 import { keepFromGraph } from './keep-from-graph.ts';
-import { scrollWithin } from './scroll-within.ts';
+import { bringLineIntoSight } from './line-in-sight.ts';
 import type { Hit, Stage, StageOptions } from './stage.ts';
 import { rareWords } from './rare-words.ts';
 import { isKeyOfGraph, isTyped } from './table-keys.ts';
@@ -34,6 +34,7 @@ export class FunctionsStage implements Stage {
     this.#options = options;
     element.replaceChildren(this.#frame);
     element.classList.add('has-grid');
+    element.scrollTop = 0; // where a picture was scrolled to means nothing in a table
     this.#frame.addEventListener('click', (event) => this.#onClick(event));
     keepFromGraph(this.#frame);
     this.#frame.addEventListener('focusin', () => this.#keepTabStop());
@@ -51,7 +52,9 @@ export class FunctionsStage implements Stage {
     const focused = this.#nameWithFocus;
     this.#draw(functionsOf(view).totals, view);
     if (focused !== undefined) this.#focusName(focused);
-    if (inSight !== undefined) scrollWithin(this.#frame, this.#frame.querySelector('tr.selected'));
+    if (inSight !== undefined) {
+      bringLineIntoSight(this.element, this.#frame.querySelector('tr.selected'));
+    }
   }
 
   focusRow(row: number): void {
@@ -77,6 +80,8 @@ export class FunctionsStage implements Stage {
     const { words, locale } = this.#options;
     const sorted = this.#sorted(totals).filter(({ name }) => isWanted(name, view));
     const selected = view.selected === undefined ? undefined : view.tree.nameOf(view.selected);
+    // The selected function is there in any case.
+    this.#shown = Math.max(this.#shown, sorted.findIndex(({ name }) => name === selected) + 1);
     const lines = sorted
       .slice(0, this.#shown)
       .map((each) => this.#line(each, view, each.name === selected));
@@ -91,7 +96,9 @@ export class FunctionsStage implements Stage {
       const attributes = { scope: 'col', 'aria-sort': column === this.#sort ? sort : undefined };
       return build('th', attributes, button);
     });
-    heads.push(build('th', { scope: 'col' }, rareWords(locale).intervalOfTotal));
+    if (view.profile.unit === 'samples') {
+      heads.push(build('th', { scope: 'col' }, rareWords(locale).intervalOfTotal));
+    }
     const table = build(
       'table',
       { class: 'flame-grid', 'aria-label': rareWords(locale).views['functions'] },
@@ -134,7 +141,7 @@ export class FunctionsStage implements Stage {
       build('th', { scope: 'row', translate: 'no' }, button),
       cell(self),
       cell(total),
-      build('td', {}, interval === undefined ? '' : formatInterval(interval, locale)),
+      ...(interval === undefined ? [] : [build('td', {}, formatInterval(interval, locale))]),
     );
   }
 

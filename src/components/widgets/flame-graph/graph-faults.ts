@@ -1,6 +1,8 @@
 import { ImportError } from '../../../lib/flame/graph.ts';
 import type { ImportIssue } from '../../../lib/flame/index.ts';
-import { localeOf } from '../../../lib/i18n/index.ts';
+import { asideOf, jointsOf, localeOf } from '../../../lib/i18n/index.ts';
+import type { Locale } from '../../../lib/i18n/index.ts';
+import { sayImportError, sayImportIssue } from '../../../lib/lab/import-words.ts';
 import { build } from './build-element.ts';
 import { loadWords } from './flame-words.ts';
 import type { FlameWords } from './flame-words.ts';
@@ -12,28 +14,41 @@ import { rareWords } from './rare-words.ts';
 export { checkShown } from './check-shown.ts';
 export { forgetProfile } from './forget-profile.ts';
 
-function describeFailure(error: Error, words: FlameWords, what: string): HTMLElement {
-  const message =
-    error instanceof FetchError ? words.notFetched(error.address, error.status) : error.message;
-  const line = error instanceof ImportError ? error.line : undefined;
-  const where = line === undefined ? '' : ` (${words.line(new Intl.NumberFormat().format(line))})`;
+interface ReadProfile {
+  readonly issues: readonly ImportIssue[];
+  readonly locale: Locale;
+}
+
+function describeFailure(said: string, what: string): HTMLElement {
   return build(
     'div',
     { class: 'flame-error', role: 'alert' },
     build('p', {}, build('strong', {}, what)),
-    build('p', {}, message + where),
+    build('p', {}, said),
   );
 }
 
+/** What is wrong, where, and what to do about it, in the reader's language. */
+function reasonOf(error: Error, words: FlameWords, locale: Locale): string {
+  if (error instanceof FetchError) return words.notFetched(error.address, error.status);
+  if (!(error instanceof ImportError)) return error.message;
+  const { what, where, advice } = sayImportError(error, locale);
+  const sentences = [what, ...(advice === undefined ? [] : [advice])];
+  const place = where === undefined ? '' : asideOf(where, locale);
+  return sentences.join(jointsOf(locale).sentences) + place;
+}
+
 /** What the importer could not read: a line, and the places behind it. */
-export function describeIssues(issues: readonly ImportIssue[], words: FlameWords): HTMLElement {
+export function describeIssues({ issues, locale }: ReadProfile): HTMLElement {
   const count = issues.reduce((sum, issue) => sum + (issue.count ?? 1), 0);
   const list = build('ul');
   for (const issue of issues) {
-    const line = issue.line === undefined ? '' : `${words.line(String(issue.line))}: `;
-    list.append(build('li', {}, line + issue.message));
+    const { what, where } = sayImportIssue(issue, locale);
+    const place = where === undefined ? [] : [build('b', {}, where), ' '];
+    list.append(build('li', {}, ...place, what));
   }
-  const summary = build('summary', {}, words.skipped(String(count)));
+  const number = new Intl.NumberFormat(locale).format(count);
+  const summary = build('summary', {}, rareWords(locale).skipped(number));
   return build('details', { class: 'flame-issues' }, summary, list);
 }
 
@@ -45,13 +60,14 @@ export async function showFailure(host: HTMLElement, reason: unknown): Promise<v
   const error = reason instanceof Error ? reason : new Error(String(reason));
   const locale = localeOf(host);
   const words = await loadWords(locale);
+  const said = reasonOf(error, words, locale);
   host.querySelector('.flame-error')?.remove();
   const picture = host.querySelector('.flame-picture');
   const isLive = host.querySelector('.flame-toolbar') !== null;
   if (!isLive && picture?.querySelector('svg')) {
-    picture.before(describeFailure(error, words, rareWords(locale).onlyPicture));
+    picture.before(describeFailure(said, rareWords(locale).onlyPicture));
   } else {
-    const box = describeFailure(error, words, words.failed);
+    const box = describeFailure(said, words.failed);
     if (picture === null) host.prepend(box);
     else picture.replaceWith(box);
     for (const part of host.querySelectorAll(deadParts)) part.replaceChildren();

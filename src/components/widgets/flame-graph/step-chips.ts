@@ -1,6 +1,6 @@
 import type { Locale } from '../../../lib/i18n/index.ts';
 import { displayName } from '../../../lib/flame/graph.ts';
-import type { Transform, ViewState } from '../../../lib/flame/index.ts';
+import type { CallTree, Transform, ViewState } from '../../../lib/flame/index.ts';
 import { build } from './build-element.ts';
 import { removeTransform } from './rare-changes.ts';
 import type { ViewChange } from './view-changes.ts';
@@ -10,16 +10,26 @@ import type { RareWords } from './rare-words.ts';
 interface ChangedGraph {
   change(part: ViewChange, asStep: boolean): void;
   say(text: string): void;
+  /** Gives the focus to the frame of the picture that has, or last had, it. */
+  leaveSearch(): void;
+}
+
+/** What the chips are about, of a view. */
+interface SteppedView {
+  readonly state: ViewState;
+  readonly tree: CallTree;
 }
 
 /** The steps applied to the stacks, in their order; pressing one takes it out again. */
 export class StepChips {
   readonly element: HTMLElement;
   readonly #words: RareWords;
+  readonly #graph: ChangedGraph;
   #state: ViewState | undefined;
 
   constructor(locale: Locale, graph: ChangedGraph, signal: AbortSignal) {
     this.#words = rareWords(locale);
+    this.#graph = graph;
     this.element = build('ul', { class: 'flame-chips', 'aria-label': this.#words.steps });
     this.element.addEventListener(
       'click',
@@ -34,7 +44,7 @@ export class StepChips {
     );
   }
 
-  show(state: ViewState): void {
+  show({ state, tree }: SteppedView): void {
     const { transforms } = state;
     this.#state = state;
     const focused = [...this.element.querySelectorAll('button')].findIndex(
@@ -51,7 +61,12 @@ export class StepChips {
       };
       return build('li', {}, build('button', attributes, step));
     });
-    this.element.replaceChildren(...chips);
+    // A step may name what another one, or its taking out, has removed from all stacks.
+    const isEmpty = tree.totalWeight === 0 && transforms.length > 0;
+    const note = isEmpty
+      ? [build('li', { class: 'flame-chips-note' }, this.#words.nothingLeft)]
+      : [];
+    this.element.replaceChildren(...chips, ...note);
     if (focused >= 0) this.#focusInstead(focused);
   }
 
@@ -61,7 +76,9 @@ export class StepChips {
     const chip = chips[Math.min(index, chips.length - 1)];
     const picture = this.element.closest('.flame-graph')?.querySelector('.flame-picture');
     const target = chip ?? picture?.querySelector<HTMLElement>('[tabindex="0"], tbody button');
-    target?.focus();
+    // The tree over a canvas is brought in step when the picture rests.
+    if (target == null) this.#graph.leaveSearch();
+    else target.focus();
   }
 }
 

@@ -31,6 +31,8 @@ export interface CanvasPalette {
   /** By class: what the line along a box is filled with, a pattern of dashes; none for no line. */
   readonly dashes: readonly unknown[];
   readonly all: string;
+  /** The line around each box, where its fill does not tell it from the paper; none where it does. */
+  readonly edge?: string | undefined;
   /** Frames too thin to draw. */
   readonly held: string;
   readonly ink: string;

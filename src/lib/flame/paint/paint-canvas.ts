@@ -43,6 +43,9 @@ export function paintAll(
     const x = Math.round(boxes.x0[i]! * scale);
     surface.fillRect(x, geometry.topOf(boxes.depth[i]!), widthOf(picture, i), geometry.height);
   }
+  if (palette.edge !== undefined) {
+    for (let i = 0; i < boxes.count; i++) paintEdge(picture, surface, geometry, i, palette.edge);
+  }
   const areInside = paintLabels(picture, surface, geometry, fills);
   paintRings(picture, surface, geometry);
   return areInside;
@@ -72,6 +75,7 @@ export function repaintBoxes(
     surface.clearRect(x, top, width, geometry.height);
     surface.fillStyle = fillStyleOf(palette, fills.fill[i]!);
     surface.fillRect(x, top, width, geometry.height);
+    if (palette.edge !== undefined) paintEdge(picture, surface, geometry, i, palette.edge);
     if (hasLabel(picture, geometry, i)) paintLabel(picture, surface, geometry, fills, i);
   }
   return true;
@@ -115,6 +119,28 @@ function widthOf({ boxes, scale }: CanvasPicture, i: number): number {
   const x0 = Math.round(boxes.x0[i]! * scale); // a box
   const width = Math.max(Math.round(boxes.x1[i]! * scale) - x0, 1);
   return width > 3 ? width - 1 : width;
+}
+
+/** Where boxes have the colour of the paper, as in forced colours, a line says where each begins and ends. */
+function paintEdge(
+  picture: CanvasPicture,
+  surface: CanvasSurface,
+  { height, rowHeight, topOf }: Geometry,
+  i: number,
+  edge: string,
+): void {
+  const { boxes, scale } = picture;
+  const [x, top] = [Math.round(boxes.x0[i]! * scale), topOf(boxes.depth[i]!)]; // a box
+  const [width, line] = [widthOf(picture, i), Math.max(Math.round(scale), 1)];
+  // There is no room for two edges, and for what is between them.
+  if (width <= 3 * line || rowHeight <= 3 * line) {
+    surface.fillStyle = edge;
+    surface.fillRect(x, top, width, height);
+    return;
+  }
+  surface.strokeStyle = edge;
+  surface.lineWidth = line;
+  surface.strokeRect(x + line / 2, top + line / 2, width - line, height - line);
 }
 
 /**

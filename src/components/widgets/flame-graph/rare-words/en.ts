@@ -40,6 +40,9 @@ export const words = {
     `That could not be worked out, and nothing was changed.${reason === '' ? '' : ` The reason given: ${reason}`}`,
   steps: 'Steps applied to the stacks',
   removeStep: (step: string) => `Undo: ${step}`,
+  skipped: (count: string) =>
+    `${count} ${count === '1' ? 'place' : 'places'} of the file could not be read:`,
+  nothingLeft: 'These steps leave no sample. Press one of them to undo it.',
   transforms: {
     focus: (name: string) => `only stacks with ${name}, from there`,
     hide: (name: string) => `without ${name}; its weight goes to its callers`,

@@ -40,6 +40,8 @@ export const words: RareWords = {
     `没能算出来，一切保持原样。${reason === '' ? '' : `原因：${reason}`}`,
   steps: '对调用栈做过的步骤',
   removeStep: (step) => `撤销：${step}`,
+  skipped: (count) => `文件中有 ${count} 处无法读取：`,
+  nothingLeft: '做完这些步骤后一个样本也不剩。点其中一个即可撤销。',
   transforms: {
     focus: (name) => `只看含 ${name} 的栈，并从它开始`,
     hide: (name) => `去掉 ${name}，权重归调用者`,

@@ -53,8 +53,6 @@ export const words = {
   failed: 'This profile cannot be shown.',
   notFetched: (address: string, status: string) =>
     `${address} could not be fetched (${status}). The rest of the page works without it.`,
-  skipped: (count: string) => `${count} places of the file could not be read:`,
-  line: (line: string) => `line ${line}`,
   actions: 'What to do with this frame',
   kinds: {
     application: 'Application',

@@ -48,8 +48,6 @@ export const words: FlameWords = {
   rootBelow: '根在下方。',
   failed: '这份剖析数据无法显示。',
   notFetched: (address, status) => `取不到 ${address}（${status}）。页面的其余部分不受影响。`,
-  skipped: (count) => `文件中有 ${count} 处无法读取：`,
-  line: (line) => `第 ${line} 行`,
   actions: '对这个栈帧可做的操作',
   kinds: {
     application: '应用程序',

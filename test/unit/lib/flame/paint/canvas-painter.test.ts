@@ -127,6 +127,9 @@ function pictureOf(
 const noLook: Look = { matched: new Set(), second: new Set(), selected: undefined };
 const anyRows = fc.array(fc.nat(60), { maxLength: 4 }).map((rows) => new Set(rows));
 
+/** One for all pictures of a screen: another is another theme. */
+const palettes = { none: palette, edge: { ...palette, edge: 'edge' } };
+
 describe('a canvas on which pictures follow each other', () => {
   test('shows what it would if each were drawn anew', () => {
     const anyLook = fc.record({
@@ -135,8 +138,12 @@ describe('a canvas on which pictures follow each other', () => {
       selected: fc.option(fc.nat(3), { nil: undefined }),
     });
     const looks = fc.array(anyLook, { minLength: 1, maxLength: 5 });
+    const anyScreen = fc.record({
+      scale: fc.constantFrom(1, 1.25, 2),
+      edge: fc.constantFrom('edge' as const, 'none' as const), // with and without forced colours
+    });
     fc.assert(
-      fc.property(anyProfile, looks, fc.constantFrom(1, 1.25, 2), (profile, wanted, scale) => {
+      fc.property(anyProfile, looks, anyScreen, (profile, wanted, { scale, edge }) => {
         const tree = buildCallTree(profile);
         const boxes = boxesOf(tree, scale);
         const painter = new CanvasPainter();
@@ -144,7 +151,8 @@ describe('a canvas on which pictures follow each other', () => {
         for (const look of [noLook, ...wanted]) {
           const isRow = (look.selected ?? tree.size) < tree.size;
           const selected = isRow ? look.selected : undefined;
-          const picture = pictureOf(tree, { ...look, selected }, scale, boxes);
+          const painted = pictureOf(tree, { ...look, selected }, scale, boxes);
+          const picture = { ...painted, palette: palettes[edge] };
           painter.paint(picture, surface, look !== noLook);
           const anew = new PixelSurface();
           paintCanvas(picture, anew);

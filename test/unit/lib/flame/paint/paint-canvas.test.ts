@@ -42,7 +42,12 @@ class RecordingSurface implements CanvasSurface {
 
 const widthPx = 200;
 
-function paint(tree: CallTree, looks: Partial<RowLooks> = {}, scale = 1): RecordingSurface {
+function paint(
+  tree: CallTree,
+  looks: Partial<RowLooks> = {},
+  scale = 1,
+  edge?: string,
+): RecordingSurface {
   const surface = new RecordingSurface();
   const layout = layoutOfTree(tree);
   const viewport = wholeViewport(layout, { widthPx, rowHeightPx: 20, rootOnTop: true });
@@ -63,7 +68,7 @@ function paint(tree: CallTree, looks: Partial<RowLooks> = {}, scale = 1): Record
       viewport,
       boxes,
       outline,
-      palette,
+      palette: { ...palette, edge },
       scale,
       looks: { ...plain, ...looks },
       selected: 0,
@@ -139,5 +144,18 @@ describe('the canvas', () => {
 
   test('rings what is selected', () => {
     expect(paint(tree).rings).toEqual(['selection']);
+  });
+
+  test('has a line around each box where its colour does not tell it from the paper', () => {
+    const boxes = planScene(tree, { widthPx, rowHeightPx: 20, rootOnTop: true }).boxes;
+    const rings = paint(tree, {}, 1, 'edge').rings;
+    expect(rings.filter((color) => color === 'edge')).toHaveLength(boxes.length);
+  });
+
+  test('fills a box with the colour of its edge where it has no room for two', () => {
+    const thin = buildCallTree(profileOf('wide 198\nthin 2'));
+    const { rects, rings } = paint(thin, {}, 1, 'edge');
+    expect(rects.filter(({ fill }) => fill === 'edge').map(({ width }) => width)).toEqual([2]);
+    expect(rings.filter((color) => color === 'edge')).toHaveLength(2); // "all" and the wide one
   });
 });
