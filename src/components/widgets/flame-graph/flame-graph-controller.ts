@@ -297,17 +297,14 @@ export class FlameGraphController {
     above.replaceChildren(this.#toolbar.element, hint, this.#announcer.element);
     below.replaceChildren(line, this.#details.element);
     if (!this.#legend.element.isConnected) below.after(this.#legend.element);
-    if (issues.length > 0) void this.#showIssues(below);
+    if (issues.length > 0) {
+      void loadFaults().then((faults) => faults.showIssues(below, this.#options));
+    }
     const choose = (row: number) => this.#choose(row, false);
     const change = (part: Partial<ViewState>) => this.change(part);
     const parts = { words, locale, describedBy: hint.id, choose, change };
     const options = stageOptionsOf(host, picture, parts);
     return new StageHolder(picture, options);
-  }
-
-  async #showIssues(below: HTMLElement): Promise<void> {
-    const faults = await loadFaults();
-    below.append(faults.describeIssues(this.#options));
   }
 
   #listen(): void {
