@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
 import { expectAccessible } from '../support/axe.ts';
 import { leaveExamples } from '../support/embed-page.ts';
+import { PageWatch } from '../support/page-watch.ts';
 
 /** A graph of more than 1,500 boxes, on a canvas. */
 async function openLarge(page: Page): Promise<Locator> {
@@ -139,7 +140,7 @@ test.describe('a large graph', () => {
   test('says of frames thinner than a pixel how many they are', async ({ page }) => {
     const graph = await openLarge(page);
     await graph.getByRole('button', { name: 'Show all' }).click();
-    await expect(graph.locator('.flame-minimap')).toBeHidden(); // the picture stands higher then
+    await expect(graph.locator('.flame-minimap-window')).toBeHidden();
     const box = await graph.locator('.flame-picture').boundingBox();
     const details = graph.locator('.flame-details');
     let said = '';
@@ -151,7 +152,7 @@ test.describe('a large graph', () => {
     expect(said).toMatch(/frames too thin to draw, together/);
   });
 
-  test('has a map of the whole while a part is shown, and dragging on it moves the part', async ({
+  test('has a map of the whole, with the part that is shown, and dragging on it moves the part', async ({
     page,
   }) => {
     const graph = await openLarge(page);
@@ -162,8 +163,30 @@ test.describe('a large graph', () => {
     const box = await map.boundingBox();
     await page.mouse.click((box?.x ?? 0) + (box?.width ?? 0) * 0.9, (box?.y ?? 0) + 20);
     await expect.poll(async () => (await window.boundingBox())?.x).toBeGreaterThan(before);
+    const picture = graph.locator('.flame-picture');
+    const top = (await picture.boundingBox())?.y;
     await graph.getByRole('button', { name: 'Show all' }).click();
-    await expect(map).toBeHidden();
+    await expect(window).toBeHidden();
+    await expect(map).toBeVisible();
+    expect((await picture.boundingBox())?.y).toBe(top); // it does not jump with a zoom
+  });
+
+  test('has its map also while all is shown, in the room that the server left for it', async ({
+    page,
+  }) => {
+    const watch = await PageWatch.over(page);
+    await page.goto('/en/samples/node-perf/');
+    const map = page.locator('.flame-minimap canvas');
+    await expect(page.locator('flame-graph.is-live')).toBeVisible();
+    await expect(map).toBeVisible();
+    const isDrawn = () =>
+      map.evaluate((element) => {
+        const { width, height } = element as HTMLCanvasElement;
+        const surface = (element as HTMLCanvasElement).getContext('2d');
+        return surface?.getImageData(0, 0, width, height).data.some((byte) => byte > 0) ?? false;
+      });
+    await expect.poll(isDrawn).toBe(true);
+    expect(await watch.shift()).toBeLessThan(0.02);
   });
 
   test('its map is drawn again when what it shows looks different, and not for every zoom', async ({

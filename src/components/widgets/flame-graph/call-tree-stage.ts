@@ -36,7 +36,6 @@ interface Line {
 /** A call tree as a treegrid: the callees of a line are opened and closed, the heaviest first. */
 export class CallTreeStage implements Stage {
   readonly element: HTMLElement;
-  readonly zooms = false;
   readonly #options: StageOptions;
   readonly #frame = build('div', { class: 'flame-grid-frame' });
   readonly #open = new Set<number>();

@@ -48,7 +48,6 @@ const settleMs = 120;
  */
 export class CanvasStage implements Stage {
   readonly element: HTMLElement;
-  readonly zooms = true;
   readonly #options: StageOptions;
   readonly #canvas = build('canvas', { class: 'flame-canvas', 'aria-hidden': 'true' });
   readonly #frame: HTMLElement;
@@ -93,6 +92,9 @@ export class CanvasStage implements Stage {
       if (this.#view !== undefined) options.change(slideTo(this.#view, middle));
     };
     this.#minimap = new Minimap(rareWords(options.locale).minimap, slide, signal);
+    // The server has left room for it.
+    const room = element.previousElementSibling;
+    if (room?.classList.contains('flame-minimap')) room.remove();
     element.before(this.#minimap.element);
     printAsSvg(element, () => this.#view, options, signal);
     focusOnRelease(element, signal);
@@ -266,10 +268,13 @@ export class CanvasStage implements Stage {
       inPlace,
     );
     this.#colorAhead.follow(view, this.#boxes, waiting > 0);
-    this.#minimap.draw(view, this.#looks, this.#currentPalette(view), viewport.widthPx);
+    if (!this.#minimap.canWait) this.#drawMap();
     this.#cancelTree();
     this.#settle = window.setTimeout(() => {
-      this.#cancelIdle = whenIdle(() => this.#showTree(), 400);
+      this.#cancelIdle = whenIdle(() => {
+        this.#showTree();
+        if (this.#minimap.element.checkVisibility()) this.#drawMap();
+      }, 400);
     }, settleMs);
   }
 
@@ -352,6 +357,12 @@ export class CanvasStage implements Stage {
       this.#labels.set(frame, labels);
     }
     return labels;
+  }
+
+  #drawMap(): void {
+    const view = this.#view;
+    if (view === undefined || this.#looks === undefined || this.#viewport === undefined) return;
+    this.#minimap.draw(view, this.#looks, this.#currentPalette(view), this.#viewport.widthPx);
   }
 
   #cancelTree(): void {

@@ -207,7 +207,7 @@ export class FlameGraphController {
   flip(): void {
     const { words } = this.#options;
     const rootOnTop = this.state.orientation !== 'icicle';
-    if (this.#view.view === 'sandwich') return;
+    if (!this.#canFlip) return;
     this.change({ orientation: rootOnTop ? 'icicle' : 'flame' }, true);
     this.say(rootOnTop ? words.rootOnTop : words.rootBelow);
   }
@@ -282,6 +282,10 @@ export class FlameGraphController {
 
   get #isPicking(): boolean {
     return this.#options.host.hasAttribute('pick');
+  }
+
+  get #canFlip(): boolean {
+    return this.#view.view !== 'sandwich' && this.#stage.zooms;
   }
 
   get #isZoomed(): boolean {
@@ -433,8 +437,10 @@ export class FlameGraphController {
   }
 
   #zoomOutOneStep(): void {
-    if (this.state.window !== null) return this.zoomTo(this.#view.root);
-    if (this.#view.root !== allNodes) this.zoomTo(changes.widerCaller(this.#view));
+    if (this.state.window !== null) {
+      this.change({ window: null }, true);
+      this.#announceZoom();
+    } else if (this.#view.root !== allNodes) this.zoomTo(changes.widerCaller(this.#view));
     else if (this.state.search !== '') this.search('');
   }
 
@@ -453,7 +459,7 @@ export class FlameGraphController {
     this.#toolbar.show({
       search: this.state.search,
       rootOnTop: view.rootOnTop,
-      canFlip: view.view !== 'sandwich' && this.#stage.zooms,
+      canFlip: this.#canFlip,
       isZoomed: this.#isZoomed,
       canGoBack: this.#address?.canGoBack ?? this.#trail.length > 0,
       canGoForward: this.#address?.canGoForward ?? this.#ahead.length > 0,

@@ -18,7 +18,6 @@ const pageSize = 100;
 /** The functions of a profile as a table that sorts: self, total, and what they may really be. */
 export class FunctionsStage implements Stage {
   readonly element: HTMLElement;
-  readonly zooms = false;
   readonly #options: StageOptions;
   readonly #frame = build('div', { class: 'flame-grid-frame' });
   #view: FlameGraphView | undefined;

@@ -37,7 +37,7 @@ export class Minimap {
       this.#window,
     );
     const slide = (event: PointerEvent) => {
-      if (event.buttons !== 1) return;
+      if (event.buttons !== 1 || this.#isWhole) return;
       const { left, width } = this.element.getBoundingClientRect();
       this.element.setPointerCapture(event.pointerId);
       slideTo((event.clientX - left) / width);
@@ -46,12 +46,10 @@ export class Minimap {
     this.element.addEventListener('pointermove', slide, { signal });
   }
 
-  /** Shown while there is something outside the window; at once, so that the page is laid out once. */
+  /** At once, so that the page is laid out once. In a lesson there is room for it only while a part is shown. */
   place({ window: [left, right], whole: { extent } }: FlameGraphView): void {
     this.#isWhole = left <= 0 && right >= extent;
-    // What is `hidden` has no room anywhere: reset.css.
     this.element.toggleAttribute('data-whole', this.#isWhole);
-    if (this.#isWhole) return;
     this.#window.style.insetInlineStart = `${(left / extent) * 100}%`;
     this.#window.style.inlineSize = `${((right - left) / extent) * 100}%`;
   }
@@ -62,9 +60,13 @@ export class Minimap {
     return this.#isWaiting;
   }
 
+  /** While all is shown it says nothing that the picture does not, and waits until that is painted. */
+  get canWait(): boolean {
+    return this.#isWhole;
+  }
+
   /** Only when something other than the window changed. */
   draw(view: FlameGraphView, looks: RowLooks, palette: CanvasPalette, widthPx: number): void {
-    if (this.#isWhole) return;
     const { tree, whole: layout, colors, rootOnTop, state } = view;
     const scale = devicePixelRatio;
     const now = [

@@ -3,19 +3,12 @@ import type { FlameGraphView } from './flame-graph-view.ts';
 import { largeTree } from './graph-trees.ts';
 import { loadCanvas, loadTables } from './load-later.ts';
 import type { Hit, Stage, StageOptions } from './stage.ts';
+import { stageKindOf } from './stage-kind.ts';
+import type { StageKind } from './stage-kind.ts';
 import { nextTask } from './when-idle.ts';
 import { SvgStage } from './svg-stage.ts';
 
-type StageKind = 'svg' | 'canvas' | 'call-tree' | 'functions';
 type StageMaker = new (element: HTMLElement, options: StageOptions) => Stage;
-
-/** With more boxes than this an element for each is slower than a canvas: docs/adr. */
-const mostElements = 1500;
-
-function kindFor({ view, tree }: FlameGraphView): StageKind {
-  if (view === 'call-tree' || view === 'functions') return view;
-  return tree.size > mostElements ? 'canvas' : 'svg';
-}
 
 /** Only SVG comes with the page: the others are loaded when a view first needs them. */
 async function loadMaker(kind: Exclude<StageKind, 'svg'>): Promise<StageMaker> {
@@ -38,8 +31,9 @@ export class StageHolder {
     this.#options = options;
   }
 
+  /** A click zooms: true of pictures; in a table, also one that is still on its way, it selects. */
   get zooms(): boolean {
-    return this.#stage?.zooms ?? true;
+    return !['call-tree', 'functions'].includes(this.#wanted?.view ?? '');
   }
 
   get focusedRow(): number {
@@ -49,7 +43,7 @@ export class StageHolder {
   /** Resolves when the view is to be seen; at once unless a stage has to be loaded. */
   async show(view: FlameGraphView, moving: boolean, inSight?: number): Promise<void> {
     this.#wanted = view;
-    const kind = kindFor(view);
+    const kind = stageKindOf(view);
     if (kind === this.#kind) this.#put(kind, SvgStage, view, moving, inSight);
     else {
       const Maker = kind === 'svg' ? SvgStage : await loadMaker(kind);
@@ -57,7 +51,7 @@ export class StageHolder {
       if (view.tree.size > largeTree) await nextTask();
       // Unless another view came in between.
       const wanted = this.#wanted;
-      if (kindFor(wanted) === kind) this.#put(kind, Maker, wanted, false, inSight);
+      if (stageKindOf(wanted) === kind) this.#put(kind, Maker, wanted, false, inSight);
     }
   }
 

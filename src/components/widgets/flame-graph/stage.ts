@@ -33,8 +33,6 @@ export type Hit =
 /** Where the picture is: draws views, holds the focus, and says what lies under the pointer. */
 export interface Stage {
   readonly element: HTMLElement;
-  /** A click zooms: true of pictures; in a table it selects. */
-  readonly zooms: boolean;
   /** Row that Tab reaches: the one that has, or last had, the focus. */
   readonly focusedRow: number;
   /**

@@ -15,7 +15,6 @@ const frameMs = 20;
 /** The live picture as SVG: every box is an element, so the page's own focus and styles apply. */
 export class SvgStage implements Stage {
   readonly element: HTMLElement;
-  readonly zooms = true;
   readonly #options: StageOptions;
   #svg: SVGSVGElement | null;
   #scene: Scene | undefined;
