@@ -121,3 +121,36 @@ test.describe('on a phone', () => {
     expect(inside).toBeLessThanOrEqual(room!); // both were measured
   });
 });
+
+test('the call tree says what it does not list of a caller with many callees, and lists it when asked', async ({
+  page,
+}) => {
+  const graph = await openSample(page, 'view=merged');
+  // 130 callees, f0 the heaviest.
+  const folded = Array.from({ length: 130 }, (_, i) => `main;f${i} ${130 - i}`).join('\n');
+  await graph.evaluate(async (element, text) => {
+    const live = element as HTMLElement & {
+      view: unknown;
+      load(text: string, name: string): Promise<void>;
+    };
+    await live.load(text, 'many.folded');
+    live.view = { view: 'call-tree' };
+  }, folded);
+  const lines = graph.locator('.flame-grid tr[data-row]');
+  await expect(lines).toHaveCount(51);
+  const rest = graph.locator('.flame-grid .flame-rest');
+  // 80 callees of 1 to 80 samples.
+  await expect(rest).toContainText('80 lighter frames here, together 3,240 samples.');
+  await lines.last().press('ArrowDown'); // there is no line below
+  await expect(lines.last()).toBeFocused();
+  await rest.getByRole('button', { name: 'Show 50 more' }).click();
+  await expect(lines).toHaveCount(101);
+  await expect(lines.nth(51)).toBeFocused();
+  await expect(lines.nth(51)).toHaveAttribute('aria-posinset', '51');
+  await expect(rest).toContainText('30 lighter frames here, together 465 samples.');
+  // What a search leads to is listed, however light it is.
+  await graph.getByRole('searchbox').fill('f129');
+  await graph.getByRole('searchbox').press('Enter');
+  await expect(graph.locator('.flame-grid tr[aria-selected="true"]')).toContainText('f129');
+  await expect(rest).toHaveCount(0);
+});

@@ -33,12 +33,20 @@ interface Line {
   readonly siblings: number;
 }
 
+/** What a large family has beside its heaviest frames. */
+interface Rest {
+  readonly caller: number;
+  readonly lighter: readonly number[];
+}
+
 /** A call tree as a treegrid: the callees of a line are opened and closed, the heaviest first. */
 export class CallTreeStage implements Stage {
   readonly element: HTMLElement;
   readonly #options: StageOptions;
   readonly #frame = build('div', { class: 'flame-grid-frame' });
   readonly #open = new Set<number>();
+  /** By caller, how many of its callees are listed, where the reader asked for more than the usual. */
+  readonly #listed = new Map<number, number>();
   #view: FlameGraphView | undefined;
   #focused = 0;
   #shown = pageSize;
@@ -61,6 +69,7 @@ export class CallTreeStage implements Stage {
   show(view: FlameGraphView, _moving = false, inSight?: number): void {
     if (this.#view?.tree !== view.tree) {
       this.#openHotPath(view.tree);
+      this.#listed.clear();
       this.#focused = Math.max(view.selected ?? 0, 0);
     }
     this.#view = view;
@@ -123,19 +132,25 @@ export class CallTreeStage implements Stage {
     const heads = [words.frame, words.total, words.share, words.self];
     if (view.tree.unit === 'samples') heads.push(words.interval);
     const cells = heads.map((name) => build('th', { role: 'columnheader', scope: 'col' }, name));
-    const all = this.#collect(view, allNodes);
+    const { lines: all, isCut } = this.#collect(view, allNodes);
     // The line with the focus and the selected one are there in any case.
-    const reach =
-      all.findLastIndex(({ row }) => row === this.#focused || row === view.selected) + 1;
+    const reach = all.findLastIndex((line) => 'row' in line && this.#isWanted(view, line.row)) + 1;
     this.#shown = Math.max(this.#shown, reach);
-    const lines = all.slice(0, this.#shown).map((line) => this.#line(view, line));
+    const lines = all
+      .slice(0, this.#shown)
+      .map((line) => ('row' in line ? this.#line(view, line) : this.#rest(view, line)));
     const table = build(
       'table',
       { class: 'flame-grid', role: 'treegrid', 'aria-label': rareWords(locale).views['call-tree'] },
       build('thead', { role: 'rowgroup' }, build('tr', { role: 'row' }, ...cells)),
       build('tbody', { role: 'rowgroup' }, ...lines),
     );
-    this.#frame.replaceChildren(table, ...this.#more(all.length - lines.length));
+    const left = all.length - lines.length;
+    const { onlyLines } = rareWords(locale);
+    const count = new Intl.NumberFormat(locale).format(mostLines);
+    const isEnd = isCut && left === 0;
+    const note = isEnd ? [build('p', { class: 'flame-hint' }, onlyLines(count))] : [];
+    this.#frame.replaceChildren(table, ...this.#more(left), ...note);
     if (this.#lineOf(this.#focused) === null) {
       this.#frame.querySelector('tr[data-row]')?.setAttribute('tabindex', '0');
     }
@@ -165,22 +180,60 @@ export class CallTreeStage implements Stage {
   }
 
   /** Lines below a row, as far as they are open; iterative, since stacks can be very deep. */
-  #collect(view: FlameGraphView, from: number): Line[] {
-    const lines: Line[] = [];
-    const waiting = this.#familyOf(view.tree, from).reverse();
+  #collect(view: FlameGraphView, from: number): { lines: (Line | Rest)[]; isCut: boolean } {
+    const lines: (Line | Rest)[] = [];
+    const waiting = this.#familyOf(view, from).reverse();
     for (let line = waiting.pop(); line !== undefined; line = waiting.pop()) {
       if (lines.push(line) === mostLines) break;
-      if (this.#open.has(line.row)) waiting.push(...this.#familyOf(view.tree, line.row).reverse());
+      if ('row' in line && this.#open.has(line.row)) {
+        waiting.push(...this.#familyOf(view, line.row).reverse());
+      }
     }
-    return lines;
+    return { lines, isCut: waiting.length > 0 };
   }
 
-  #familyOf(tree: CallTree, row: number): Line[] {
-    const rows = [...childrenOf(tree, row)];
+  #isWanted({ selected }: FlameGraphView, row: number): boolean {
+    return row === selected || row === this.#focused;
+  }
+
+  /** The callees of a row, as many of the heaviest as are listed, and those that the reader is at. */
+  #familyOf(view: FlameGraphView, caller: number): (Line | Rest)[] {
+    const { tree } = view;
+    const rows = [...childrenOf(tree, caller)];
     const heaviest = rows.sort((a, b) => (tree.total[b] ?? 0) - (tree.total[a] ?? 0));
-    return heaviest
-      .slice(0, mostChildren)
-      .map((child, i) => ({ row: child, position: i + 1, siblings: rows.length }));
+    const reach = heaviest.findLastIndex((row) => this.#open.has(row) || this.#isWanted(view, row));
+    const most = Math.max(this.#listed.get(caller) ?? mostChildren, reach + 1);
+    const lines = heaviest
+      .slice(0, most)
+      .map((row, i) => ({ row, position: i + 1, siblings: rows.length }));
+    return rows.length > most ? [...lines, { caller, lighter: heaviest.slice(most) }] : lines;
+  }
+
+  /** Says how many more callees there are and what they weigh, and lists some of them when it is asked to. */
+  #rest({ tree }: FlameGraphView, { caller, lighter }: Rest): HTMLElement {
+    const { locale } = this.#options;
+    const words = rareWords(locale);
+    const number = new Intl.NumberFormat(locale);
+    let weight = 0;
+    for (const row of lighter) weight += tree.total[row] ?? 0;
+    const said = words.lighter(
+      number.format(lighter.length),
+      formatWeight(weight, tree.unit, locale),
+    );
+    const more = words.more(number.format(Math.min(lighter.length, mostChildren)));
+    const button = build('button', { type: 'button', class: 'flame-button' }, more);
+    button.addEventListener('click', () => {
+      const [first = caller] = lighter;
+      const listed = [...childrenOf(tree, caller)].length - lighter.length;
+      this.#listed.set(caller, listed + mostChildren);
+      this.#shown += mostChildren;
+      this.#focused = first;
+      this.#draw();
+      this.#lineOf(first)?.focus();
+    });
+    const cell = build('td', { role: 'gridcell', colspan: 5 }, build('p', {}, said, ' ', button));
+    cell.style.setProperty('--depth', String(Math.min((tree.depth[caller] ?? -1) + 1, 30)));
+    return build('tr', { role: 'row', class: 'flame-rest' }, cell);
   }
 
   #line(view: FlameGraphView, { row, position, siblings }: Line): HTMLElement {
@@ -257,21 +310,21 @@ export class CallTreeStage implements Stage {
     const isOpen = this.#open.has(row);
     switch (key) {
       case 'ArrowDown':
-        return line.nextElementSibling;
+        return lineBeside(line, 'nextElementSibling');
       case 'ArrowUp':
-        return line.previousElementSibling;
+        return lineBeside(line, 'previousElementSibling');
       case 'ArrowRight':
         if (isLeaf(tree, row)) return null;
-        return isOpen ? line.nextElementSibling : () => this.#toggle(row, true);
+        return isOpen ? lineBeside(line, 'nextElementSibling') : () => this.#toggle(row, true);
       case 'ArrowLeft':
         return isOpen ? () => this.#toggle(row, false) : this.#lineOf(tree.parent[row] ?? -1);
       case '+':
       case '-':
         return () => this.#toggle(row, key === '+');
       case 'Home':
-        return line.parentElement?.firstElementChild ?? null;
+        return this.#frame.querySelector('tr[data-row]');
       case 'End':
-        return line.parentElement?.lastElementChild ?? null;
+        return [...this.#frame.querySelectorAll('tr[data-row]')].at(-1) ?? null;
       case 'Enter':
       case ' ':
         return () => this.#options.choose(row);
@@ -279,6 +332,16 @@ export class CallTreeStage implements Stage {
         return undefined;
     }
   }
+}
+
+/** Lines that are no frames are passed over: their buttons are reached with Tab. */
+function lineBeside(
+  line: Element,
+  step: 'nextElementSibling' | 'previousElementSibling',
+): Element | null {
+  let beside = line[step];
+  while (beside !== null && !beside.hasAttribute('data-row')) beside = beside[step];
+  return beside;
 }
 
 /** Where there is little room, the name is shortened as in the picture; the details have all of it. */

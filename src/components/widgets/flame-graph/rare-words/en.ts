@@ -105,6 +105,10 @@ export const words = {
   ofAllPlaces:
     'Counted wherever it is called, each sample once. A link to it leads to its widest box.',
   more: (count: string) => `Show ${count} more`,
+  lighter: (count: string, weight: string) =>
+    `${count} lighter ${count === '1' ? 'frame' : 'frames'} here, together ${weight}.`,
+  onlyLines: (count: string) =>
+    `Only the first ${count} lines are listed. Close some to see what comes after them.`,
   minimap: 'The whole graph; drag to move the window',
   keys: {
     title: 'Keys in the graph',

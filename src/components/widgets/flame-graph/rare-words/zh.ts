@@ -92,6 +92,8 @@ export const words: RareWords = {
   places: '在图中的方框',
   ofAllPlaces: '按函数统计：无论由谁调用，每个样本只计一次。链接指向其中最宽的方框。',
   more: (count) => `再显示 ${count} 个`,
+  lighter: (count, weight) => `此处还有 ${count} 个较轻的栈帧，合计 ${weight}。`,
+  onlyLines: (count) => `只列出前 ${count} 行。收起一些行，才能看到后面的。`,
   minimap: '整张图；拖动可移动窗口',
   keys: {
     title: '火焰图的按键',
