@@ -12,7 +12,7 @@ import type { FlameGraphView, FlameGraphViews } from './flame-graph-view.ts';
 import type { FlameWords } from './flame-words.ts';
 import { frameDetail } from './frame-events.ts';
 import { findParts, stageOptionsOf } from './graph-parts.ts';
-import { loadFaults, loadRareParts, loadTyping, loadWaiting } from './load-later.ts';
+import { loadAsides, loadRareParts, loadWaiting } from './load-later.ts';
 import type { OptionsPanel } from './options-panel.ts';
 import type { PageAddress } from './page-address.ts';
 import { listenToPointer } from './pointer.ts';
@@ -240,8 +240,11 @@ export class FlameGraphController {
    */
   #return(view: ViewState): void {
     if (JSON.stringify(view) === JSON.stringify(this.wanted)) return;
+    const before = this.state;
     this.show(view, () => {
-      this.#announceZoom();
+      const step = this.#chips?.changeSince(before);
+      if (step === undefined) this.#announceZoom();
+      else this.say(step);
       this.#fire('viewchange', { view });
     });
   }
@@ -302,7 +305,7 @@ export class FlameGraphController {
     below.replaceChildren(line, this.#details.element);
     if (!this.#legend.element.isConnected) below.after(this.#legend.element);
     if (issues.length > 0) {
-      void loadFaults().then((faults) => faults.showIssues(below, this.#options));
+      void loadAsides().then((asides) => asides.showIssues(below, this.#options));
     }
     const choose = (row: number) => this.#choose(row, false);
     const change = (part: Partial<ViewState>) => this.change(part);
@@ -412,7 +415,7 @@ export class FlameGraphController {
   /** @param at when the key was pressed, in ms: a busy page hears of it later */
   #type(letter: string, at: number): void {
     // One promise for all letters: each is looked for after those before it.
-    this.#finder ??= loadTyping().then((typing) => new typing.TypedName());
+    this.#finder ??= loadAsides().then((asides) => new asides.TypedName());
     void this.#finder.then((typed) => {
       // Where the letter before has led, which may have waited for this too.
       const found = typed.find(this.#view, this.#stage.focusedRow, letter, at);
@@ -452,6 +455,7 @@ export class FlameGraphController {
     const isCounted = view.isSearchCounted || !this.#stage.zooms;
     const inSight = scrolling && isCounted ? this.#mainRow() : undefined;
     const shown = this.#stage.show(view, motion, inSight);
+    shown.catch(({ message }: Error) => this.#showResult(message));
     this.#crumbs.show(view);
     this.#showChips();
     this.#showLegend(view);
@@ -477,11 +481,14 @@ export class FlameGraphController {
     if (row !== undefined) void shown.then(() => this.#stage.reveal(row));
   }
 
-  #showResult(): void {
+  /** @param fault why the view could not be shown: its code was not to be had, and the picture before it stays */
+  #showResult(fault?: string): void {
     const { views, words, locale } = this.#options;
-    const text = views.searching?.describeSearch(this.#view, words, locale) ?? '';
+    const { view } = this.#view;
+    const found = views.searching?.describeSearch(this.#view, words, locale) ?? '';
+    const text = fault ? words.notFetched(view, fault) : found;
     this.#toolbar.result.textContent = text;
-    if (this.#isTelling) this.say(text);
+    if (this.#isTelling || fault) this.say(text);
     this.#isTelling = false;
   }
 
@@ -506,7 +513,7 @@ export class FlameGraphController {
   #legendEntries(view: FlameGraphView): readonly LegendEntry[] {
     const { views, words, locale } = this.#options;
     if (view.color !== 'kind') return views.rareLegend(view, locale);
-    return views.kinds.map((kind) => ({
+    return views.kindsIn(view).map((kind) => ({
       color: `kind-${kind}`,
       name: words.kinds[kind] ?? kind,
       muted: kind,

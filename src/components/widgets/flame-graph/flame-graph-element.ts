@@ -10,7 +10,7 @@ import type {
   ImportErrorEvent,
   ViewChangeEvent,
 } from './frame-events.ts';
-import { loadFaults, loadReadiness, loadWaiting } from './load-later.ts';
+import { loadAsides, loadWaiting } from './load-later.ts';
 import { nextTask, whenIdle } from './when-idle.ts';
 import { loadProfile, readProfile } from './profile-source.ts';
 import type { LoadedProfile } from './profile-source.ts';
@@ -144,7 +144,7 @@ export class FlameGraphElement extends HTMLElement {
    */
   async show(profile: Profile, options: ShowOptions = {}): Promise<void> {
     const turn = ++this.#turn;
-    const sound = (await loadFaults()).checkShown(profile, options);
+    const sound = (await loadAsides()).checkShown(profile, options);
     if (turn !== this.#turn) return;
     const before = this.#shown;
     this.#isOther = true;
@@ -168,7 +168,7 @@ export class FlameGraphElement extends HTMLElement {
 
   /** What is painted and said here of the profile before goes, when another is shown or cannot be. */
   async #leave(): Promise<void> {
-    if (this.#isOther) (await loadFaults()).forgetProfile(this, this.#said);
+    if (this.#isOther) (await loadAsides()).forgetProfile(this, this.#said);
     this.#isOther = false;
     this.#said = this.cloneNode();
   }
@@ -183,7 +183,7 @@ export class FlameGraphElement extends HTMLElement {
   /** A graph without a source waits for a file: what a file of any size needs is loaded before. */
   #getReady(signal: AbortSignal): void {
     const cancel = whenIdle(() => {
-      void loadReadiness().then((ready) => ready.getReadyForFiles(this));
+      void loadAsides().then((asides) => asides.getReadyForFiles(this));
     });
     signal.addEventListener('abort', cancel);
   }
@@ -268,7 +268,7 @@ export class FlameGraphElement extends HTMLElement {
 
   async #showFailure(reason: unknown): Promise<void> {
     await this.#leave();
-    await (await loadFaults()).showFailure(this, reason);
+    await (await loadAsides()).showFailure(this, reason);
   }
 
   #viewOfAttributes(): ViewState {

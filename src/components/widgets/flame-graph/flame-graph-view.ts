@@ -238,9 +238,14 @@ export class FlameGraphViews {
   }
 
   /** Kinds of frames in the order of the legend: those that occur, or all of a large profile. */
-  get kinds(): string[] {
+  kindsIn({ tree: { frames } }: GraphTree): string[] {
     const { present } = this.#kinds;
-    return frameKinds.filter((kind) => present?.has(kind) ?? true);
+    // Libraries that were folded into a frame stand behind the profile's own.
+    const isFolded = (kind: string) =>
+      frames.names.some(
+        (_, i) => i >= this.profile.frames.length && this.#kinds.of(frames, i) === kind,
+      );
+    return frameKinds.filter((kind) => !present || present.has(kind) || isFolded(kind));
   }
 
   /** What the colours mean, where they are not kinds. */

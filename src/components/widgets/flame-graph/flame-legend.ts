@@ -26,9 +26,11 @@ export class FlameLegend {
     );
   }
 
-  show({ color, state }: FlameGraphView, entries: () => readonly LegendEntry[]): void {
-    if (this.#shown !== color) {
-      this.#shown = color;
+  show({ color, state, tree }: FlameGraphView, entries: () => readonly LegendEntry[]): void {
+    // A step that folds a library may bring a frame of a kind that there was none of.
+    const meant = color + tree.frames.length;
+    if (this.#shown !== meant) {
+      this.#shown = meant;
       this.element.replaceChildren(...entries().map(buildEntry));
     }
     for (const button of this.element.querySelectorAll('button')) {

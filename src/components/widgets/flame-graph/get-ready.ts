@@ -1,6 +1,5 @@
 import { localeOf } from '../../../lib/i18n/index.ts';
 import { loadWords } from './flame-words.ts';
-import { loadFaults } from './load-later.ts';
 import { whenIdle } from './when-idle.ts';
 
 /**
@@ -16,7 +15,6 @@ export async function getReadyForFiles(host: HTMLElement): Promise<void> {
     import('./worker/graph-workshop.ts'),
     import('./wait-for-view.ts'),
     import('./comparison-view.ts'),
-    loadFaults(),
   ]);
   whenIdle(() => {
     if (host.isConnected) CanvasStage.getReady(host);

@@ -5,9 +5,7 @@
  */
 export const loadRareParts = () => import('./rare-parts.ts');
 export const loadWaiting = () => import('./wait-for-view.ts');
-export const loadFaults = () => import('./graph-faults.ts');
-export const loadTyping = () => import('./find-typed.ts');
-export const loadReadiness = () => import('./get-ready.ts');
+export const loadAsides = () => import('./asides.ts');
 export const loadCanvas = () => import('./canvas-stage.ts');
 export const loadTables = () => import('./tables.ts');
 export const loadWorkshop = () => import('./worker/graph-workshop.ts');

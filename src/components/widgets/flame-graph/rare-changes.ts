@@ -5,8 +5,9 @@ import type { ViewChange } from './view-changes.ts';
 
 /* What the panel, the chips and the actions of a frame do, as a change of the view. */
 
-export function addTransform(view: FlameGraphView, step: Transform): ViewChange {
-  const transforms = [...view.state.transforms, step];
+/** @param wanted the state that is on its way: a step before this one may still be worked out */
+export function addTransform(view: FlameGraphView, wanted: ViewState, step: Transform): ViewChange {
+  const transforms = [...wanted.transforms, step];
   // Its expression could name another frame of the tree that is left.
   const selection = removesSelected(view, step) ? { selection: '' } : {};
   return { transforms, root: '', window: null, ...selection };

@@ -39,7 +39,7 @@ export function buildOptions(
     setColor: (color) => graph.change({ color, muted: [] }),
     setDiff: (diff) => graph.change({ diff: { ...graph.state.diff, ...diff } }),
     collapseRecursion: (collapsed) =>
-      graph.change(changes.collapseRecursion(graph.state, collapsed), true),
+      graph.change(changes.collapseRecursion(graph.wanted, collapsed), true),
     save: (kind) => void save(kind),
     ...linking(host, (link) => ({
       copyLink: () => void copy(graph, host, rare, link(graph.state)),
@@ -74,7 +74,7 @@ export function buildActions(
         true,
       ),
     addTransform: (step) => {
-      graph.change(changes.addTransform(graph.view, step), true);
+      graph.change(changes.addTransform(graph.view, graph.wanted, step), true);
       graph.say(describeStep(rare, step));
     },
     search: (query) => graph.search(query),

@@ -70,6 +70,17 @@ export class StepChips {
     if (focused >= 0) this.#focusInstead(focused);
   }
 
+  /** What came or went since a state, in words; `undefined` where the steps are the same. */
+  changeSince({ transforms: before }: ViewState): string | undefined {
+    const now = this.#state?.transforms ?? [];
+    const isOther = (step: Transform | undefined, other: Transform | undefined) =>
+      step?.kind !== other?.kind || step?.frame !== other?.frame;
+    const gone = before.find((step, i) => isOther(step, now[i]));
+    const come = now.find((step, i) => isOther(step, before[i]));
+    if (come !== undefined && now.length >= before.length) return describeStep(this.#words, come);
+    return gone && this.#words.stepRemoved(describeStep(this.#words, gone));
+  }
+
   /** The chip that was pressed is gone: the focus goes to the one in its place, or to the picture. */
   #focusInstead(index: number): void {
     const chips = this.element.querySelectorAll('button');

@@ -152,7 +152,7 @@ describe('a view of a profile', () => {
   });
 
   test('dims the kinds that are switched off in the legend', () => {
-    const [kind = ''] = views.kinds;
+    const [kind = ''] = views.kindsIn(viewOf({}));
     const view = viewOf({ muted: [kind] });
     const rows = [0, 1, 2, 3, 4, 5];
     expect(rows.filter((row) => view.isDimmed(row))).toEqual(

@@ -81,9 +81,9 @@ describe('steps on the stacks', () => {
   test('stack up, and each can be taken out', () => {
     const one = {
       ...defaultView,
-      ...addTransform(viewOf({}), { kind: 'drop', frame: 'idle' }),
+      ...addTransform(viewOf({}), defaultView, { kind: 'drop', frame: 'idle' }),
     };
-    const two = { ...one, ...addTransform(views.view(one), { kind: 'hide', frame: 'loop' }) };
+    const two = { ...one, ...addTransform(views.view(one), one, { kind: 'hide', frame: 'loop' }) };
     expect(views.view(two).tree.totalWeight).toBe(8);
     expect(views.view(two).tree.maxDepth).toBe(3);
     const without = { ...two, ...removeTransform(two, 0) };
@@ -93,10 +93,18 @@ describe('steps on the stacks', () => {
 
   test('let go of the selection where they take it out, and keep it where not', () => {
     const selected = viewOf({ selection: 'work' });
-    expect(addTransform(selected, { kind: 'hide', frame: 'work' }).selection).toBe('');
-    expect(addTransform(selected, { kind: 'drop', frame: 'work' }).selection).toBe('');
-    expect(addTransform(selected, { kind: 'hide', frame: 'loop' }).selection).toBeUndefined();
-    expect(addTransform(selected, { kind: 'focus', frame: 'work' }).selection).toBeUndefined();
+    expect(addTransform(selected, selected.state, { kind: 'hide', frame: 'work' }).selection).toBe(
+      '',
+    );
+    expect(addTransform(selected, selected.state, { kind: 'drop', frame: 'work' }).selection).toBe(
+      '',
+    );
+    expect(
+      addTransform(selected, selected.state, { kind: 'hide', frame: 'loop' }).selection,
+    ).toBeUndefined();
+    expect(
+      addTransform(selected, selected.state, { kind: 'focus', frame: 'work' }).selection,
+    ).toBeUndefined();
   });
 
   test('collapse recursion once, however often it is asked for', () => {

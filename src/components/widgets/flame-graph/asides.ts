@@ -1,12 +1,15 @@
 import type { ControllerOptions } from './flame-graph-controller.ts';
 
 /*
- * What a graph needs when another profile takes the place of the one that is shown, or cannot: few in a lesson do. The words for
- * what is wrong with a file are many, and come only with a fault.
+ * What a graph needs now and then, in one file, since the name of each file more stands in every lesson: letters typed to go to a
+ * frame, and what is to be done before another profile is shown. The words for what is wrong with a file are many, and come
+ * only with a fault.
  */
 
 export { checkShown } from './check-shown.ts';
+export { TypedName } from './find-typed.ts';
 export { forgetProfile } from './forget-profile.ts';
+export { getReadyForFiles } from './get-ready.ts';
 
 const loadWords = () => import('./say-faults.ts');
 
