@@ -1,17 +1,11 @@
 import { expect, test } from '@playwright/test';
 import type { Locator } from '@playwright/test';
-import { frame, openGraph } from '../support/embed-page.ts';
+import { chooseView, frame, openGraph } from '../support/embed-page.ts';
 
 async function act(graph: Locator, name: string, action: RegExp): Promise<void> {
   await frame(graph, name).first().press(' ');
   await graph.getByRole('button', { name: 'What to do with this frame' }).click();
   await graph.getByRole('button', { name: action }).click();
-}
-
-async function chooseView(graph: Locator, view: string): Promise<void> {
-  const options = graph.getByRole('button', { name: 'Views and colours' });
-  if ((await options.getAttribute('aria-expanded')) !== 'true') await options.click();
-  await graph.getByRole('combobox', { name: 'View', exact: true }).selectOption(view);
 }
 
 test('back and forward over a step say which one came or went', async ({ page }) => {

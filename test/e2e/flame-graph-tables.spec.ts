@@ -1,5 +1,6 @@
 import { expect, test } from '@playwright/test';
 import type { Locator, Page } from '@playwright/test';
+import { chooseView } from '../support/embed-page.ts';
 
 async function openSample(page: Page, query: string): Promise<Locator> {
   await page.goto(`/en/samples/node-perf/?${query}&graph=1`);
@@ -8,9 +9,8 @@ async function openSample(page: Page, query: string): Promise<Locator> {
   return graph;
 }
 
-async function chooseView(graph: Locator, view: string): Promise<void> {
-  await graph.getByRole('button', { name: 'Views and colours' }).click();
-  await graph.getByRole('combobox', { name: 'View', exact: true }).selectOption(view);
+async function chooseTable(graph: Locator, view: string): Promise<void> {
+  await chooseView(graph, view);
   await expect(graph.locator('.flame-grid')).toBeVisible();
 }
 
@@ -47,7 +47,7 @@ test('a picture that was scrolled leaves a table at its first line', async ({ pa
     const graph = await openSample(page, 'color=kind');
     const picture = graph.locator('.flame-picture');
     await expect.poll(() => picture.evaluate((element) => element.scrollTop)).toBeGreaterThan(100);
-    await chooseView(graph, view);
+    await chooseTable(graph, view);
     expect(await picture.evaluate((element) => element.scrollTop)).toBe(0);
   }
 });
@@ -55,7 +55,7 @@ test('a picture that was scrolled leaves a table at its first line', async ({ pa
 for (const view of ['call-tree', 'functions']) {
   test(`what is selected in the picture is in sight in ${view}`, async ({ page }) => {
     const graph = await openSample(page, 'selection=uv__async_io');
-    await chooseView(graph, view);
+    await chooseTable(graph, view);
     await expect.poll(() => isSelectedInSight(graph)).toBe(true);
   });
 }

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test';
+import { chooseView } from '../support/embed-page.ts';
 import type { Locator, Page } from '@playwright/test';
 import { chooseFiles, openLab } from '../support/lab-page.ts';
 
@@ -28,12 +29,6 @@ function show(graph: Locator, part: object): Promise<void> {
     const live = element as HTMLElement & { view: object };
     live.view = { ...live.view, ...wanted };
   }, part);
-}
-
-async function chooseView(graph: Locator, view: string): Promise<void> {
-  const options = graph.getByRole('button', { name: 'Views and colours' });
-  if ((await options.getAttribute('aria-expanded')) !== 'true') await options.click();
-  await graph.getByRole('combobox', { name: 'View', exact: true }).selectOption(view);
 }
 
 /** Pixels between the foot of what is seen and the foot of the picture. */

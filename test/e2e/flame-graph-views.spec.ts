@@ -2,13 +2,7 @@ import { expect, test } from '@playwright/test';
 import type { Locator } from '@playwright/test';
 import type { FlameGraphElement } from '../../src/components/widgets/flame-graph/flame-graph-element.ts';
 import { expectAccessible } from '../support/axe.ts';
-import { frame, openGraph } from '../support/embed-page.ts';
-
-async function chooseView(graph: Locator, view: string): Promise<void> {
-  const options = graph.getByRole('button', { name: 'Views and colours' });
-  if ((await options.getAttribute('aria-expanded')) !== 'true') await options.click();
-  await graph.getByRole('combobox', { name: 'View', exact: true }).selectOption(view);
-}
+import { chooseView, frame, openGraph } from '../support/embed-page.ts';
 
 test.describe('switching views', () => {
   test('keeps the selection: merged, heaviest first, leaf first and back', async ({ page }) => {

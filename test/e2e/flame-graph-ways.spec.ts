@@ -1,12 +1,5 @@
 import { expect, test } from '@playwright/test';
-import type { Locator } from '@playwright/test';
-import { frame, leaveExamples, openGraph } from '../support/embed-page.ts';
-
-async function chooseView(graph: Locator, view: string): Promise<void> {
-  const options = graph.getByRole('button', { name: 'Views and colours' });
-  if ((await options.getAttribute('aria-expanded')) !== 'true') await options.click();
-  await graph.getByRole('combobox', { name: 'View', exact: true }).selectOption(view);
-}
+import { chooseView, frame, leaveExamples, openGraph } from '../support/embed-page.ts';
 
 test.describe('back and forward', () => {
   for (const [id, where] of [

@@ -50,3 +50,10 @@ export async function openGraph(page: Page, id = 'plain', query = ''): Promise<L
 export function frame(graph: Locator, name: string): Locator {
   return graph.getByRole('treeitem', { name: new RegExp(`^${name},`) });
 }
+
+/** Shows another view by the graph’s own panel, which stays open. */
+export async function chooseView(graph: Locator, view: string): Promise<void> {
+  const options = graph.getByRole('button', { name: 'Views and colours' });
+  if ((await options.getAttribute('aria-expanded')) !== 'true') await options.click();
+  await graph.getByRole('combobox', { name: 'View', exact: true }).selectOption(view);
+}
